@@ -24,9 +24,9 @@ type lag [6]int
 var (
 	toAssignment   = lag{1, 5, 9, 16, 27, 55}
 	toContact      = [3]lag{{10, 44, 68, 105, 155, 290}, {12, 52, 84, 129, 188, 300}, {10, 49, 76, 118, 172, 300}}
-	fromContact    = lag{7, 21, 42, 80, 130, 240}   // afsluiting, after contact
-	withoutContact = lag{8, 34, 61, 98, 150, 320}   // afsluiting, after uitzetting
-	afterWilling   = lag{30, 60, 95, 140, 190, 330} // the same, when both parties had been willing
+	fromContact    = lag{7, 21, 42, 80, 130, 420}   // afsluiting, after contact
+	withoutContact = lag{8, 34, 61, 98, 150, 520}   // afsluiting, after uitzetting
+	afterWilling   = lag{30, 60, 95, 140, 190, 540} // the same, when both parties had been willing
 )
 
 // permille are the quantiles of a lag, in thousandths.
