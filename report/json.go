@@ -1,8 +1,10 @@
 package report
 
 import (
+	"bufio"
 	"encoding/json"
 	"io"
+	"strconv"
 
 	"herstel/stats"
 )
@@ -11,22 +13,9 @@ import (
 // meaning or goes away.
 const Schema = 1
 
-// The tidy form of the figures, one observation an item. The field names are
-// part of the contract with whoever reads the file.
+// The account that stands above the figures in the tidy form. The field names
+// are part of the contract with whoever reads the file.
 type (
-	document struct {
-		Schema        int           `json:"schema"`
-		Year          int           `json:"jaar"`
-		ReferenceDate string        `json:"peildatum"`
-		Version       string        `json:"versie"`
-		RulesSHA256   string        `json:"regels_sha256"`
-		Demo          bool          `json:"voorbeelddata,omitempty"`
-		Threshold     int           `json:"drempel"`
-		Sources       []source      `json:"bronnen"`
-		Findings      []finding     `json:"bevindingen"`
-		Exceptions    []exception   `json:"uitzonderingen,omitempty"`
-		Figures       []observation `json:"cijfers"`
-	}
 	source struct {
 		File    string `json:"bestand"`
 		Sheet   string `json:"blad,omitempty"`
@@ -60,23 +49,87 @@ func FiguresJSON(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
 	return writeDocument(w, figs, tables)
 }
 
+// writeDocument writes one key a line, and one item of a list a line, so that
+// two runs can be compared line by line.
 func writeDocument(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
-	doc := document{
-		Schema: Schema, Year: figs.Year, ReferenceDate: figs.ReferenceDate.String(),
-		Version: figs.Version, RulesSHA256: figs.RulesSHA256, Demo: figs.Demo, Threshold: figs.Threshold,
-		Sources: []source{}, Findings: []finding{}, Figures: observations(figs, tables),
+	doc := &document{out: bufio.NewWriter(w)}
+	doc.key("schema", Schema)
+	doc.key("jaar", figs.Year)
+	doc.key("peildatum", figs.ReferenceDate.String())
+	doc.key("versie", figs.Version)
+	doc.key("regels_sha256", figs.RulesSHA256)
+	if figs.Demo {
+		doc.key("voorbeelddata", true)
 	}
-	for _, s := range figs.Sources {
-		doc.Sources = append(doc.Sources, source{s.Name, s.Sheet, s.SHA256, s.Rows, s.Counted, s.LeftOut, s.NotCase})
-	}
-	for _, f := range figs.Findings {
+	doc.key("drempel", figs.Threshold)
+	writeList(doc, "bronnen", figs.Sources, func(s stats.Source) any {
+		return source{s.Name, s.Sheet, s.SHA256, s.Rows, s.Counted, s.LeftOut, s.NotCase}
+	})
+	writeList(doc, "bevindingen", figs.Findings, func(f stats.FindingCount) any {
 		rule := stats.RowRules[f.Rule]
-		doc.Findings = append(doc.Findings, finding{rule.ID, rule.Severity.String(), f.Column, f.Count})
+		return finding{rule.ID, rule.Severity.String(), f.Column, f.Count}
+	})
+	if len(figs.Exceptions) > 0 {
+		writeList(doc, "uitzonderingen", figs.Exceptions, func(e stats.Exception) any {
+			return exception{e.Figure, e.Year, e.Category, e.Reason}
+		})
 	}
-	for _, e := range figs.Exceptions {
-		doc.Exceptions = append(doc.Exceptions, exception{e.Figure, e.Year, e.Category, e.Reason})
+	writeList(doc, "cijfers", observations(figs, tables), func(o observation) any { return o })
+	return doc.close()
+}
+
+// document writes one JSON object and remembers the first error.
+type document struct {
+	out  *bufio.Writer
+	keys int
+	err  error
+}
+
+func (d *document) key(name string, value any) {
+	d.name(name)
+	d.value(value)
+}
+
+func (d *document) name(name string) {
+	separator := ",\n "
+	if d.keys == 0 {
+		separator = "{"
 	}
-	encoder := json.NewEncoder(w)
-	encoder.SetIndent("", " ")
-	return encoder.Encode(doc)
+	d.keys++
+	d.text(separator + strconv.Quote(name) + ":")
+}
+
+func (d *document) value(value any) {
+	text, err := json.Marshal(value)
+	if err != nil && d.err == nil {
+		d.err = err
+	}
+	d.text(string(text))
+}
+
+func (d *document) text(s string) {
+	if _, err := d.out.WriteString(s); err != nil && d.err == nil {
+		d.err = err
+	}
+}
+
+func (d *document) close() error {
+	d.text("}\n")
+	if d.err != nil {
+		return d.err
+	}
+	return d.out.Flush()
+}
+
+func writeList[T any](d *document, name string, items []T, form func(T) any) {
+	d.name(name)
+	d.text("[")
+	for i, item := range items {
+		if i > 0 {
+			d.text(",")
+		}
+		d.text("\n  ")
+		d.value(form(item))
+	}
+	d.text("]")
 }
