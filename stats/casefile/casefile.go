@@ -18,13 +18,44 @@ type Input struct {
 // Options are the choices of one reading.
 type Options struct {
 	ReferenceDate stats.Day               // stats.NoDay: from the rules, else derived from the data
-	Progress      func(done, total int64) // bytes of all files together; nil for none; called from one goroutine at a time
+	Progress      func(done, total int64) // bytes of all files together; nil for none; never called twice at the same time
 	Workers       int                     // goroutines that read one CSV file; 0 means one for each core
 }
 
 // Read reads the files in order into one Dataset. A file that cannot be read
 // for certain is refused with an *Error; the rows of a Dataset are all
-// accounted for.
+// accounted for. A cancelled ctx gives its own error.
 func Read(ctx context.Context, inputs []Input, rules *stats.Rules, opt Options) (*stats.Dataset, error) {
-	return nil, nil
+	reference := opt.ReferenceDate
+	if reference == stats.NoDay {
+		reference = rules.ReferenceDate
+	}
+	done, total := int64(0), int64(0)
+	for _, in := range inputs {
+		total += in.Size
+	}
+	progress := func(bytes int64) {
+		done += bytes
+		if opt.Progress != nil {
+			opt.Progress(min(done, total), total)
+		}
+	}
+	led := newLedger(rules, reference)
+	for _, in := range inputs {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		kind, err := sniff(in)
+		switch {
+		case err != nil:
+		case kind == kindXLSX:
+			err = readXLSX(ctx, in, rules, led, progress)
+		default:
+			err = readCSV(ctx, in, rules, led, opt.Workers, progress)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return led.dataset(), nil
 }

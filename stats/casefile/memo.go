@@ -15,19 +15,20 @@ var seed = maphash.MakeSeed()
 type memo struct {
 	slots   []uint32 // index into entries plus one; 0 is free
 	entries []memoEntry
-	resolve func(c cell) (text string, code stats.Code)
+	resolve func(c cell) (text string, code stats.Code, known bool)
 }
 
 // memoEntry is one raw value.
 type memoEntry struct {
-	raw  string
-	text string     // as the user sees it, trimmed; empty for a blank cell
-	code stats.Code // stats.Empty for a blank cell
-	hash uint32
-	form form
+	raw   string
+	text  string     // as the user sees it, trimmed; empty for a blank cell
+	code  stats.Code // stats.Empty for a blank cell
+	hash  uint32
+	form  form
+	known bool // the rules know the value, if only as one that means Onbekend
 }
 
-func newMemo(resolve func(c cell) (string, stats.Code)) *memo {
+func newMemo(resolve func(c cell) (string, stats.Code, bool)) *memo {
 	return &memo{slots: make([]uint32, 256), resolve: resolve}
 }
 
@@ -47,8 +48,8 @@ func (m *memo) find(c cell) int {
 }
 
 func (m *memo) add(c cell, hash, free uint32) int {
-	text, code := m.resolve(c)
-	m.entries = append(m.entries, memoEntry{string(c.text), text, code, hash, c.form})
+	text, code, known := m.resolve(c)
+	m.entries = append(m.entries, memoEntry{string(c.text), text, code, hash, c.form, known})
 	m.slots[free] = uint32(len(m.entries))
 	if len(m.entries)*2 > len(m.slots) {
 		m.grow()

@@ -57,8 +57,6 @@ func placeOf(c stats.Column) place { return placeColumn + place(c) }
 // batch is a run of rows, read by one worker and entered as a whole.
 type batch struct {
 	index      int    // place in the file
-	block      []byte // CSV: the bytes it was read from
-	start      int    // CSV: where the first row in block starts
 	rows       uint32 // how far the row number moves on
 	bytes      int64  // of the file, for the progress
 	records    []record
@@ -97,18 +95,18 @@ func newRowReader(l *layout, rules *stats.Rules, reference stats.Day, ep epoch) 
 	r := &rowReader{layout: l, reference: reference, epoch: ep}
 	for _, c := range stats.CategoryColumns {
 		vocabulary := rules.Vocabulary(c)
-		r.categories[c] = newMemo(func(c cell) (string, stats.Code) {
+		r.categories[c] = newMemo(func(c cell) (string, stats.Code, bool) {
 			text := textOf(c, ep)
-			code, _ := vocabulary.Lookup(stats.Fold(text))
-			return text, code
+			code, known := vocabulary.Lookup(stats.Fold(text))
+			return text, code, known
 		})
 	}
-	named := func(c cell) (string, stats.Code) {
+	named := func(c cell) (string, stats.Code, bool) {
 		text := textOf(c, ep)
 		if isError(c) || stats.Fold(text) == "" {
-			return "", stats.Empty
+			return "", stats.Empty, true
 		}
-		return text, stats.Unknown
+		return text, stats.Unknown, true
 	}
 	r.mediators = newMemo(named)
 	for range l.breakdowns {
@@ -328,12 +326,12 @@ func (r *rowReader) category(cells []cell, c stats.Column) stats.Code {
 		return stats.Empty
 	}
 	index := r.categories[c].find(cells[pos])
-	code := r.categories[c].entries[index].code
-	if code == stats.Unknown {
+	entry := &r.categories[c].entries[index]
+	if !entry.known {
 		out := r.out
 		out.events = append(out.events, event{uint32(len(out.records) - 1), stats.RuleUnknownValue, placeOf(c), int32(index)})
 	}
-	return code
+	return entry.code
 }
 
 func (r *rowReader) found(rule stats.RuleID, at place) {
