@@ -1,8 +1,10 @@
 package casefile
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
+	"io"
 	"strings"
 	"testing"
 
@@ -55,5 +57,39 @@ func BenchmarkCSV(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		read(b, rules, Options{ReferenceDate: stats.NoDay}, text)
+	}
+}
+
+func BenchmarkXLSX(b *testing.B) {
+	sheet := sample.Cases(50000)
+	rules := rulesFor(b)
+	for name, shape := range map[string]sample.XLSX{"shared": {}, "inline": {Inline: true}} {
+		file := shape.Write(sheet)
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				read(b, rules, Options{ReferenceDate: stats.NoDay}, file)
+			}
+		})
+		b.Run(name+"-inflate", func(b *testing.B) {
+			for b.Loop() {
+				inflate(b, file)
+			}
+		})
+	}
+}
+
+func inflate(b *testing.B, file []byte) {
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, f := range z.File {
+		part, err := f.Open()
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := io.Copy(io.Discard, part); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

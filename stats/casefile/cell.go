@@ -31,6 +31,9 @@ type cell struct {
 // blank reports whether the cell has no visible content.
 func (c cell) blank() bool { return len(c.text) == 0 || len(trim(c.text)) == 0 }
 
+// filled reports whether the cell has visible content.
+func (c cell) filled() bool { return !c.blank() }
+
 // trim removes white space, no-break space, NUL and invisible marks from both
 // ends.
 func trim(b []byte) []byte {
