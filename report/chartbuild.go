@@ -8,8 +8,8 @@ import (
 	"herstel/stats"
 )
 
-// source is what a chart is built from.
-type source struct {
+// chartSource is what a chart is built from.
+type chartSource struct {
 	figs  *stats.Figures
 	table *stats.Table
 	spec  chartSpec
@@ -20,7 +20,7 @@ func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
 	if !ok || len(table.Rows) == 0 {
 		return Chart{}, false
 	}
-	src := &source{figs, table, spec}
+	src := &chartSource{figs, table, spec}
 	c := Chart{ID: table.Figure.ID, Form: spec.form, Title: cleanLabel(table.Figure.Title), Year: figs.Year, OwnScale: spec.ownScale, Demo: figs.Demo, Style: figs.HouseStyle}
 	if reason, none := src.nothing(); none {
 		c.Form, c.Notes = FormNotice, []string{reason}
@@ -40,7 +40,7 @@ func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
 }
 
 // nothing tells why there is no chart: no cell of any year is available.
-func (s *source) nothing() (reason string, none bool) {
+func (s *chartSource) nothing() (reason string, none bool) {
 	for _, row := range s.table.Rows {
 		for _, cell := range row.Cells {
 			if cell.Status != stats.NotAvailable {
@@ -53,7 +53,7 @@ func (s *source) nothing() (reason string, none bool) {
 }
 
 // years gives the indexes of the years to draw, newest first. A year without any available cell before the first that has one is not drawn.
-func (s *source) years() []int {
+func (s *chartSource) years() []int {
 	var years []int
 	for i := range s.figs.Years {
 		if len(years) > 0 || slices.ContainsFunc(s.table.Rows, func(r stats.Row) bool { return r.Cells[i].Status != stats.NotAvailable }) {
@@ -65,7 +65,7 @@ func (s *source) years() []int {
 }
 
 // subtitle says what is measured and, where one noemer goes for the whole chart, how large it is in each year.
-func (s *source) subtitle() string {
+func (s *chartSource) subtitle() string {
 	if s.table.Figure.BaseText == "" || s.spec.measure != "" {
 		return s.spec.measure
 	}
@@ -86,7 +86,7 @@ func (s *source) subtitle() string {
 }
 
 // label is what the chart calls a category.
-func (s *source) label(row stats.Row) string {
+func (s *chartSource) label(row stats.Row) string {
 	if len(row.Labels) == 0 {
 		return ""
 	}
@@ -98,7 +98,7 @@ func (s *source) label(row stats.Row) string {
 }
 
 // buildRows turns each row into a category; FormStacked turns each group of rows into one.
-func buildRows(c *Chart, s *source) {
+func buildRows(c *Chart, s *chartSource) {
 	switch {
 	case s.spec.form == FormStacked:
 		buildStacked(c, s)
@@ -122,7 +122,7 @@ func buildRows(c *Chart, s *source) {
 	}
 }
 
-func (s *source) category(row stats.Row) Category {
+func (s *chartSource) category(row stats.Row) Category {
 	category := Category{Label: s.label(row)}
 	if len(row.Labels) > 1 {
 		category.Group = nl.Capital(cleanLabel(row.Labels[0]))
@@ -154,7 +154,7 @@ func rankChange(cell stats.Cell) string {
 
 // rows gives the rows in the order of the chart: at most mostCategories of them, the smallest left out first, and where the figure asks for it
 // sorted within their group. A hidden number counts as nothing here, so that its place tells nothing.
-func (s *source) rows() []stats.Row {
+func (s *chartSource) rows() []stats.Row {
 	rows := slices.Clone(s.table.Rows)
 	newest := s.years()[0]
 	larger := func(a, b stats.Row) int { return b.Cells[newest].Count.N - a.Cells[newest].Count.N }
@@ -201,7 +201,7 @@ func unknownLast(a, b stats.Row) int {
 const unknownLabel = "Onbekend"
 
 // buildStacked makes a category of each value of the first dimension, a bar of each year and a part of each value of the second.
-func buildStacked(c *Chart, s *source) {
+func buildStacked(c *Chart, s *chartSource) {
 	years := s.years()
 	var order []string
 	groups := map[string][]stats.Row{}

@@ -12,7 +12,7 @@ type chartSpec struct {
 	measure  string // Dutch: what the bars hold, for figures without a noemer
 	sorted   bool   // categories run from large to small within their group
 	ownScale bool
-	build    func(*Chart, *source) // nil: built by form
+	build    func(*Chart, *chartSource) // nil: built by form
 	names    map[string]string     // category to what the chart calls it
 	notes    []string
 }

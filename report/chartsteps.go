@@ -7,7 +7,7 @@ import (
 
 // buildFunnel draws uitgezet, bereid and contact as steps, each with its share of the step before. It takes its counts from the figures instroom,
 // bereidheid and contact_na_bereidheid.
-func buildFunnel(c *Chart, s *source) {
+func buildFunnel(c *Chart, s *chartSource) {
 	willing := s.table.Rows[0]
 	steps := []Category{{Label: "Uitgezet"}, {Label: "Beide partijen bereid"}, {Label: "Contact"}}
 	var contact *stats.Row
@@ -58,7 +58,7 @@ var stockSteps = []struct {
 }
 
 // buildWaterfall makes a category of each year and a bar of each stand; Low and High are where the bar begins and ends.
-func buildWaterfall(c *Chart, s *source) {
+func buildWaterfall(c *Chart, s *chartSource) {
 	for _, y := range s.years() {
 		category := Category{Label: nl.Year(s.figs.Years[y])}
 		level := 0.0
@@ -84,7 +84,7 @@ func buildWaterfall(c *Chart, s *source) {
 }
 
 // stand gives the row of a stand; a table without it gives cells that are not available.
-func (s *source) stand(name string) stats.Row {
+func (s *chartSource) stand(name string) stats.Row {
 	for _, row := range s.table.Rows {
 		if row.Labels[0] == name {
 			return row

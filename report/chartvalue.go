@@ -12,7 +12,7 @@ import (
 const shareDecimals = 1
 
 // value turns a cell into what is drawn. The newest year shows its count too.
-func (s *source) value(cell stats.Cell, newest bool) Value {
+func (s *chartSource) value(cell stats.Cell, newest bool) Value {
 	switch cell.Status {
 	case stats.Suppressed:
 		return Value{Label: markHidden, Tip: "verborgen"}
@@ -68,7 +68,7 @@ func leadTime(cell stats.Cell) Value {
 }
 
 // markNotes explains the marks that the chart holds.
-func (s *source) markNotes(c *Chart) []string {
+func (s *chartSource) markNotes(c *Chart) []string {
 	var notes []string
 	if c.has(markHidden) {
 		notes = append(notes, markHidden+" verborgen: het aantal is te klein om te tonen, of verraadt een ander.")
