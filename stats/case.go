@@ -1,0 +1,193 @@
+package stats
+
+// Code is a small number that stands for a category value. Codes of the
+// category columns index a Vocabulary; codes of a breakdown or a mediator
+// index the open list of the Cube that gave them out.
+type Code uint32
+
+// The codes that every vocabulary shares.
+const (
+	Empty   Code = 0 // the cell was empty
+	Unknown Code = 1 // the value is not in the rules
+)
+
+// Answer is a yes/no cell.
+type Answer uint8
+
+// The answers; NoAnswer is an empty or unreadable cell.
+const (
+	NoAnswer Answer = iota
+	Yes
+	No
+)
+
+// Stream says what became of a referral.
+type Stream uint8
+
+// The streams of a referral.
+const (
+	Pending  Stream = iota // nog te beoordelen
+	Assigned               // uitgezet
+	Rejected               // afgekeurd
+)
+
+// MaxBreakdowns is the number of uitsplitsingen a herstel.yaml may ask for.
+const MaxBreakdowns = 32
+
+// Case is one valid row of an export, as small codes. A reader fills the
+// fields from the cells and calls Settle once before it adds the case to a Cube.
+type Case struct {
+	Received  Day // always known
+	Assigned  Day // NoDay when not assigned (yet)
+	Contacted Day
+	Closed    Day
+
+	Reason    Code // Empty, Unknown or a code of the vocabulary of ColReason
+	Referrer  Code
+	Initiator Code
+	Offence   Code
+	Form      Code
+	Willing   Answer
+	Contact   Answer
+	Mediator  Code                // Empty, or a code from Cube.Mediator
+	Breakdown [MaxBreakdowns]Code // Empty, or a code from Cube.Breakdown, per rules.Breakdowns entry
+
+	Stream     Stream // set by Settle
+	OutOfOrder bool   // set by Settle: left out of lead times and stock
+}
+
+// Flags are the findings that follow from a case itself, as a bit set.
+type Flags uint64
+
+// The flags that Settle raises. The bits from FlagEmptyBreakdown upward stand
+// for an empty breakdown cell: FlagEmptyBreakdown << index.
+const (
+	FlagOutOfOrder Flags = 1 << iota
+	FlagAssignedAndRejected
+	FlagContactUnassigned
+	FlagContactUnwilling
+	FlagEmptyReferrer
+	FlagEmptyInitiator
+	FlagEmptyOffence
+	FlagEmptyForm
+	FlagEmptyBreakdown
+)
+
+// FlagFinding names the rule and the column behind one flag. The column of an
+// empty breakdown cell is the breakdown's own, so it is not listed here.
+type FlagFinding struct {
+	Flag   Flags
+	Rule   RuleID
+	Column Column
+}
+
+// FlagFindings lists every flag that Settle can raise on a canonical column.
+var FlagFindings = []FlagFinding{
+	{FlagOutOfOrder, RuleOrder, ColAssigned},
+	{FlagAssignedAndRejected, RuleAssignedAndRejected, ColReason},
+	{FlagContactUnassigned, RuleContactUnassigned, ColContact},
+	{FlagContactUnwilling, RuleContactUnwilling, ColWilling},
+	{FlagEmptyReferrer, RuleEmpty, ColReferrer},
+	{FlagEmptyInitiator, RuleEmpty, ColInitiator},
+	{FlagEmptyOffence, RuleEmpty, ColOffence},
+	{FlagEmptyForm, RuleEmpty, ColForm},
+}
+
+// Presence says which optional cells a file has at all: an absent column is
+// not an empty cell.
+type Presence struct {
+	Columns    ColumnSet
+	Breakdowns uint32 // bit i: the column of rules.Breakdowns[i] is in the file
+}
+
+// Settle applies the row rules that follow from the case itself: an event
+// after the reference date has not happened, contact implies willing, the
+// stream of the referral, and the order of its dates. reference is NoDay when
+// the reference date is to be derived from the data. It returns the findings.
+func (c *Case) Settle(reference Day, has Presence) Flags {
+	var flags Flags
+	if reference != NoDay {
+		c.forgetAfter(reference)
+	}
+	contact := c.Contact == Yes || c.Contacted != NoDay
+	c.Contact = answer(contact)
+	switch {
+	case c.Assigned != NoDay:
+		c.Stream = Assigned
+		if c.Reason != Empty {
+			flags |= FlagAssignedAndRejected
+		}
+	case c.Reason != Empty:
+		c.Stream = Rejected
+	default:
+		c.Stream = Pending
+	}
+	if contact && c.Willing == No {
+		flags |= FlagContactUnwilling
+	}
+	if contact {
+		c.Willing = Yes
+	}
+	if contact && c.Stream != Assigned {
+		flags |= FlagContactUnassigned
+	}
+	if c.OutOfOrder = c.datesOutOfOrder(); c.OutOfOrder {
+		flags |= FlagOutOfOrder
+	}
+	if c.Stream == Assigned {
+		flags |= c.emptyCells(contact, has)
+	}
+	return flags
+}
+
+// forgetAfter removes the events that lie after the reference date.
+func (c *Case) forgetAfter(reference Day) {
+	if c.Assigned > reference {
+		c.Assigned = NoDay
+	}
+	if c.Closed > reference {
+		c.Closed = NoDay
+	}
+	if c.Contacted > reference {
+		c.Contacted, c.Contact = NoDay, No
+	}
+}
+
+func (c *Case) datesOutOfOrder() bool {
+	if c.Assigned == NoDay {
+		return false
+	}
+	return c.Assigned < c.Received ||
+		c.Closed != NoDay && c.Closed < c.Assigned ||
+		c.Contacted != NoDay && c.Contacted < c.Assigned
+}
+
+// emptyCells flags the categories that an assigned case should have had.
+func (c *Case) emptyCells(contact bool, has Presence) Flags {
+	var flags Flags
+	if c.Referrer == Empty {
+		flags |= FlagEmptyReferrer
+	}
+	if c.Initiator == Empty {
+		flags |= FlagEmptyInitiator
+	}
+	if c.Offence == Empty {
+		flags |= FlagEmptyOffence
+	}
+	if contact && c.Form == Empty && has.Columns.Has(ColForm) {
+		flags |= FlagEmptyForm
+	}
+	for i := 0; has.Breakdowns>>i != 0; i++ {
+		if has.Breakdowns>>i&1 == 1 && c.Breakdown[i] == Empty {
+			flags |= FlagEmptyBreakdown << i
+		}
+	}
+	return flags
+}
+
+func answer(yes bool) Answer {
+	if yes {
+		return Yes
+	}
+	return No
+}

@@ -1,0 +1,115 @@
+package stats
+
+import "time"
+
+// Day is a calendar day, counted in days since 1 January 1970.
+type Day int32
+
+// NoDay stands for an absent date.
+const NoDay Day = -1 << 31
+
+// The years that a date in an export may have; a date outside them is a
+// slip of the keyboard and counts as unreadable.
+const (
+	FirstYear = 1900
+	LastYear  = 2100
+)
+
+// daysBeforeMonth counts the days of a common year before each month.
+var daysBeforeMonth = [13]int32{0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365}
+
+// DayOf returns the day of a calendar date. It reports false when the date
+// does not exist or its year lies outside FirstYear..LastYear.
+func DayOf(year, month, day int) (Day, bool) {
+	if year < FirstYear || year > LastYear || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
+		return NoDay, false
+	}
+	days := daysBeforeYear(year) + daysBeforeMonth[month-1] + int32(day-1)
+	if month > 2 && isLeap(year) {
+		days++
+	}
+	return Day(days), true
+}
+
+// ParseDay reads a date in the form 2022-03-01.
+func ParseDay(iso string) (Day, bool) {
+	t, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		return NoDay, false
+	}
+	year, month, day := t.Date()
+	return DayOf(year, int(month), day)
+}
+
+// Civil returns the year, the month (1-12) and the day of the month.
+func (d Day) Civil() (year, month, day int) {
+	year = FirstYear + int((int64(d)-int64(daysBeforeYear(FirstYear)))*400/146097)
+	for Day(daysBeforeYear(year+1)) <= d {
+		year++
+	}
+	for Day(daysBeforeYear(year)) > d {
+		year--
+	}
+	rest := int32(d) - daysBeforeYear(year)
+	leap := int32(0)
+	if isLeap(year) {
+		leap = 1
+	}
+	for month = 12; month > 1; month-- {
+		first := daysBeforeMonth[month-1]
+		if month > 2 {
+			first += leap
+		}
+		if rest >= first {
+			return year, month, int(rest-first) + 1
+		}
+	}
+	return year, 1, int(rest) + 1
+}
+
+// Year returns the calendar year of the day.
+func (d Day) Year() int {
+	year, _, _ := d.Civil()
+	return year
+}
+
+// String returns the day as 2022-03-01, and the empty string for NoDay.
+func (d Day) String() string {
+	if d == NoDay {
+		return ""
+	}
+	return d.Time().Format(time.DateOnly)
+}
+
+// Time returns the day as midnight UTC.
+func (d Day) Time() time.Time { return time.Unix(int64(d)*86400, 0).UTC() }
+
+// YearsEarlier moves the day back by n calendar years; 29 February becomes
+// 28 February where the earlier year has no such day.
+func (d Day) YearsEarlier(n int) Day {
+	year, month, day := d.Civil()
+	year -= n
+	if last := daysIn(year, month); day > last {
+		day = last
+	}
+	moved, ok := DayOf(year, month, day)
+	if !ok {
+		return NoDay
+	}
+	return moved
+}
+
+func isLeap(year int) bool { return year%4 == 0 && (year%100 != 0 || year%400 == 0) }
+
+func daysIn(year, month int) int {
+	if month == 2 && isLeap(year) {
+		return 29
+	}
+	return int(daysBeforeMonth[month] - daysBeforeMonth[month-1])
+}
+
+// daysBeforeYear counts the days from 1 January 1970 to 1 January of year.
+func daysBeforeYear(year int) int32 {
+	y := int32(year - 1)
+	return 365*(y+1-1970) + (y/4 - 492) - (y/100 - 19) + (y/400 - 4)
+}

@@ -1,0 +1,184 @@
+package stats
+
+// Status says whether a cell may and can be shown.
+type Status uint8
+
+// The statuses of a cell.
+const (
+	OK           Status = iota
+	Suppressed          // hidden for privacy
+	NotAvailable        // the export does not hold what the figure needs
+)
+
+// String returns the Dutch word of the JSON form.
+func (s Status) String() string { return [...]string{"ok", "onderdrukt", "niet_beschikbaar"}[s] }
+
+// Int is a whole number that may be absent: hidden, not available or not
+// applicable. N is 0 when it is absent.
+type Int struct {
+	N     int
+	Known bool
+}
+
+// Num returns a known Int.
+func Num(n int) Int { return Int{N: n, Known: true} }
+
+// Interval is a 95% interval. For a share its ends lie in 0..1, for a
+// difference of shares in -1..1.
+type Interval struct{ Low, High float64 }
+
+// Share is an exact ratio of two counts with its 95% Wilson interval. It is
+// absent when its cell is hidden, or when the base is zero.
+type Share struct {
+	Num, Den int // as counted: 235 of 1047
+	Interval Interval
+	Known    bool
+}
+
+// Value returns the share as a number in 0..1, correctly rounded to a float64.
+func (s Share) Value() float64 { return float64(s.Num) / float64(s.Den) }
+
+// Quantiles of a lead time, in days (type 7 of Hyndman and Fan 1996).
+type Quantiles struct {
+	P25, Median, P75, P90 float64
+	Known                 bool
+}
+
+// Cell is one number of a table with what belongs to it. Everything that must
+// not or cannot be shown is absent from it.
+type Cell struct {
+	Status    Status
+	Reason    string // Dutch, for NotAvailable
+	Count     Int    // cases
+	Base      Int    // noemer, in cases; absent for counts without a base and where the base itself is hidden
+	Share     Share
+	Quantiles Quantiles // KindLeadTime
+	Rank      Int       // Ranked figures: 1 is the largest of the shown cells
+	RankPrev  Int       // the rank a year before
+	Change    Change    // against the year before, where both are shown
+	Exception string    // Dutch: the user's reason for showing a small count, from privacy.uitzonderingen
+}
+
+// Direction is the direction of a change.
+type Direction int8
+
+// The directions of a change.
+const (
+	Down Direction = -1
+	Same Direction = 0
+	Up   Direction = 1
+)
+
+// Change compares a cell with the same cell a year before.
+type Change struct {
+	Known      bool
+	Difference int       // in counts (cases; KindLeadTime: cases)
+	Previous   int       // the count a year before: Difference in per cent is Difference/Previous
+	Direction  Direction // of the share when Points is known, else of the count
+	// For shares only:
+	PointsKnown  bool
+	Points       float64  // difference of the unrounded shares, -1..1
+	Margin       Interval // 95% interval of Points (Newcombe 1998, method 10)
+	WithinMargin bool     // 0 lies in Margin: binnen de toevalsmarge
+	MedianKnown  bool
+	MedianDays   float64 // KindLeadTime: difference of the medians, in days
+	// RatioNum/RatioDen is the exact ratio of this count to the one before;
+	// for shares, of the shares: above 2 is "meer dan verdubbeld".
+	RatioNum, RatioDen int64
+}
+
+// Row is one category of a table with a cell for each year.
+type Row struct {
+	Labels []string // one for each dimension of the table; none in the row that says a table is not available
+	Cells  []Cell   // one for each year of the Figures
+}
+
+// Table is one figure: rows of cells, for the years of the Figures.
+type Table struct {
+	Figure Figure
+	Rows   []Row // none where nothing of the kind occurred; one without labels where the figure is not available at all
+}
+
+// Exception is one entry of privacy.uitzonderingen that was applied.
+type Exception struct {
+	Figure   string
+	Year     int
+	Category []Label
+	Reason   string
+	Used     bool // the cell would have been hidden without it
+}
+
+// Label is the value of one dimension.
+type Label struct{ Dimension, Value string }
+
+// FindingCount is how often a rule was met in a column over all files.
+type FindingCount struct {
+	Rule   RuleID
+	Column string
+	Count  int
+}
+
+// Comparison is one number that an earlier report printed, beside today's.
+type Comparison struct {
+	Report   string // bron
+	Year     int
+	Figure   string
+	Title    string
+	Category []Label
+	IsShare  bool
+	Printed  string  // Dutch, as it was typed: "1191" or "30%"
+	Count    int     // printed count
+	Share    float64 // printed share, 0..1
+	Decimals int     // decimals of the printed share, as a fraction: 0.30 has 2
+	Today    Cell    // today's cell
+	Outcome  Outcome
+	Reasons  []string // Dutch: what may explain the difference
+	Line     int      // in herstel.yaml
+}
+
+// Outcome is the result of a comparison with a printed number.
+type Outcome uint8
+
+// The outcomes of a comparison.
+const (
+	Equal        Outcome = iota // the same number
+	EqualRounded                // the same after rounding as printed
+	Different
+	NotCompared // today's number is hidden or not available
+)
+
+// Figures is everything that may leave the package: the tables of one report
+// year, with privacy applied, and the account of how they came about.
+type Figures struct {
+	Year          int
+	Years         []int // the years shown, ascending; the last is Year
+	Demo          bool  // made from the example data: outputs say VOORBEELDDATA
+	ReferenceDate Day
+	Version       string
+	RulesSHA256   string
+	Sources       []Source
+	Findings      []FindingCount
+	Tables        []Table // in the order of the chapter
+	Threshold     int     // privacy.drempel; 0 when hiding is off
+	Exceptions    []Exception
+	Published     []Comparison
+	OpenCases     Int // uitgezette zaken of Year without afsluitdatum at the reference date; absent without that column
+	HouseStyle    HouseStyle
+}
+
+// HouseStyle is the look that herstel.yaml asks for; empty fields mean the
+// default.
+type HouseStyle struct {
+	Colors []string // "#RRGGBB"
+	Font   string
+}
+
+// Table returns the table of a figure.
+func (f *Figures) Table(id string) (*Table, bool) {
+	for i := range f.Tables {
+		if f.Tables[i].Figure.ID == id {
+			return &f.Tables[i], true
+		}
+	}
+	return nil, false
+}

@@ -1,0 +1,128 @@
+package stats
+
+// Severity says how much a finding weighs.
+type Severity uint8
+
+// The severities, from light to heavy.
+const (
+	Info Severity = iota
+	Warning
+	Fault
+)
+
+// String returns the Dutch word: info, waarschuwing or fout.
+func (s Severity) String() string { return [...]string{"info", "waarschuwing", "fout"}[s] }
+
+// RuleID identifies a row rule by its place in RowRules.
+type RuleID uint8
+
+// The row rules, in the order of the contract.
+const (
+	RuleNotCase RuleID = iota
+	RuleReceived
+	RuleAssigned
+	RuleShape
+	RuleDuplicate
+	RuleAfterReference
+	RuleCaseNumber
+	RuleDate
+	RuleYesNo
+	RuleUnknownValue
+	RuleEmpty
+	RuleOrder
+	RuleAssignedAndRejected
+	RuleContactUnassigned
+	RuleContactUnwilling
+	RuleCount
+)
+
+// Effect says what a row rule does with its row.
+type Effect uint8
+
+// The effects of a row rule.
+const (
+	Counted Effect = iota // the row counts, with the mending that the rule names
+	LeftOut               // the row does not count
+	NotCase               // the row is not a case at all
+)
+
+// RowRule describes one row rule to the user.
+type RowRule struct {
+	ID       string // as in findings, e.g. "dubbel-zaaknummer"
+	Severity Severity
+	Effect   Effect
+	Meaning  string // Dutch: what was found
+	Result   string // Dutch: what herstel does with the row
+	Remedy   string // Dutch: what the user can do
+}
+
+// RowRules is the register of row rules, indexed by RuleID.
+var RowRules = [RuleCount]RowRule{
+	RuleNotCase: {"geen-zaakrij", Info, NotCase, "de rij heeft geen zaaknummer en geen aanmelddatum",
+		"telt niet als zaak", "niets: dit is een lege rij of een totaalregel"},
+	RuleReceived: {"aanmelddatum", Fault, LeftOut, "de aanmelddatum ontbreekt of is niet te lezen",
+		"de rij telt niet mee", "vul in de export een datum in, zoals 31-12-2021"},
+	RuleAssigned: {"uitzetdatum", Fault, LeftOut, "de uitzetdatum is niet te lezen",
+		"de rij telt niet mee", "vul in de export een datum in, of maak de cel leeg"},
+	RuleShape: {"rijvorm", Fault, LeftOut, "de rij heeft meer of minder cellen dan de kop, of een aanhalingsteken dat niet sluit",
+		"de rij telt niet mee", "kijk in de export naar scheidingstekens en aanhalingstekens in deze rij"},
+	RuleDuplicate: {"dubbel-zaaknummer", Fault, LeftOut, "het zaaknummer kwam al eerder voor",
+		"de eerste rij telt, deze niet", "haal de dubbele rij uit de export, of geef de zaak haar eigen nummer"},
+	RuleAfterReference: {"na-peildatum", Warning, LeftOut, "de aanmelddatum ligt na de peildatum",
+		"de rij telt niet mee", "controleer de datum, of kies een latere peildatum"},
+	RuleCaseNumber: {"zaaknummer", Warning, Counted, "het zaaknummer ontbreekt",
+		"de rij telt mee", "vul het zaaknummer in: zonder nummer valt een dubbele rij niet op"},
+	RuleDate: {"datum", Warning, Counted, "een datum is niet te lezen",
+		"de rij telt mee, die datum is leeg", "vul in de export een datum in, zoals 31-12-2021"},
+	RuleYesNo: {"ja-nee", Warning, Counted, "de cel is geen ja of nee",
+		"de rij telt mee, de cel is leeg", "vul ja of nee in, of laat de cel leeg"},
+	RuleUnknownValue: {"onbekende-waarde", Warning, Counted, "de waarde staat niet in de regels",
+		"de rij telt mee als Onbekend", "zet de waarde in herstel.yaml onder waarden"},
+	RuleEmpty: {"leeg", Info, Counted, "een categorie is leeg",
+		"de rij telt mee als Onbekend", "vul de cel in de export in"},
+	RuleOrder: {"volgorde", Warning, Counted, "de datums staan in een onmogelijke volgorde",
+		"de rij telt mee, maar niet in doorlooptijd en standen", "controleer de datums van deze zaak"},
+	RuleAssignedAndRejected: {"uitgezet-en-afgekeurd", Warning, Counted, "de zaak is uitgezet en ook afgekeurd",
+		"telt als uitgezet", "maak de uitzetdatum of de afkeurreden leeg"},
+	RuleContactUnassigned: {"contact-zonder-uitzetting", Warning, Counted, "er was contact, maar de zaak is niet uitgezet",
+		"telt mee, maar niet in de cijfers over contact", "vul de uitzetdatum in, of haal het contact weg"},
+	RuleContactUnwilling: {"contact-zonder-bereid", Warning, Counted, "er was contact, maar bereid staat op nee",
+		"bereid telt als ja", "zet bereid op ja, of haal het contact weg"},
+}
+
+// Finding is one rule met in one column of one file, with all rows it was met in.
+type Finding struct {
+	Rule   RuleID
+	Source int    // index in Dataset.Sources
+	Column string // as in the contract (delict), or the name of a breakdown; empty where the rule is about the row
+	Rows   []int  // row numbers as the user sees them, ascending
+}
+
+// UnknownValue is a category value that is not in the rules. It holds a raw
+// value of a category column, so it may reach `herstel check` and `herstel
+// init` alone: it is no part of Figures.
+type UnknownValue struct {
+	Column Column
+	Value  string // first spelling met
+	Count  int    // rows
+}
+
+// Source is one file that was read, with the account of its rows.
+type Source struct {
+	Name    string // file name without folder
+	Sheet   string // empty for CSV
+	SHA256  string // of the file's bytes, hexadecimal
+	Rows    int    // rows below the header = Counted + LeftOut + NotCase
+	Counted int
+	LeftOut int
+	NotCase int
+}
+
+// Dataset is everything the reading of the files brought: the cube, and the
+// account of every row.
+type Dataset struct {
+	Cube     *Cube
+	Sources  []Source
+	Findings []Finding // by source, rule, column
+	Unknown  []UnknownValue
+}

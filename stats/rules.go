@@ -1,0 +1,108 @@
+package stats
+
+import "slices"
+
+// Rules say how to read an export and what to report: the embedded default
+// rules, extended by a herstel.yaml. ParseRules makes them.
+type Rules struct {
+	ReferenceDate Day // NoDay when herstel.yaml names none
+	Years         int // jaren: how many years a figure is given for
+	Inputs        []Input
+	Breakdowns    []Breakdown
+	Privacy       Privacy
+	KeyFigures    []KeyFigure
+	Published     []Published
+	HouseStyle    HouseStyle
+	SHA256        string // of the default rules and herstel.yaml together
+
+	headers      map[string]Column // folded header -> column
+	vocabularies [ColumnCount]*Vocabulary
+}
+
+// Input is one entry of bronnen. Path is relative to the herstel.yaml it
+// stands in and may be a glob.
+type Input struct {
+	Path  string
+	Sheet string // blad: empty means the sheet that has the header
+	Line  int
+}
+
+// Breakdown is one entry of uitsplitsingen.
+type Breakdown struct {
+	Column string // header in the export
+	Name   string // naam: dimension in the outputs
+	Title  string // titel
+	Line   int
+}
+
+// Privacy is the privacy section.
+type Privacy struct {
+	Threshold  int // drempel: counts 1..Threshold-1 are hidden; 0 turns hiding off
+	Exceptions []PrivacyException
+}
+
+// PrivacyException is one entry of uitzonderingen: a cell to show all the same.
+type PrivacyException struct {
+	Figure   string
+	Year     int
+	Category map[string]string // dimension -> value; may name a part of the dimensions
+	Reason   string
+	Line     int
+}
+
+// KeyFigure is one entry of kerncijfers.
+type KeyFigure struct {
+	Name   string
+	Values map[int]int // year -> value
+	Line   int
+}
+
+// Published is one number that an earlier report printed.
+type Published struct {
+	Report   string
+	Year     int
+	Figure   string
+	Category map[string]string
+	IsShare  bool
+	Count    int
+	Share    float64
+	Decimals int // of the share as it was typed
+	Line     int
+}
+
+// Column returns the canonical column that a header stands for.
+func (r *Rules) Column(header string) (Column, bool) {
+	c, ok := r.headers[Fold(header)]
+	return c, ok
+}
+
+// Headers returns every header that stands for c, folded, in a fixed order.
+func (r *Rules) Headers(c Column) []string { return headersOf(r.headers, c) }
+
+// BreakdownColumn returns the index in Breakdowns of a header.
+func (r *Rules) BreakdownColumn(header string) (int, bool) {
+	folded := Fold(header)
+	for i, b := range r.Breakdowns {
+		if Fold(b.Column) == folded {
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// Vocabulary returns the values of a category column; nil for other columns.
+func (r *Rules) Vocabulary(c Column) *Vocabulary { return r.vocabularies[c] }
+
+// CategoryColumns are the columns that have a Vocabulary.
+var CategoryColumns = []Column{ColReason, ColReferrer, ColInitiator, ColOffence, ColForm}
+
+func headersOf(headers map[string]Column, c Column) []string {
+	var names []string
+	for name, column := range headers {
+		if column == c {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
+}
