@@ -41,10 +41,11 @@ type Model struct {
 type cell struct {
 	key       key
 	value     int
-	weight    int  // how much it matters that it is shown
-	published bool // stands in a table
-	locked    bool // is shown whatever happens
-	guarded   bool // is never shown itself, but must not be worked out when small
+	weight    int    // how much it matters that it is shown
+	published bool   // stands in a table
+	locked    bool   // is shown whatever happens
+	guarded   bool   // is never shown itself, but must not be worked out when small
+	with      []Cell // hidden when one of these is small
 }
 
 // relation lists the combinations of attributes that can occur.
@@ -91,6 +92,10 @@ func (m *Model) Guard(at []Coord, value int) (Cell, error) {
 // Lock makes a cell shown whatever happens: an exception, or a total that is
 // public.
 func (m *Model) Lock(c Cell) { m.cells[c].locked = true }
+
+// HideWith hides a cell when other is small: the count of a share goes with its
+// other side.
+func (m *Model) HideWith(c, other Cell) { m.cells[c].with = append(m.cells[c].with, other) }
 
 // Relate states that no other combination of the attributes occurs. It may
 // only say what a reader can know: zeros that are shown, and implications.

@@ -36,12 +36,11 @@ func (m *Model) Protect(threshold int) (*Result, error) {
 		hidden: make([]bool, len(m.cells)), primary: make([]bool, len(m.cells)),
 		need: make([]int, len(sys.keys)), limited: make([]bool, len(sys.keys))}
 	for i, c := range m.cells {
-		small := c.value > 0 && c.value < threshold && !c.locked
-		if small && c.published {
+		if c.published && c.value > 0 && !c.locked && (p.small(i) || slices.ContainsFunc(c.with, func(o Cell) bool { return p.small(int(o)) })) {
 			p.hide(int32(i))
 			p.primary[i] = true
 		}
-		if small && c.guarded {
+		if c.guarded && p.small(i) {
 			p.need[i] = threshold
 		}
 	}
@@ -53,6 +52,12 @@ func (m *Model) Protect(threshold int) (*Result, error) {
 		p.settle()
 	}
 	return &Result{p}, nil
+}
+
+// small says whether a number is one that must not be worked out.
+func (p *protector) small(i int) bool {
+	c := p.model.cells[i]
+	return c.value > 0 && c.value < p.threshold && !c.locked
 }
 
 func (p *protector) hide(v int32) {

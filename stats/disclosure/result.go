@@ -1,6 +1,9 @@
 package disclosure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Hidden says whether a cell is hidden.
 func (r *Result) Hidden(c Cell) bool { return r.p.hidden[c] }
@@ -31,4 +34,36 @@ func (a *attack) span(v int32) (low, high int, err error) {
 		}
 	}
 	return reach[v].low, reach[v].high, nil
+}
+
+// Guarded says whether a guarded number is small, so that its own gap counts.
+func (r *Result) Guarded(c Cell) bool {
+	return r.p.model.cells[c].guarded && r.p.small(int(c))
+}
+
+// GivenAwayBy lists the other hidden cells that would each, when shown, leave c
+// a gap that is too small.
+func (r *Result) GivenAwayBy(c Cell) ([]Cell, error) {
+	p := r.p
+	part := p.attack.part[c]
+	if part < 0 || p.limited[c] {
+		return nil, nil
+	}
+	var list []Cell
+	hidden := slices.Clone(p.hidden)
+	for _, v := range p.attack.parts[part] {
+		if int(v) >= len(hidden) || v == int32(c) || !hidden[v] {
+			continue
+		}
+		hidden[v] = false
+		low, high, err := newAttack(p.system, hidden).span(int32(c))
+		hidden[v] = true
+		if err != nil {
+			return nil, err
+		}
+		if high-low < p.threshold {
+			list = append(list, Cell(v))
+		}
+	}
+	return list, nil
 }
