@@ -74,7 +74,7 @@ func (s *chartSource) markNotes(c *Chart) []string {
 		notes = append(notes, markHidden+" verborgen: het aantal is te klein om te tonen, of verraadt een ander.")
 	}
 	if c.has(markNotAvailable) {
-		notes = append(notes, strings.TrimSpace(markNotAvailable+" niet beschikbaar. "+s.reason()))
+		notes = append(notes, nl.Sentence(strings.TrimSuffix(markNotAvailable+" niet beschikbaar: "+s.reason(), ": ")))
 	}
 	return notes
 }
@@ -84,7 +84,7 @@ func (s *chartSource) reason() string {
 	for _, row := range s.table.Rows {
 		for _, y := range s.years() {
 			if cell := row.Cells[y]; cell.Status == stats.NotAvailable {
-				return nl.Sentence(cleanLabel(cell.Reason))
+				return cleanLabel(cell.Reason)
 			}
 		}
 	}
