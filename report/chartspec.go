@@ -13,7 +13,7 @@ type chartSpec struct {
 	sorted   bool   // categories run from large to small within their group
 	ownScale bool
 	build    func(*Chart, *chartSource) // nil: built by form
-	names    map[string]string     // category to what the chart calls it
+	names    map[string]string          // category to what the chart calls it
 	notes    []string
 }
 

@@ -15,7 +15,7 @@ var sentenceRules = map[string][]rule{
 	"instroom":                {referralsReceived, referralsByStream, unfinishedYear},
 	"aanmeldgroep":            {referrerGroups, changeOf("zelf", "het aandeel zelfaanmeldingen")},
 	"aanmelder":               {largestPart, rankMoves, largestMove(stats.Down)},
-	"initiatief":              {largestPart, changeOf(victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam")},
+	"initiatief":              {largestPart, changeOf(victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,")},
 	"contact_na_bereidheid":   {yesShare, yesChange, openCases},
 	"contact_afgesloten":      {yesShare, yesChange},
 	"contact_gelijke_rijping": {yesShare, yesChange, equalAge},

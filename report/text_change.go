@@ -8,32 +8,32 @@ import (
 	"herstel/stats"
 )
 
-// shareMove is how a change of a share is printed: two shares and their
-// difference that agree with each other as printed.
+// shareMove is how a change of a share is printed.
 type shareMove struct {
-	before, now string // "30%"; before is empty when no rounding of it agrees
-	points      string // "4 procentpunt"
-	level       bool   // the printed shares are equal although the exact ones may differ
+	before, now string // "30%"
+	points      string // "4 procentpunt"; empty where rounding would make it contradict before and now
+	level       bool   // before and now print alike, although the shares may differ
 }
 
 // printMove rounds a change of a share to whole per cents, or to one decimal
 // where whole ones would contradict the printed difference.
 func printMove(before, now stats.Share, change stats.Change) shareMove {
 	for decimals := 0; decimals <= 1; decimals++ {
-		a, b := nl.Round(before.Num, before.Den, decimals+2), nl.Round(now.Num, now.Den, decimals+2)
-		points := nl.Points(math.Abs(change.Points), decimals)
-		gap := math.Abs(float64(b-a)) / math.Pow10(decimals)
 		if decimals == 0 && (blurred(before) || blurred(now)) {
 			continue
 		}
-		if points != nl.Decimal(gap, decimals)+" procentpunt" {
-			continue
+		a, b := nl.Round(before.Num, before.Den, decimals+2), nl.Round(now.Num, now.Den, decimals+2)
+		points := nl.Points(math.Abs(change.Points), decimals)
+		gap := math.Abs(float64(b-a)) / math.Pow10(decimals)
+		if points == nl.Decimal(gap, decimals)+" procentpunt" {
+			return shareMove{percent(before, decimals), percent(now, decimals), points, a == b}
 		}
-		return shareMove{before: nl.Percent(before.Num, before.Den, decimals), now: nl.Percent(now.Num, now.Den, decimals),
-			points: points, level: a == b}
 	}
-	return shareMove{now: nl.Percent(now.Num, now.Den, 0), points: nl.Points(math.Abs(change.Points), 1)}
+	decimals, _ := decimalsApart(before, now)
+	return shareMove{before: percent(before, decimals), now: percent(now, decimals)}
 }
+
+func percent(s stats.Share, decimals int) string { return nl.Percent(s.Num, s.Den, decimals) }
 
 // blurred reports whether whole per cents would print a share as none or all
 // while it is neither.
@@ -78,8 +78,8 @@ func (v *view) shareChange(place, subject string, r *stats.Row) string {
 		s = fmt.Sprintf("%s gelijk: %s in %d en in %d", clause("bleef"), move.now, v.year-1, v.year)
 	case move.level:
 		s = fmt.Sprintf("%s vrijwel gelijk: %s in %d en in %d%s", clause("bleef"), move.now, v.year-1, v.year, margin)
-	case move.before == "":
-		s = fmt.Sprintf("%s ten opzichte van %d met %s, naar %s%s", moved, v.year-1, move.points, move.now, margin)
+	case move.points == "":
+		s = fmt.Sprintf("%s van %s in %d naar %s in %d%s", moved, move.before, v.year-1, move.now, v.year, margin)
 	default:
 		s = fmt.Sprintf("%s met %s: van %s in %d naar %s in %d%s", moved, move.points, move.before, v.year-1, move.now, v.year, margin)
 	}
@@ -120,18 +120,18 @@ func factor(before, now int) string {
 
 // countChange tells a change of a count as the end of a sentence: "99 minder
 // dan in 2020, een daling van 7%". It is empty without a change to tell.
-func countChange(c stats.Change, year int) string {
+func countChange(c stats.Change, before string) string {
 	switch {
 	case !c.Known:
 		return ""
 	case c.Difference == 0:
-		return fmt.Sprintf("even veel als in %d", year)
+		return fmt.Sprintf("evenveel als in %s", before)
 	}
 	word, size, turn := "meer", c.Difference, "stijging"
 	if c.Difference < 0 {
 		word, size, turn = "minder", -c.Difference, "daling"
 	}
-	s := fmt.Sprintf("%s %s dan in %d", nl.IntText(size), word, year)
+	s := fmt.Sprintf("%s %s dan in %s", nl.IntText(size), word, before)
 	switch {
 	case c.Previous < smallBase:
 		return s

@@ -24,7 +24,7 @@ func referralsReceived(v *view) string {
 		return fmt.Sprintf("In %d kwamen er geen aanmeldingen binnen.", v.year)
 	}
 	s := fmt.Sprintf("In %d %s %s binnen", v.year, nl.Plural(c.Count.N, "kwam", "kwamen"), referralNoun.count(c.Count.N))
-	if change := countChange(c.Change, v.year-1); change != "" {
+	if change := countChange(c.Change, nl.Year(v.year-1)); change != "" {
 		s += ": " + change
 	}
 	return nl.Sentence(s)
@@ -126,7 +126,7 @@ func stockAtEnd(v *view) string {
 	case end < begin:
 		s += ": minder dan aan het begin"
 	default:
-		s += ": even veel als aan het begin"
+		s += ": evenveel als aan het begin"
 	}
 	return nl.Sentence(s)
 }
@@ -193,7 +193,7 @@ func monthMove(v *view) string {
 		return ""
 	}
 	c := v.cell(best)
-	return nl.Sentence(fmt.Sprintf("in %s kwamen er %s binnen: %s", monthName(best.Labels[0]), referralNoun.count(c.Count.N), countChange(c.Change, v.year-1)))
+	return nl.Sentence(fmt.Sprintf("in %s kwamen er %s binnen: %s", monthName(best.Labels[0]), referralNoun.count(c.Count.N), countChange(c.Change, monthName(best.Labels[0])+" "+nl.Year(v.year-1))))
 }
 
 var mediatorNoun = noun{"bemiddelaar", "verschillende bemiddelaars"}
@@ -213,8 +213,8 @@ func mediators(v *view) string {
 // mediatorsChange compares the number of mediators with the year before.
 func mediatorsChange(v *view) string {
 	c := v.cell(&v.table.Rows[0])
-	if s := countChange(c.Change, v.year-1); shown(c) && s != "" {
-		return nl.Sentence("dat zijn er " + s)
+	if s := countChange(c.Change, nl.Year(v.year-1)); shown(c) && s != "" {
+		return nl.Sentence("dat " + nl.Plural(c.Change.Difference, "is", "zijn") + " er " + s)
 	}
 	return ""
 }
@@ -231,7 +231,7 @@ func keyFigures(v *view) string {
 		s := fmt.Sprintf("%s: %s in %d", isolated(r.Labels[len(r.Labels)-1]), nl.IntText(c.Count.N), v.year)
 		if f := factor(c.Change.Previous, c.Count.N); c.Change.Known && f != "" {
 			s += fmt.Sprintf(", %s ten opzichte van %d (%s)", f, v.year-1, nl.IntText(c.Change.Previous))
-		} else if change := countChange(c.Change, v.year-1); change != "" {
+		} else if change := countChange(c.Change, nl.Year(v.year-1)); change != "" {
 			s += ", " + change
 		}
 		told = append(told, nl.Sentence(s))

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 
 	"herstel/report/nl"
 	"herstel/stats"
@@ -32,7 +33,7 @@ func leadTimeOf(step string) rule {
 				steps[step], nl.Plural(c.Count.N, "is", "zijn"), v.year, caseNoun.count(c.Count.N)))
 		}
 		return nl.Sentence(fmt.Sprintf("%s duurde de middelste zaak %s%s; ongeveer een op de tien zaken duurde langer dan %s",
-			steps[step], days(c.Quantiles.Median), v.medianBefore(r), days(c.Quantiles.P90)))
+			steps[step], days(c.Quantiles.Median), v.medianBefore(r), days(math.Round(c.Quantiles.P90))))
 	}
 }
 

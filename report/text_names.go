@@ -17,9 +17,9 @@ const victimInitiative = "slachtoffer of nabestaande"
 // show as they are.
 var shownLabels = map[string]map[string]string{
 	stats.DimTrajectory.ID: {
-		"aanmelding_tot_uitzetting": "Van aanmelding tot uitzetting",
-		"uitzetting_tot_contact":    "Van uitzetting tot contact",
-		"uitzetting_tot_afsluiting": "Van uitzetting tot afsluiting",
+		"aanmelding_tot_uitzetting": "Aanmelding tot uitzetting",
+		"uitzetting_tot_contact":    "Uitzetting tot contact",
+		"uitzetting_tot_afsluiting": "Uitzetting tot afsluiting",
 	},
 	stats.DimStock.ID: {
 		"begin":     "Begin van het jaar",
@@ -70,9 +70,9 @@ var groupNouns = map[string]string{
 	stats.DimInitiative.ID:    "groepen",
 }
 
-// LabelText is how a value of a dimension shows in a table: months by name,
+// labelText is how a value of a dimension shows in a table: months by name,
 // steps in words, other values as the rules spell them.
-func LabelText(dimension, value string) string {
+func labelText(dimension, value string) string {
 	if dimension == stats.DimMonth.ID {
 		if m, err := strconv.Atoi(value); err == nil {
 			return nl.Capital(nl.Month(m))
@@ -81,6 +81,7 @@ func LabelText(dimension, value string) string {
 	if s, ok := shownLabels[dimension][value]; ok {
 		return s
 	}
+	value = cleanLabel(value)
 	if capitalised[dimension] {
 		return nl.Capital(value)
 	}
@@ -93,20 +94,26 @@ var capitalised = map[string]bool{
 	stats.DimStream.ID: true, stats.DimReferrerGroup.ID: true, stats.DimReferrer.ID: true, stats.DimInitiative.ID: true,
 }
 
-// spoken is how a value is named inside a sentence.
-func spoken(dimension, value string) string {
-	if s, ok := spokenLabels[dimension][value]; ok {
+// spoken is how a value of one of the figure's dimensions is named inside a
+// sentence. Values of a breakdown are the user's own words: they stand between
+// quotes.
+func (v *view) spoken(dimension int, value string) string {
+	if s, ok := spokenLabels[v.table.Figure.Breakdown[dimension].ID][value]; ok {
 		return s
+	}
+	if v.table.Figure.Breaks > 0 {
+		return "‘" + isolated(value) + "’"
 	}
 	return isolated(value)
 }
 
-// groupPhrase is how a group of cases is named: "bij Zeden".
-func groupPhrase(dimension, value string) string {
-	if s, ok := groupPhrases[dimension][value]; ok {
+// groupPhrase is how the group of cases with a value of the first dimension is
+// named: "bij Zeden".
+func (v *view) groupPhrase(value string) string {
+	if s, ok := groupPhrases[v.table.Figure.Breakdown[0].ID][value]; ok {
 		return s
 	}
-	return "bij " + isolated(value)
+	return "bij " + v.spoken(0, value)
 }
 
 // groupNoun is how the groups of a dimension are named together.
@@ -120,12 +127,7 @@ func groupNoun(dimension string) string {
 // isolated makes a label safe inside a sentence: direction marks go, and a
 // label in right-to-left writing cannot turn the rest of its sentence around.
 func isolated(label string) string {
-	label = strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Bidi_Control, r) {
-			return -1
-		}
-		return r
-	}, label)
+	label = cleanLabel(label)
 	if strings.ContainsFunc(label, writtenRightToLeft) {
 		return firstStrongIsolate + label + popIsolate
 	}

@@ -30,6 +30,9 @@ var tiedLeads = map[string]string{
 	"contactvorm": "in {jaar} waren {deel} de vormen die het meest voorkwamen",
 }
 
+// leadIn goes before the count of a lead that is about what happened in a case.
+var leadIn = map[string]string{"initiatief": "in "}
+
 const (
 	anyLead     = "in {jaar} kwam {deel} het meest voor"
 	anyTiedLead = "in {jaar} kwamen {deel} het meest voor"
@@ -65,7 +68,7 @@ func (v *view) baseNoun() noun {
 // spokenRow names a row by its last label.
 func (v *view) spokenRow(r *stats.Row) string {
 	last := len(r.Labels) - 1
-	return spoken(v.table.Figure.Breakdown[last].ID, r.Labels[last])
+	return v.spoken(last, r.Labels[last])
 }
 
 // isUnknown reports whether a row counts the cases without a known value.
@@ -113,7 +116,7 @@ func largestPart(v *view) string {
 		each = "elk "
 	}
 	s := v.leadOf(names)
-	s += fmt.Sprintf(": %s%s van de %s", each, nl.IntText(top), v.baseNoun().count(base))
+	s += fmt.Sprintf(": %s%s%s van de %s", leadIn[v.id()], each, nl.IntText(top), v.baseNoun().count(base))
 	if base < smallBase {
 		return nl.Sentence(s + ". Bij zulke kleine aantallen zegt een percentage weinig")
 	}

@@ -17,7 +17,7 @@ const (
 	yesNo
 	yesNoWithin
 	counts
-	leadTime
+	durations
 )
 
 // view is a table seen from the report year.
@@ -50,7 +50,7 @@ func (v *view) shape() shape {
 		}
 		return yesNo
 	case stats.KindLeadTime:
-		return leadTime
+		return durations
 	default:
 		return counts
 	}

@@ -18,7 +18,7 @@ type focus struct {
 
 // initiativeFocus is the focus of the figures about the initiative; another
 // figure in groups follows its yes.
-var initiativeFocus = focus{victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam"}
+var initiativeFocus = focus{victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,"}
 
 func (v *view) focus() focus {
 	if v.shape() == partsWithin {
@@ -45,7 +45,7 @@ func (v *view) groups() (told []group, some bool) {
 		c := v.cell(r)
 		switch {
 		case telling(c):
-			told = append(told, group{groupPhrase(v.table.Figure.Breakdown[0].ID, r.Labels[0]), r})
+			told = append(told, group{v.groupPhrase(r.Labels[0]), r})
 		case !c.Base.Known || c.Base.N > 0:
 			some = true
 		}
@@ -139,7 +139,7 @@ func groupMove(v *view) string {
 	case compared < 2:
 		return ""
 	case some:
-		return fmt.Sprintf("De verschillen met %d in de aandelen die we noemen, liggen binnen de toevalsmarge.", v.year-1)
+		return fmt.Sprintf("De verschillen met %d in dat aandeel die we kunnen vergelijken, liggen binnen de toevalsmarge.", v.year-1)
 	}
-	return fmt.Sprintf("De verschillen met %d liggen binnen de toevalsmarge.", v.year-1)
+	return fmt.Sprintf("De verschillen met %d in dat aandeel liggen binnen de toevalsmarge.", v.year-1)
 }

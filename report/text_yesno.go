@@ -11,20 +11,20 @@ import (
 // yesWords tells what holds in the counted cases of a yes/no figure.
 type yesWords struct {
 	base    noun   // the noemer; {jaar} is the year
-	clause  string // what holds: "was er contact"
+	clause  string // what holds, after the base: " was er contact"
 	subject string // the share, as the subject of a change
 }
 
 var contactWords = yesWords{noun{"uitgezette zaak uit {jaar}", "uitgezette zaken uit {jaar}"},
-	"was er contact", "het aandeel zaken met contact"}
+	" was er contact", "het aandeel zaken met contact"}
 
 var yesPhrases = map[string]yesWords{
-	"bereidheid": {contactWords.base, "waren beide partijen bereid", "het aandeel zaken waarin beide partijen bereid waren"},
+	"bereidheid": {contactWords.base, " waren beide partijen bereid", "het aandeel zaken waarin beide partijen bereid waren,"},
 	"contact_na_bereidheid": {noun{"zaak uit {jaar} waarin beide partijen bereid waren", "zaken uit {jaar} waarin beide partijen bereid waren"},
-		"was er contact", "het aandeel zaken met contact als beide partijen bereid waren,"},
+		", was er contact", "het aandeel zaken met contact als beide partijen bereid waren,"},
 	"contact_afgesloten": {noun{"zaak die in {jaar} is afgesloten", "zaken die in {jaar} zijn afgesloten"},
-		"was er contact", "het aandeel met contact in afgesloten zaken"},
-	"contact_gelijke_rijping": {contactWords.base, "was er op {peildatum} contact", "het aandeel met contact op gelijke leeftijd"},
+		", was er contact", "het aandeel met contact in afgesloten zaken"},
+	"contact_gelijke_rijping": {contactWords.base, " was er op {peildatum} contact", "het aandeel met contact op gelijke leeftijd"},
 }
 
 func (v *view) yesWords() yesWords {
@@ -61,7 +61,7 @@ func yesShare(v *view) string {
 	if c.Base.N == 1 {
 		return v.fill("Er was maar 1 " + words.base.one + ". Een percentage zegt dan niets.")
 	}
-	s := v.fill(fmt.Sprintf("In %s van de %s %s", nl.IntText(c.Count.N), words.base.count(c.Base.N), words.clause))
+	s := v.fill(fmt.Sprintf("In %s van de %s%s", nl.IntText(c.Count.N), words.base.count(c.Base.N), words.clause))
 	if c.Base.N < smallBase {
 		return s + ". Bij zulke kleine aantallen zegt een percentage weinig."
 	}
@@ -97,7 +97,11 @@ func openCases(v *view) string {
 	if open.N == 1 {
 		run = "loopt"
 	}
-	return fmt.Sprintf("Van de zaken uit %d %s er nog %s: dit cijfer kan nog veranderen.", v.year, run, nl.IntText(open.N))
+	what := "dit cijfer kan"
+	if len(v.table.Rows) > 1 {
+		what = "deze cijfers kunnen"
+	}
+	return fmt.Sprintf("Van de zaken uit %d %s er nog %s: %s nog veranderen.", v.year, run, nl.IntText(open.N), what)
 }
 
 // tells reports whether any share of the report year may be told.
