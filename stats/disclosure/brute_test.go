@@ -190,7 +190,7 @@ func TestBruteForce(t *testing.T) {
 			if len(found[i]) < threshold && !r.Limited(p.cell) {
 				t.Fatalf("%q = %d takes only %v", p.label, p.value, found[i])
 			}
-			low, high, err := r.Range(p.cell)
+			low, high, _, err := r.Range(p.cell)
 			if err != nil {
 				t.Fatal(err)
 			}

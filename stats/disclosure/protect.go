@@ -79,7 +79,9 @@ func (p *protector) noReach() []span {
 	return reach
 }
 
-// secondary hides further cells until every gap is wide enough.
+// secondary hides further cells until every gap is wide enough. In each round
+// every failing number gets its choice, and those that are alike get the same;
+// the first of them always makes progress, so the rounds end.
 func (p *protector) secondary() error {
 	for {
 		failing, err := p.audit()
@@ -90,8 +92,34 @@ func (p *protector) secondary() error {
 		if len(failing) == 0 {
 			return nil
 		}
-		p.protect(failing[0])
+		alike := p.group(failing)
+		for i, list := range alike {
+			p.protect(list[0], list[1:], i == 0)
+		}
 	}
+}
+
+// group puts the variables together that play the same part in units that are
+// alike, in the order of the first of each.
+func (p *protector) group(vars []int32) [][]int32 {
+	var groups [][]int32
+	at := make(map[string]int)
+	for _, v := range vars {
+		u := p.system.unitOf[v]
+		if u < 0 {
+			groups = append(groups, []int32{v})
+			continue
+		}
+		k := p.likeness(u) + p.system.units[u].stripped[slices.Index(p.system.units[u].vars, v)]
+		i, ok := at[k]
+		if !ok {
+			i = len(groups)
+			at[k] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], v)
+	}
+	return groups
 }
 
 // audit widens the ranges by walking, and returns the variables whose gap is
@@ -103,13 +131,12 @@ func (p *protector) audit() (failing []int32, err error) {
 		if !slices.ContainsFunc(vars, open) {
 			continue
 		}
-		w := p.attack.newWalker(vars, p.reach)
-		for _, v := range vars {
-			if open(v) {
-				if err := w.prove(v, p.need[v]); err != nil {
-					return nil, err
-				}
-			}
+		examine := p.auditPart
+		if len(vars) > widePart {
+			examine = p.auditWide
+		}
+		if err := examine(vars, open); err != nil {
+			return nil, err
 		}
 	}
 	for v := range p.need {
@@ -120,31 +147,50 @@ func (p *protector) audit() (failing []int32, err error) {
 	return failing, nil
 }
 
+// auditPart widens the ranges of a component as a whole.
+func (p *protector) auditPart(vars []int32, open func(int32) bool) error {
+	w := p.attack.newWalker(vars, p.reach)
+	for _, v := range vars {
+		if open(v) {
+			if err := w.prove(v, p.need[v]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 func (p *protector) gap(v int32) int { return p.reach[v].high - p.reach[v].low }
 
 // protect hides what gives v its gap: the cheaper of moving it up from its
-// lowest value and moving it down from its highest. It always makes progress:
-// it hides a cell, or notes that no cell can help.
-func (p *protector) protect(v int32) {
+// lowest value and moving it down from its highest. What goes of its own unit
+// also goes of the units of others, which are alike. With must it makes
+// progress: it hides a cell, or notes that no cell can help.
+func (p *protector) protect(v int32, others []int32, must bool) {
 	up, down := p.reach[v].low+p.need[v], p.reach[v].high-p.need[v]
 	for distance := 0; ; distance++ {
 		vars, all := p.region(v, distance)
+		vars = p.narrow(vars, v)
 		var best *choice
-		consider := func(c choice, target int) {
-			if c.reached == target && (best == nil || c.cost < best.cost) {
+		consider := func(target int) {
+			if c := p.choose(v, target, vars); c.reached == target && (best == nil || c.cost < best.cost) {
 				best = &c
 			}
 		}
-		consider(p.choose(v, up, vars), up)
+		consider(up)
 		if down >= p.attack.low[v] {
-			consider(p.choose(v, down, vars), down)
+			consider(down)
 		}
-		if best != nil && (all || !p.precious(best.hide)) {
-			p.hideOr(best.hide, v, vars)
+		switch {
+		case best != nil && (all || !p.precious(best.hide)):
+			if must || len(best.hide) > 0 {
+				p.hideOr(best.hide, v, others, vars)
+			}
 			return
-		}
-		if all {
-			p.protectPartly(v, vars)
+		case all && must:
+			p.protectPartly(v, others, vars)
+			return
+		case all:
 			return
 		}
 	}
@@ -161,27 +207,35 @@ const Precious = 1000
 
 // protectPartly is for a cell that no hiding can give the whole gap in one
 // direction: it hides what gives it the widest one.
-func (p *protector) protectPartly(v int32, vars []int32) {
+func (p *protector) protectPartly(v int32, others, vars []int32) {
 	highest := p.choose(v, p.model.total, vars)
 	lowest := p.choose(v, p.attack.low[v], vars)
-	if highest.reached-lowest.reached < p.need[v] {
-		p.limited[v] = true
-	}
 	cells := append(highest.hide, lowest.hide...)
-	if p.limited[v] && len(cells) == 0 {
-		return
+	if highest.reached-lowest.reached < p.need[v] {
+		p.limit(v, others)
+		if len(cells) == 0 {
+			return
+		}
 	}
-	p.hideOr(cells, v, vars)
+	p.hideOr(cells, v, others, vars)
+}
+
+// limit notes that v and others, which are alike, cannot have the whole gap.
+func (p *protector) limit(v int32, others []int32) {
+	p.limited[v] = true
+	for _, w := range others {
+		p.limited[w] = true
+	}
 }
 
 // hideOr hides the cells. When there are none, the program found the gap but
 // the audit could not prove it: then the lightest shown cell nearby goes, and
 // when there is none of those either, v stays as it is.
-func (p *protector) hideOr(cells []int32, v int32, vars []int32) {
+func (p *protector) hideOr(cells []int32, v int32, others, vars []int32) {
 	if len(cells) == 0 {
 		near := slices.DeleteFunc(slices.Clone(vars), func(w int32) bool { return !p.candidate(w) })
 		if len(near) == 0 {
-			p.limited[v] = true
+			p.limit(v, others)
 			return
 		}
 		cells = []int32{slices.MinFunc(near, func(a, b int32) int {
@@ -190,6 +244,22 @@ func (p *protector) hideOr(cells []int32, v int32, vars []int32) {
 	}
 	for _, w := range cells {
 		p.hide(w)
+		p.attack.display[w] = false
+		p.hideAlike(w, v, others)
+	}
+}
+
+// hideAlike hides of each of others the cell that w is of v.
+func (p *protector) hideAlike(w, v int32, others []int32) {
+	mine := p.system.unitOf[w]
+	if mine < 0 || mine != p.system.unitOf[v] {
+		return
+	}
+	place := slices.Index(p.system.units[mine].vars, w)
+	for _, o := range others {
+		same := p.system.units[p.system.unitOf[o]].vars[place]
+		p.hide(same)
+		p.attack.display[same] = false
 	}
 }
 
@@ -206,13 +276,16 @@ func (p *protector) showUnneeded() error {
 		return err
 	}
 	slices.SortStableFunc(extra, func(a, b int32) int { return cmp.Compare(p.weight(b), p.weight(a)) })
-	for _, v := range extra {
+	for _, v := range extra[:min(len(extra), mostTried)] {
 		if err := p.tryShow(v); err != nil {
 			return err
 		}
 	}
 	return nil
 }
+
+// mostTried bounds the time: beyond it cells may stay hidden without need.
+const mostTried = 400
 
 func (p *protector) tryShow(v int32) error {
 	before := slices.Clone(p.reach)

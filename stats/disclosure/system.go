@@ -15,6 +15,8 @@ type system struct {
 	within  [][]int32 // the rows of each variable
 	cliques []clique
 	home    [][]int32 // the cliques of each variable
+	unitOf  []int32   // the unit of each variable, -1 for none (see wide.go)
+	units   []unit
 	model   *Model
 }
 
@@ -45,6 +47,7 @@ func newSystem(m *Model) (*system, error) {
 			b.addSums(i, set, cells[i])
 		}
 	}
+	s.findUnits()
 	s.home = make([][]int32, len(s.keys))
 	for v, k := range s.keys {
 		set := k.attrs()
