@@ -276,7 +276,8 @@ func (p *protector) showUnneeded() error {
 		return err
 	}
 	slices.SortStableFunc(extra, func(a, b int32) int { return cmp.Compare(p.weight(b), p.weight(a)) })
-	for _, v := range extra[:min(len(extra), mostTried)] {
+	tries := min(len(extra), mostTried, mostWork/len(p.system.keys))
+	for _, v := range extra[:tries] {
 		if err := p.tryShow(v); err != nil {
 			return err
 		}
@@ -284,8 +285,12 @@ func (p *protector) showUnneeded() error {
 	return nil
 }
 
-// mostTried bounds the time: beyond it cells may stay hidden without need.
-const mostTried = 400
+// mostTried and mostWork, in variables looked at, bound the time. Beyond them
+// cells may stay hidden without need.
+const (
+	mostTried = 400
+	mostWork  = 4_000_000
+)
 
 func (p *protector) tryShow(v int32) error {
 	before := slices.Clone(p.reach)
