@@ -15,12 +15,14 @@ type protector struct {
 	model     *Model
 	system    *system
 	threshold int
+	limits    limits
 	hidden    []bool
 	primary   []bool
 	reach     []span // by variable: proven with the cells hidden so far
 	need      []int  // by variable: the gap it must have; 0 for none
 	limited   []bool // by variable: no hiding gives it the whole gap
 	attack    *attack
+	growth    int // how many cells go at once when a wide attribute needs more
 }
 
 // Protect hides every cell of 1..threshold-1, and as many more as are needed
@@ -28,11 +30,15 @@ type protector struct {
 // threshold between the lowest and highest value it can have. Where public
 // totals are too small for that, the gap is as wide as hiding can make it.
 func (m *Model) Protect(threshold int) (*Result, error) {
-	sys, err := newSystem(m)
+	return m.protect(threshold, defaultLimits)
+}
+
+func (m *Model) protect(threshold int, l limits) (*Result, error) {
+	sys, err := newSystem(m, l.wideDomain)
 	if err != nil {
 		return nil, err
 	}
-	p := &protector{model: m, system: sys, threshold: threshold,
+	p := &protector{model: m, system: sys, threshold: threshold, limits: l, growth: 1,
 		hidden: make([]bool, len(m.cells)), primary: make([]bool, len(m.cells)),
 		need: make([]int, len(sys.keys)), limited: make([]bool, len(sys.keys))}
 	for i, c := range m.cells {
@@ -132,7 +138,7 @@ func (p *protector) audit() (failing []int32, err error) {
 			continue
 		}
 		examine := p.auditPart
-		if len(vars) > widePart {
+		if len(vars) > p.limits.widePart {
 			examine = p.auditWide
 		}
 		if err := examine(vars, open); err != nil {
@@ -170,6 +176,7 @@ func (p *protector) protect(v int32, others []int32, must bool) {
 	up, down := p.reach[v].low+p.need[v], p.reach[v].high-p.need[v]
 	for distance := 0; ; distance++ {
 		vars, all := p.region(v, distance)
+		whole := len(vars)
 		vars = p.narrow(vars, v)
 		var best *choice
 		consider := func(target int) {
@@ -188,7 +195,7 @@ func (p *protector) protect(v int32, others []int32, must bool) {
 			}
 			return
 		case all && must:
-			p.protectPartly(v, others, vars)
+			p.protectPartly(v, others, vars, len(vars) < whole)
 			return
 		case all:
 			return
@@ -205,19 +212,37 @@ func (p *protector) precious(cells []int32) bool {
 // of tables was searched for something lighter.
 const Precious = 1000
 
-// protectPartly is for a cell that no hiding can give the whole gap in one
-// direction: it hides what gives it the widest one.
-func (p *protector) protectPartly(v int32, others, vars []int32) {
+// protectPartly is for a number that no hiding among vars can give the whole
+// gap in one direction: it hides what gives it the widest one. When vars leave
+// out part of a wide attribute it hides more of that first, in growing numbers.
+func (p *protector) protectPartly(v int32, others, vars []int32, narrowed bool) {
 	highest := p.choose(v, p.model.total, vars)
 	lowest := p.choose(v, p.attack.low[v], vars)
 	cells := append(highest.hide, lowest.hide...)
 	if highest.reached-lowest.reached < p.need[v] {
+		if all, _ := p.region(v, len(p.system.cliques)); narrowed && p.hideLightest(all, p.growth) {
+			p.growth *= 2
+			return
+		}
 		p.limit(v, others)
 		if len(cells) == 0 {
 			return
 		}
 	}
 	p.hideOr(cells, v, others, vars)
+}
+
+// hideLightest hides the n lightest shown cells among vars, if there are any.
+func (p *protector) hideLightest(vars []int32, n int) bool {
+	near := slices.DeleteFunc(slices.Clone(vars), func(w int32) bool { return !p.candidate(w) })
+	slices.SortFunc(near, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(p.weight(a), p.weight(b)), cmp.Compare(a, b))
+	})
+	for _, w := range near[:min(n, len(near))] {
+		p.hide(w)
+		p.attack.display[w] = false
+	}
+	return len(near) > 0
 }
 
 // limit notes that v and others, which are alike, cannot have the whole gap.
@@ -232,15 +257,8 @@ func (p *protector) limit(v int32, others []int32) {
 // the audit could not prove it: then the lightest shown cell nearby goes, and
 // when there is none of those either, v stays as it is.
 func (p *protector) hideOr(cells []int32, v int32, others, vars []int32) {
-	if len(cells) == 0 {
-		near := slices.DeleteFunc(slices.Clone(vars), func(w int32) bool { return !p.candidate(w) })
-		if len(near) == 0 {
-			p.limit(v, others)
-			return
-		}
-		cells = []int32{slices.MinFunc(near, func(a, b int32) int {
-			return cmp.Or(cmp.Compare(p.weight(a), p.weight(b)), cmp.Compare(a, b))
-		})}
+	if len(cells) == 0 && !p.hideLightest(vars, 1) {
+		p.limit(v, others)
 	}
 	for _, w := range cells {
 		p.hide(w)
@@ -276,7 +294,7 @@ func (p *protector) showUnneeded() error {
 		return err
 	}
 	slices.SortStableFunc(extra, func(a, b int32) int { return cmp.Compare(p.weight(b), p.weight(a)) })
-	tries := min(len(extra), mostTried, mostWork/len(p.system.keys))
+	tries := min(len(extra), p.limits.tried, p.limits.work/len(p.system.keys))
 	for _, v := range extra[:tries] {
 		if err := p.tryShow(v); err != nil {
 			return err
@@ -284,13 +302,6 @@ func (p *protector) showUnneeded() error {
 	}
 	return nil
 }
-
-// mostTried and mostWork, in variables looked at, bound the time. Beyond them
-// cells may stay hidden without need.
-const (
-	mostTried = 400
-	mostWork  = 4_000_000
-)
 
 func (p *protector) tryShow(v int32) error {
 	before := slices.Clone(p.reach)

@@ -28,7 +28,7 @@ func (r *Result) Range(c Cell) (low, high int, exact bool, err error) {
 
 func (r *Result) wide(c Cell) bool {
 	part := r.p.attack.part[c]
-	return part >= 0 && len(r.p.attack.parts[part]) > widePart
+	return part >= 0 && len(r.p.attack.parts[part]) > r.p.limits.widePart
 }
 
 // span walks from the real table to both ends of the range of v.

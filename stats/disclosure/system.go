@@ -29,7 +29,7 @@ type row struct {
 }
 
 // newSystem derives the equations from the model.
-func newSystem(m *Model) (*system, error) {
+func newSystem(m *Model, wideDomain int) (*system, error) {
 	cliques, err := m.cliques()
 	if err != nil {
 		return nil, err
@@ -47,7 +47,7 @@ func newSystem(m *Model) (*system, error) {
 			b.addSums(i, set, cells[i])
 		}
 	}
-	s.findUnits()
+	s.findUnits(wideDomain)
 	s.home = make([][]int32, len(s.keys))
 	for v, k := range s.keys {
 		set := k.attrs()

@@ -18,12 +18,16 @@ import (
 //     for the other.
 //   - A program may leave variables as they are. Only the values with most room
 //     take part besides the ones that are examined.
-const (
-	wideDomain = 64  // values from which an attribute is wide
-	widePart   = 400 // variables from which a component is examined in pieces
-	poolSize   = 8   // values with most room that take part, for each pattern
-	batchSize  = 24  // values examined together
-)
+type limits struct {
+	wideDomain int // values from which an attribute is wide
+	widePart   int // variables from which a component is examined in pieces
+	pool       int // values with most room that take part, for each pattern
+	batch      int // values examined together
+	tried      int // secondary cells that are tried without, at most
+	work       int // the same, times the number of variables
+}
+
+var defaultLimits = limits{wideDomain: 64, widePart: 400, pool: 8, batch: 24, tried: 400, work: 4_000_000}
 
 // unit is one value of a wide attribute with all variables that have it.
 type unit struct {
@@ -32,7 +36,7 @@ type unit struct {
 }
 
 // findUnits groups the variables by the first wide attribute they have.
-func (s *system) findUnits() {
+func (s *system) findUnits(wideDomain int) {
 	s.unitOf = make([]int32, len(s.keys))
 	values := make(map[Attr]map[int]int32)
 	for _, k := range s.keys {
@@ -140,7 +144,7 @@ func (p *protector) pool(units []int32) []int32 {
 	for _, k := range slices.Sorted(maps.Keys(byPattern)) {
 		list := byPattern[k]
 		slices.SortStableFunc(list, func(a, b int32) int { return cmp.Compare(p.room(b), p.room(a)) })
-		pool = append(pool, list[:min(poolSize, len(list))]...)
+		pool = append(pool, list[:min(p.limits.pool, len(list))]...)
 	}
 	return pool
 }
@@ -179,7 +183,7 @@ func (p *protector) auditWide(vars []int32, open func(int32) bool) error {
 	for _, list := range alike {
 		groups[list[0]] = list[1:]
 	}
-	for batch := range slices.Chunk(append(first, -1), batchSize) { // -1: the core alone
+	for batch := range slices.Chunk(append(first, -1), p.limits.batch) { // -1: the core alone
 		batch = slices.DeleteFunc(slices.Clone(batch), func(u int32) bool { return u < 0 })
 		w := p.attack.newWalker(p.variables(core, slices.Concat(pool, batch)), p.reach)
 		for _, v := range w.vars {
@@ -209,7 +213,7 @@ func (p *protector) share(from, to int32) {
 // narrow keeps of a large region the core, the units of v, hidden units with
 // most room, and the shown units that are the smallest to give v its gap.
 func (p *protector) narrow(vars []int32, v int32) []int32 {
-	if len(vars) <= widePart {
+	if len(vars) <= p.limits.widePart {
 		return vars
 	}
 	core, units := p.pieces(vars)
@@ -225,8 +229,8 @@ func (p *protector) narrow(vars []int32, v int32) []int32 {
 	}
 	fit := slices.DeleteFunc(units, func(u int32) bool { return size(u) < p.need[v] })
 	slices.SortStableFunc(fit, func(a, b int32) int { return cmp.Compare(size(a), size(b)) })
-	kept = append(kept, fit[:min(2*poolSize, len(fit))]...)
-	kept = append(kept, fit[max(0, len(fit)-poolSize/2):]...)
+	kept = append(kept, fit[:min(2*p.limits.pool, len(fit))]...)
+	kept = append(kept, fit[max(0, len(fit)-p.limits.pool/2):]...)
 	if u := p.system.unitOf[v]; u >= 0 {
 		kept = append(kept, u)
 	}
