@@ -34,6 +34,7 @@ func (c Chart) SVG(engine Renderer, o SVGOptions) ([]byte, error) {
 	if o.ID == "" {
 		o.ID = c.FileName()
 	}
+	o.Still = true
 	d, err := c.Draw(o.Layout)
 	if err != nil {
 		return nil, err
