@@ -404,7 +404,7 @@ func (v *canvas) barSeries(rows []plotRow, pixels float64) []any {
 	if slices.ContainsFunc(rows, func(r plotRow) bool { return r.start != 0 }) {
 		lift := make([]any, len(rows))
 		for i, row := range rows {
-			lift[i] = datum{Value: row.start, ItemStyle: &itemStyle{Color: "transparent"}, Tooltip: v.noTooltip()}
+			lift[i] = datum{Value: drawn(row.start), ItemStyle: &itemStyle{Color: "transparent"}, Tooltip: v.noTooltip()}
 		}
 		add(lift, true)
 	}
@@ -427,7 +427,7 @@ func (v *canvas) barSeries(rows []plotRow, pixels float64) []any {
 
 func (v *canvas) piece(row plotRow, p int, pixels float64) datum {
 	s := row.segments[p]
-	d := datum{Value: s.v, ItemStyle: s.style, Tooltip: s.tip}
+	d := datum{Value: drawn(s.v), ItemStyle: s.style, Tooltip: s.tip}
 	if row.labelOnBar() {
 		d.Label = v.rowLabel(row)
 	} else if s.inside != "" && v.small.width(s.inside)+v.em(4) <= s.v*pixels {
@@ -441,7 +441,7 @@ func (v *canvas) ticks(rows []plotRow) series {
 	data := []any{}
 	for i, row := range rows {
 		for _, tick := range row.ticks {
-			data = append(data, datum{Value: []float64{tick, float64(i)}})
+			data = append(data, datum{Value: []float64{drawn(tick), float64(i)}})
 		}
 	}
 	s := newSeries("scatter", data)
@@ -473,7 +473,7 @@ func (v *canvas) labels(rows []plotRow) series {
 		if row.label == "" || row.labelOnBar() {
 			continue
 		}
-		data = append(data, datum{Value: []float64{row.end, float64(i)}, Label: v.rowLabel(row)})
+		data = append(data, datum{Value: []float64{drawn(row.end), float64(i)}, Label: v.rowLabel(row)})
 	}
 	s := newSeries("scatter", data)
 	s.SymbolSize, s.Silent, s.Z = 0, true, 5

@@ -162,5 +162,5 @@ func (v *canvas) noTooltip() *tooltip {
 	return &tooltip{}
 }
 
-// round2 rounds a length to hundredths of a pixel, so that options stay short.
-func round2(n float64) float64 { return math.Round(n*100) / 100 }
+// drawn rounds a number for drawing, so that options stay short: a ten-thousandth of a per cent cannot be seen.
+func drawn(n float64) float64 { return math.Round(n*1e4) / 1e4 }

@@ -123,7 +123,7 @@ type svgWriter struct {
 func (w *svgWriter) root(h svgHead) {
 	size := fmt.Sprintf(`width="%d" height="%d"`, h.width, h.height)
 	if h.mm > 0 {
-		size = fmt.Sprintf(`width="%smm" height="%smm"`, px(round2(h.mm)), px(round2(h.mm*float64(h.height)/float64(h.width))))
+		size = fmt.Sprintf(`width="%smm" height="%smm"`, px(drawn(h.mm)), px(drawn(h.mm*float64(h.height)/float64(h.width))))
 	}
 	fmt.Fprintf(w, `<svg xmlns="http://www.w3.org/2000/svg" %s viewBox="0 0 %d %d" role="img" lang="nl" aria-labelledby="%s-titel %s-uitleg">`,
 		size, h.width, h.height, w.prefix, w.prefix)
