@@ -18,6 +18,8 @@ type series struct {
 	Emphasis disable `json:"emphasis"`
 	Z        int     `json:"z,omitempty"`
 	Clip     bool    `json:"clip"`
+
+	Look *itemStyle `json:"itemStyle,omitempty"`
 }
 
 type disable struct {
@@ -35,7 +37,7 @@ type datum struct {
 }
 
 type itemStyle struct {
-	Color       string  `json:"color"`
+	Color       string  `json:"color,omitempty"`
 	BorderColor string  `json:"borderColor,omitempty"`
 	BorderWidth float64 `json:"borderWidth,omitempty"`
 	Opacity     float64 `json:"opacity,omitempty"`
@@ -121,6 +123,28 @@ type axisLabel struct {
 	FontSize    float64 `json:"fontSize"`
 	FontFamily  string  `json:"fontFamily"`
 	HideOverlap bool    `json:"hideOverlap"`
+}
+
+// legendItem is a legend of one name.
+type legendItem struct {
+	Data         []string   `json:"data"`
+	Left         float64    `json:"left"`
+	Top          float64    `json:"top"`
+	Padding      int        `json:"padding"`
+	ItemWidth    float64    `json:"itemWidth"`
+	ItemHeight   float64    `json:"itemHeight"`
+	Formatter    string     `json:"formatter"`
+	Icon         string     `json:"icon"`
+	SelectedMode bool       `json:"selectedMode"`
+	ItemStyle    itemStyle  `json:"itemStyle"`
+	TextStyle    legendText `json:"textStyle"`
+}
+
+type legendText struct {
+	Color      string  `json:"color"`
+	FontSize   float64 `json:"fontSize"`
+	FontFamily string  `json:"fontFamily"`
+	LineHeight float64 `json:"lineHeight"`
 }
 
 // newSeries makes a series of a type; data may hold any values.
