@@ -1,142 +1,60 @@
 package report
 
 import (
-	"context"
-	"os"
+	"errors"
 	"os/exec"
-	"path/filepath"
-	"runtime"
-	"slices"
-	"sync"
 	"testing"
-	"time"
-
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
-	cdpruntime "github.com/chromedp/cdproto/runtime"
-	"github.com/chromedp/chromedp"
-
-	"herstel/stats"
 )
 
-// requireBrowser, set to 1, makes a test that finds no browser fail.
-const requireBrowser = "HERSTEL_REQUIRE_BROWSER"
-
-var browserNames = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"}
-
-func findBrowser(t *testing.T) string {
-	t.Helper()
-	for _, name := range browserNames {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
+func TestFindBrowser(t *testing.T) {
+	windows := map[string]string{"ProgramFiles": `C:\Program Files`, "ProgramFiles(x86)": `C:\Program Files (x86)`}
+	tests := []struct {
+		name, os string
+		env      map[string]string
+		files    []string
+		path     map[string]string
+		want     string
+	}{
+		{"Edge comes first on Windows", "windows", windows, []string{`C:\Program Files\Google\Chrome\Application\chrome.exe`, `C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe`}, nil,
+			`C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe`},
+		{"Chrome for one user on Windows", "windows", map[string]string{"LocalAppData": `C:\Users\a\AppData\Local`}, []string{`C:\Users\a\AppData\Local\Google\Chrome\Application\chrome.exe`}, nil,
+			`C:\Users\a\AppData\Local\Google\Chrome\Application\chrome.exe`},
+		{"Chrome on macOS", "darwin", nil, []string{"/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"}, nil, "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"},
+		{"Edge on macOS", "darwin", nil, []string{"/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge"}, nil, "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge"},
+		{"Chromium on Linux", "linux", nil, nil, map[string]string{"chromium": "/usr/bin/chromium", "google-chrome": "/usr/bin/google-chrome"}, "/usr/bin/chromium"},
+		{"another system goes as Linux", "freebsd", nil, nil, map[string]string{"microsoft-edge": "/usr/local/bin/microsoft-edge"}, "/usr/local/bin/microsoft-edge"},
+		{"the user's own", "linux", map[string]string{"HERSTEL_BROWSER": "/opt/b"}, []string{"/opt/b"}, map[string]string{"chromium": "/usr/bin/chromium"}, "/opt/b"},
+		{"none", "linux", nil, nil, nil, ""},
+		{"none on Windows without variables", "windows", nil, []string{`\Microsoft\Edge\Application\msedge.exe`}, nil, ""},
 	}
-	if os.Getenv(requireBrowser) == "1" {
-		t.Fatalf("no browser found, and %s=1 asks for one", requireBrowser)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			got, err := FindBrowser(lookup(tt.os, tt.env, tt.files, tt.path))
+			if got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+			if errors.Is(err, ErrNoBrowser) != (tt.want == "") {
+				t.Errorf("error %v", err)
+			}
+		})
 	}
-	t.Skipf("no browser found (looked for %v); set %s=1 to make this a failure", browserNames, requireBrowser)
-	return ""
-}
-
-// browser is one browser for all pages of a test.
-type browser struct{ context.Context }
-
-func startBrowser(t *testing.T) browser {
-	t.Helper()
-	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(findBrowser(t)), chromedp.DisableGPU,
-		chromedp.Flag("disable-component-update", true))
-	if runtime.GOOS == "linux" && os.Geteuid() == 0 {
-		options = append(options, chromedp.NoSandbox)
-	}
-	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
-	ctx, cancel := chromedp.NewContext(allocator)
-	t.Cleanup(func() { cancel(); stop() })
-	if err := chromedp.Do(ctx); err != nil {
-		t.Fatal(err)
-	}
-	return browser{ctx}
-}
-
-// openPage is a page in a tab of its own, with what the browser said about it.
-type openPage struct {
-	context.Context
-	t        *testing.T
-	mu       sync.Mutex
-	requests []string
-	errors   []string
-}
-
-// open writes the page of figs to disk and opens it in a window of a width.
-func (b browser) open(t *testing.T, figs *stats.Figures, width int64, before ...chromedp.Action[chromedp.Void]) *openPage {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "cijfers.html")
-	if err := os.WriteFile(path, pageOf(t, figs), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	ctx, cancel := chromedp.NewContext(b.Context)
-	t.Cleanup(cancel)
-	if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)); err != nil {
-		t.Fatal(err)
-	}
-	ctx, stop := context.WithTimeout(ctx, time.Minute)
-	t.Cleanup(stop)
-	p := &openPage{Context: ctx, t: t}
-	if err := chromedp.Listen(ctx, p.listen); err != nil {
-		t.Fatal(err)
-	}
-	p.do(append(before, chromedp.Navigate("file://"+path))...)
-	return p
-}
-
-func (p *openPage) listen(event any) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	switch e := event.(type) {
-	case *network.EventRequestWillBeSent:
-		p.requests = append(p.requests, e.Request.URL)
-	case *log.EventEntryAdded:
-		p.errors = append(p.errors, string(e.Entry.Level)+": "+e.Entry.Text)
-	case *cdpruntime.EventExceptionThrown:
-		p.errors = append(p.errors, "exception: "+thrownText(e.ExceptionDetails))
-	case *cdpruntime.EventConsoleAPICalled:
-		p.errors = append(p.errors, "console."+string(e.Type))
+	if _, err := FindBrowser(lookup("linux", map[string]string{"HERSTEL_BROWSER": "/gone"}, nil, map[string]string{"chromium": "/usr/bin/chromium"})); err == nil || errors.Is(err, ErrNoBrowser) {
+		t.Errorf("a HERSTEL_BROWSER that is not there gave %v", err)
 	}
 }
 
-// said returns the requests and the complaints so far.
-func (p *openPage) said() (requests, complaints []string) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return slices.Clone(p.requests), slices.Clone(p.errors)
-}
-
-func (p *openPage) do(actions ...chromedp.Action[chromedp.Void]) {
-	p.t.Helper()
-	if err := chromedp.Do(p, actions...); err != nil {
-		p.t.Fatal(err)
+func lookup(system string, env map[string]string, files []string, path map[string]string) Lookup {
+	exists := map[string]bool{}
+	for _, f := range files {
+		exists[f] = true
 	}
-}
-
-// ready waits until the script of the page has drawn every chart.
-func (p *openPage) ready() *openPage {
-	p.t.Helper()
-	p.do(chromedp.WaitReady(chromedp.CSS(`html[data-klaar="ja"]`)))
-	return p
-}
-
-// eval gives the value of a JavaScript expression, or of its promise.
-func eval[T any](p *openPage, expression string) T {
-	p.t.Helper()
-	value, err := chromedp.Run(p, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
-	if err != nil {
-		p.t.Fatal(err)
+	return Lookup{
+		OS: system, Getenv: func(k string) string { return env[k] }, Exists: func(p string) bool { return exists[p] },
+		LookPath: func(name string) (string, error) {
+			if p, ok := path[name]; ok {
+				return p, nil
+			}
+			return "", exec.ErrNotFound
+		},
 	}
-	return value
-}
-
-func thrownText(d *cdpruntime.ExceptionDetails) string {
-	if d.Exception != nil && d.Exception.Description != "" {
-		return d.Exception.Description
-	}
-	return d.Text
 }

@@ -154,26 +154,16 @@ func (v *canvas) yearStyle(age int) *itemStyle {
 	return &itemStyle{Color: fill.String(), BorderColor: edge(v.colors[0]), BorderWidth: 0.75}
 }
 
-// single draws one bar from zero. In a funnel the bars of one year have one colour.
+// single draws one bar from zero.
 func (v *canvas) single(row *plotRow, value Value, i int, head string, scale float64) {
 	if !value.Known {
 		return
 	}
 	if v.chart.Form == FormFunnel {
-		i = v.age(head)
+		i = min(i, 1) // the steps after the first are parts of it
 	}
 	row.end = value.V / scale
 	row.segments = []segment{{v: row.end, style: v.yearStyle(i), tip: newTooltip(head, value.Tip)}}
-}
-
-// age is how many years lie between the year that a text begins with and the year of the chart.
-func (v *canvas) age(head string) int {
-	for i, category := range v.chart.Categories {
-		if strings.HasPrefix(head, category.Label) {
-			return i
-		}
-	}
-	return 0
 }
 
 // span draws a range with a tick at its middle value.
@@ -247,7 +237,7 @@ func (v *canvas) legend() {
 			x = 0
 			v.y += lineHeight(v.text)
 		}
-		style := &itemStyle{Color: v.colors[i].String(), BorderColor: edge(v.colors[i]), BorderWidth: 0.75, Decal: v.decals()[i]}
+		style := &itemStyle{Color: v.colors[i].String(), BorderColor: edge(v.colors[i]), BorderWidth: 0.75, Opacity: 1, Decal: v.decals()[i]}
 		data = append(data, datum{Value: []float64{x + patch/2, v.y + lineHeight(v.text)/2}, ItemStyle: style})
 		v.place(lines[0], v.text, inkColor, x+patch+v.em(5), v.y)
 		x += needed + gap
@@ -290,7 +280,11 @@ func (v *canvas) rankedRows() ([]plotRow, columns) {
 
 func (v *canvas) rankedRow(category Category, cols columns) []plotRow {
 	value := category.Bars[0].Values[0]
-	row := plotRow{outer: category.Rank, label: strings.TrimSpace(value.Label + "  " + category.Aside)}
+	text := value.Label
+	if !v.wide() && value.Short != "" {
+		text = value.Short
+	}
+	row := plotRow{outer: category.Rank, label: strings.TrimSpace(text + "  " + category.Aside)}
 	tip := category.Bars[0].Name + ": " + value.Tip
 	v.single(&row, value, 0, category.Label, 1)
 	if len(category.Bars) > 1 {
@@ -383,7 +377,7 @@ func (v *canvas) textAxis(rows []plotRow, left float64, cols columns, outer bool
 			text.Value, bold = row.outer, row.outerBold
 		}
 		if bold {
-			text.TextStyle = &axisStyle{FontWeight: "bold"}
+			text.TextStyle = &axisStyle{Align: a.AxisLabel.Align, FontWeight: "bold"}
 		}
 		a.Data = append(a.Data, text)
 	}
@@ -392,7 +386,11 @@ func (v *canvas) textAxis(rows []plotRow, left float64, cols columns, outer bool
 
 // barSeries makes the series of the rows: a clear one that lifts bars off zero, one for each piece, the ticks and the labels.
 func (v *canvas) barSeries(rows []plotRow, pixels float64) []any {
-	width := px(v.em(11))
+	thick := 11.0
+	if v.chart.Form == FormStacked {
+		thick = 13 // there is text in the bars
+	}
+	width := px(v.em(thick))
 	pieces := 0
 	for _, row := range rows {
 		pieces = max(pieces, len(row.segments))
@@ -439,8 +437,8 @@ func (v *canvas) ticks(rows []plotRow) series {
 		}
 	}
 	s := newSeries("scatter", data)
-	s.Symbol, s.SymbolSize, s.Silent, s.Z = "rect", []float64{v.em(2), v.em(15)}, true, 4
-	s.ItemStyle = &opts.ItemStyle{Color: inkColor, BorderColor: paperColor, BorderWidth: 0.5}
+	s.Symbol, s.SymbolSize, s.Silent, s.Z = "rect", []float64{v.em(3), v.em(16)}, true, 4
+	s.ItemStyle = &opts.ItemStyle{Color: inkColor, BorderColor: paperColor, BorderWidth: 1, Opacity: opts.Float(1)}
 	return s
 }
 

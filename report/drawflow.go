@@ -34,8 +34,7 @@ func (v *canvas) flow() {
 	for i, category := range v.chart.Categories {
 		value := category.Bars[0].Values[0]
 		fill := v.colors[0].tint(tints[max(0, min(i-1, len(tints)-1))])
-		text := v.newLabel(flowText(category), "right", v.text, inkColor)
-		text.LineHeight, text.Align = lineHeight(v.text), "left"
+		text := v.flowLabel(category)
 		name := category.Label
 		if i == 0 {
 			name = "geheel" // apart from a part of the same name
@@ -61,7 +60,17 @@ func (v *canvas) flow() {
 		LayoutIterations int     `json:"layoutIterations"`
 	}
 	v.series = append(v.series, sized{s, height, 0})
-	v.y += height + v.em(6)
+	v.y += height + v.em(20) // the label of the lowest end may hang out
+}
+
+// flowLabel is flowText with its first line in bold.
+func (v *canvas) flowLabel(c Category) *label {
+	name, years, _ := strings.Cut(flowText(c), "\n")
+	l := v.newLabel("", "right", v.text, inkColor)
+	l.Formatter = "{naam|" + plainLabel(name) + "}\n" + plainLabel(years)
+	l.LineHeight, l.Align = lineHeight(v.text), "left"
+	l.Rich = map[string]richStyle{"naam": {"bold", v.text.size, v.font, lineHeight(v.text), inkColor}}
+	return l
 }
 
 // flowRoom is the room right of the flow for the labels of its ends.

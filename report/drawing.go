@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -85,6 +86,7 @@ func newCanvas(c *Chart, l Layout) *canvas {
 	if l.Text == 0 {
 		l.Text = defaultText
 	}
+	c.Notes = slices.Clone(c.Notes) // drawing adds its own
 	v := &canvas{chart: c, option: map[string]any{}, width: math.Floor(max(l.Width, narrowest)), font: fontFamily(c.Style)}
 	v.text, v.bold = face{l.Text, false}, face{l.Text, true}
 	v.title, v.small = face{math.Round(l.Text * 1.3), true}, face{math.Round(l.Text * 0.92), false}

@@ -38,7 +38,7 @@ type itemStyle struct {
 	Color       string  `json:"color"`
 	BorderColor string  `json:"borderColor,omitempty"`
 	BorderWidth float64 `json:"borderWidth,omitempty"`
-	BorderType  string  `json:"borderType,omitempty"`
+	Opacity     float64 `json:"opacity,omitempty"`
 	Decal       *decal  `json:"decal,omitempty"`
 }
 
@@ -67,6 +67,17 @@ type label struct {
 	Offset          []float64 `json:"offset,omitempty"`
 	TextBorder      string    `json:"textBorderColor,omitempty"`
 	TextBorderWidth float64   `json:"textBorderWidth"`
+
+	Rich map[string]richStyle `json:"rich,omitempty"`
+}
+
+// richStyle is the look of a piece of text that stands as {name|text} in a label.
+type richStyle struct {
+	FontWeight string  `json:"fontWeight"`
+	FontSize   float64 `json:"fontSize"`
+	FontFamily string  `json:"fontFamily"`
+	LineHeight float64 `json:"lineHeight"`
+	Color      string  `json:"color"`
 }
 
 // tooltip is the text under the pointer. ECharts reads it as HTML and as a template, so both are escaped.
@@ -97,6 +108,7 @@ type axisText struct {
 }
 
 type axisStyle struct {
+	Align      string `json:"align,omitempty"` // not inherited from the axis
 	FontWeight string `json:"fontWeight,omitempty"`
 	Color      string `json:"color,omitempty"`
 }

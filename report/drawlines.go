@@ -165,7 +165,7 @@ func (v *canvas) trend() {
 			continue
 		}
 		color := v.colors[0].String()
-		text := v.newLabel(value.Label, "top", v.bold, inkColor)
+		text := v.newLabel(value.Short, "top", v.bold, inkColor)
 		if value.Ranged {
 			whiskers = append(whiskers, []any{whiskerEnd{[]any{i, value.Low}}, whiskerEnd{[]any{i, value.High}}})
 			text.Offset = []float64{0, p.y(value.High) - p.y(value.V)}
