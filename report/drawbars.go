@@ -163,7 +163,7 @@ func (v *canvas) single(row *plotRow, value Value, i int, head string, scale flo
 		i = min(i, 1) // the steps after the first are parts of it
 	}
 	row.end = value.V / scale
-	row.segments = []segment{{v: row.end, style: v.yearStyle(i), tip: newTooltip(head, value.Tip)}}
+	row.segments = []segment{{v: row.end, style: v.yearStyle(i), tip: v.newTooltip(head, value.Tip)}}
 }
 
 // span draws a range with a tick at its middle value.
@@ -172,7 +172,7 @@ func (v *canvas) span(row *plotRow, value Value, i int, head string) {
 		return
 	}
 	row.start, row.end = value.Low, value.High
-	row.segments = []segment{{v: value.High - value.Low, style: v.yearStyle(min(i+1, len(yearTints)-1)), tip: newTooltip(head, value.Tip)}}
+	row.segments = []segment{{v: value.High - value.Low, style: v.yearStyle(min(i+1, len(yearTints)-1)), tip: v.newTooltip(head, value.Tip)}}
 	row.ticks = []float64{value.V}
 }
 
@@ -186,7 +186,7 @@ func (v *canvas) step(row *plotRow, value Value, i int, head string) {
 	if value.Low != 0 || strings.HasPrefix(value.Label, "+") || strings.HasPrefix(value.Label, nl.Minus) {
 		tint = i // erbij and eraf are lighter than the stands
 	}
-	row.segments = []segment{{v: value.High - value.Low, style: v.yearStyle(tint), tip: newTooltip(head, value.Tip)}}
+	row.segments = []segment{{v: value.High - value.Low, style: v.yearStyle(tint), tip: v.newTooltip(head, value.Tip)}}
 }
 
 // stack draws the parts of a whole one after the other. A hidden part has no piece: the bar falls short, and the mark stands behind it.
@@ -203,7 +203,7 @@ func (v *canvas) stack(row *plotRow, bar Bar, head string) {
 		}
 		fill := v.colors[i]
 		style := &itemStyle{Color: fill.String(), BorderColor: edge(fill), BorderWidth: 0.75, Decal: decals[i]}
-		row.segments = append(row.segments, segment{v: value.V, style: style, inside: value.Label, ink: inkOn(fill), tip: newTooltip(head+", "+v.chart.Parts[i], value.Tip)})
+		row.segments = append(row.segments, segment{v: value.V, style: style, inside: value.Label, ink: inkOn(fill), tip: v.newTooltip(head+", "+v.chart.Parts[i], value.Tip)})
 		row.end += value.V
 	}
 }
@@ -296,7 +296,7 @@ func (v *canvas) rankedRow(category Category, cols columns) []plotRow {
 		tip += "; " + category.Bars[1].Name + ": " + before.Tip
 	}
 	for i := range row.segments {
-		row.segments[i].tip = newTooltip(category.Label, tip)
+		row.segments[i].tip = v.newTooltip(category.Label, tip)
 	}
 	rows := []plotRow{row}
 	for i, line := range wrap(category.Label, v.text, cols.inner-v.em(8), 3) {
@@ -404,7 +404,7 @@ func (v *canvas) barSeries(rows []plotRow, pixels float64) []any {
 	if slices.ContainsFunc(rows, func(r plotRow) bool { return r.start != 0 }) {
 		lift := make([]any, len(rows))
 		for i, row := range rows {
-			lift[i] = datum{Value: row.start, ItemStyle: &itemStyle{Color: "transparent"}, Tooltip: noTooltip()}
+			lift[i] = datum{Value: drawn(row.start), ItemStyle: &itemStyle{Color: "transparent"}, Tooltip: v.noTooltip()}
 		}
 		add(lift, true)
 	}
@@ -412,17 +412,25 @@ func (v *canvas) barSeries(rows []plotRow, pixels float64) []any {
 		data := make([]any, len(rows))
 		for i, row := range rows {
 			if p < len(row.segments) && row.segments[p].style != nil {
-				data[i] = v.piece(row.segments[p], pixels)
+				data[i] = v.piece(row, p, pixels)
 			}
 		}
 		add(data, false)
 	}
-	return append(all, v.ticks(rows), v.labels(rows))
+	for _, s := range []series{v.ticks(rows), v.labels(rows)} {
+		if len(s.Data.([]any)) > 0 {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
-func (v *canvas) piece(s segment, pixels float64) datum {
-	d := datum{Value: s.v, ItemStyle: s.style, Tooltip: s.tip}
-	if s.inside != "" && v.small.width(s.inside)+v.em(4) <= s.v*pixels {
+func (v *canvas) piece(row plotRow, p int, pixels float64) datum {
+	s := row.segments[p]
+	d := datum{Value: drawn(s.v), ItemStyle: s.style, Tooltip: s.tip}
+	if row.labelOnBar() {
+		d.Label = v.rowLabel(row)
+	} else if s.inside != "" && v.small.width(s.inside)+v.em(4) <= s.v*pixels {
 		d.Label = v.newLabel(s.inside, "inside", v.small, s.ink)
 	}
 	return d
@@ -433,7 +441,7 @@ func (v *canvas) ticks(rows []plotRow) series {
 	data := []any{}
 	for i, row := range rows {
 		for _, tick := range row.ticks {
-			data = append(data, datum{Value: []float64{tick, float64(i)}})
+			data = append(data, datum{Value: []float64{drawn(tick), float64(i)}})
 		}
 	}
 	s := newSeries("scatter", data)
@@ -442,21 +450,30 @@ func (v *canvas) ticks(rows []plotRow) series {
 	return s
 }
 
-// labels writes the text behind the bars.
+// labelOnBar tells whether the label of a row stands at the end of its one bar; else a point without a size carries it.
+func (r plotRow) labelOnBar() bool {
+	return r.label != "" && len(r.segments) == 1 && r.start+r.segments[0].v == r.end
+}
+
+func (v *canvas) rowLabel(row plotRow) *label {
+	f, color := v.text, inkColor
+	if row.labelBold {
+		f = v.bold
+	}
+	if row.end == 0 && strings.HasPrefix(row.label, "[") {
+		color = mutedColor
+	}
+	return v.newLabel(row.label, "right", f, color)
+}
+
+// labels writes the text behind the rows that have no bar to carry it.
 func (v *canvas) labels(rows []plotRow) series {
 	data := []any{}
 	for i, row := range rows {
-		if row.label == "" {
+		if row.label == "" || row.labelOnBar() {
 			continue
 		}
-		f, color := v.text, inkColor
-		if row.labelBold {
-			f = v.bold
-		}
-		if row.end == 0 && strings.HasPrefix(row.label, "[") {
-			color = mutedColor
-		}
-		data = append(data, datum{Value: []float64{row.end, float64(i)}, Label: v.newLabel(row.label, "right", f, color)})
+		data = append(data, datum{Value: []float64{drawn(row.end), float64(i)}, Label: v.rowLabel(row)})
 	}
 	s := newSeries("scatter", data)
 	s.SymbolSize, s.Silent, s.Z = 0, true, 5

@@ -144,7 +144,10 @@ func (v *canvas) newLabel(text, position string, f face, color string) *label {
 func plainLabel(text string) string { return strings.NewReplacer("{", "(", "}", ")").Replace(text) }
 
 // newTooltip makes the tooltip of a value: a bold first line and the value in words.
-func newTooltip(head, text string) *tooltip {
+func (v *canvas) newTooltip(head, text string) *tooltip {
+	if v.still {
+		return nil
+	}
 	escape := func(s string) string {
 		return strings.NewReplacer("{", "&#123;", "}", "&#125;").Replace(html.EscapeString(s))
 	}
@@ -152,7 +155,12 @@ func newTooltip(head, text string) *tooltip {
 }
 
 // noTooltip keeps a value without a tooltip.
-func noTooltip() *tooltip { return &tooltip{} }
+func (v *canvas) noTooltip() *tooltip {
+	if v.still {
+		return nil
+	}
+	return &tooltip{}
+}
 
-// round2 rounds a length to hundredths of a pixel, so that options stay short.
-func round2(n float64) float64 { return math.Round(n*100) / 100 }
+// drawn rounds a number for drawing, so that options stay short: a ten-thousandth of a per cent cannot be seen.
+func drawn(n float64) float64 { return math.Round(n*1e4) / 1e4 }
