@@ -22,19 +22,20 @@ import (
 // requireBrowser, set to 1, makes a test that finds no browser fail.
 const requireBrowser = "HERSTEL_REQUIRE_BROWSER"
 
-var browserNames = []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"}
-
-func findBrowser(t *testing.T) string {
+// browserPath gives the browser of this machine, as the product finds it.
+func browserPath(t *testing.T) string {
 	t.Helper()
-	for _, name := range browserNames {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
+	path, err := FindBrowser(Lookup{OS: runtime.GOOS, Getenv: os.Getenv, LookPath: exec.LookPath, Exists: func(path string) bool {
+		info, err := os.Stat(path)
+		return err == nil && !info.IsDir()
+	}})
+	switch {
+	case err == nil:
+		return path
+	case os.Getenv(requireBrowser) == "1":
+		t.Fatalf("no browser, and %s=1 asks for one: %v", requireBrowser, err)
 	}
-	if os.Getenv(requireBrowser) == "1" {
-		t.Fatalf("no browser found, and %s=1 asks for one", requireBrowser)
-	}
-	t.Skipf("no browser found (looked for %v); set %s=1 to make this a failure", browserNames, requireBrowser)
+	t.Skipf("no browser: %v (%s=1 makes this a failure)", err, requireBrowser)
 	return ""
 }
 
@@ -43,7 +44,7 @@ type browser struct{ context.Context }
 
 func startBrowser(t *testing.T) browser {
 	t.Helper()
-	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(findBrowser(t)), chromedp.DisableGPU,
+	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(browserPath(t)), chromedp.DisableGPU,
 		chromedp.Flag("disable-component-update", true))
 	if runtime.GOOS == "linux" && os.Geteuid() == 0 {
 		options = append(options, chromedp.NoSandbox)

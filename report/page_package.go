@@ -15,7 +15,7 @@ import (
 
 // The widths, in CSS pixels, for which the page has its charts laid out: the
 // column of text, a tablet, and a phone of 320 pixels.
-var pageLayouts = []Layout{{Width: 680, Text: 12, Bare: true}, {Width: 440, Text: 12, Bare: true}, {Width: 280, Text: 12, Bare: true}}
+var pageLayouts = []Layout{{Width: 680, Text: 13, Bare: true}, {Width: 440, Text: 12, Bare: true}, {Width: 280, Text: 12, Bare: true}}
 
 // packageData is what the script of the page works with.
 type packageData struct {
