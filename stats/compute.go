@@ -1,19 +1,204 @@
 package stats
 
-import "io"
+import (
+	"cmp"
+	"fmt"
+	"slices"
+)
 
 // Options are the choices of one run.
 type Options struct {
 	Year          int
-	ReferenceDate Day // NoDay: from the rules, else the latest event in the data
+	ReferenceDate Day // as ReferenceDate returned it
 	Version       string
 	Demo          bool
 }
 
-// ParseRules reads a herstel.yaml on top of the embedded default rules. A nil
-// reader gives the default rules alone. Errors are Dutch and name the line.
-func ParseRules(yaml io.Reader) (*Rules, error) { return nil, nil }
+// NoCasesError says that the export holds no case of the year asked for.
+type NoCasesError struct {
+	Year  int
+	Years []int // the years that the export does hold, ascending
+}
 
-// Compute makes the figures of one report year, with privacy applied. It
-// returns an Audit that tells what was hidden and why.
-func Compute(data *Dataset, rules *Rules, opt Options) (*Figures, error) { return nil, nil }
+// Error returns the fault in Dutch, with the years that can be asked for.
+func (e *NoCasesError) Error() string {
+	if len(e.Years) == 0 {
+		return fmt.Sprintf("de export heeft geen zaken van %d; er is geen enkele rij die meetelt", e.Year)
+	}
+	return fmt.Sprintf("de export heeft geen zaken van %d; wel van %s", e.Year, yearList(e.Years))
+}
+
+func yearList(years []int) string {
+	first, last := years[0], years[len(years)-1]
+	if first == last {
+		return fmt.Sprint(first)
+	}
+	return fmt.Sprintf("%d tot en met %d", first, last)
+}
+
+// Compute makes the figures of one report year, with privacy applied.
+func Compute(data *Dataset, rules *Rules, opt Options) (*Figures, error) {
+	c, err := newComputation(data, rules, opt)
+	if err != nil {
+		return nil, err
+	}
+	figs := c.figures()
+	addRanks(figs)
+	addChanges(figs)
+	return figs, nil
+}
+
+// computation is what the tables of one run are made from.
+type computation struct {
+	data      *Dataset
+	cube      *Cube
+	rules     *Rules
+	opt       Options
+	years     []int
+	reference Day
+	domains   map[string]jointDomain
+	absent    map[absentKey]bool // cohort 0 stands for any cohort
+}
+
+func newComputation(data *Dataset, rules *Rules, opt Options) (*computation, error) {
+	c := &computation{data: data, cube: data.Cube, rules: rules, opt: opt, absent: map[absentKey]bool{}}
+	cohorts := c.cube.cohorts()
+	if cohorts[opt.Year] == 0 {
+		e := &NoCasesError{Year: opt.Year}
+		for year := range cohorts {
+			e.Years = append(e.Years, year)
+		}
+		slices.Sort(e.Years)
+		return nil, e
+	}
+	for year := opt.Year - rules.Years + 1; year <= opt.Year; year++ {
+		if cohorts[year] > 0 {
+			c.years = append(c.years, year)
+		}
+	}
+	c.reference = opt.ReferenceDate
+	if opt.ReferenceDate == NoDay {
+		c.reference = c.cube.latestEvent()
+	}
+	for key, n := range c.cube.absent {
+		if n != 0 {
+			c.absent[key] = true
+			key.cohort = 0
+			c.absent[key] = true
+		}
+	}
+	c.domains = jointDomains(rules)
+	return c, nil
+}
+
+// figures builds every table with all its numbers.
+func (c *computation) figures() *Figures {
+	figs := &Figures{
+		Year: c.opt.Year, Years: c.years, Demo: c.opt.Demo, ReferenceDate: c.reference,
+		Version: c.opt.Version, RulesSHA256: c.rules.SHA256,
+		Sources: slices.Clone(c.data.Sources), Findings: countFindings(c.data.Findings),
+		Threshold: c.rules.Privacy.Threshold, HouseStyle: c.rules.HouseStyle,
+	}
+	if !c.absent[absentKey{cohort: c.opt.Year, column: ColClosed}] {
+		figs.OpenCases = Num(c.cube.open[c.opt.Year])
+	}
+	for _, figure := range Catalog(c.rules) {
+		if figure.Source == fromKeyFigures && len(c.rules.KeyFigures) == 0 {
+			continue
+		}
+		figs.Tables = append(figs.Tables, c.table(figure))
+	}
+	return figs
+}
+
+// Catalog returns every figure that the rules ask for, in the order of the
+// chapter: the catalog, with the user's uitsplitsingen before the kerncijfers.
+func Catalog(rules *Rules) []Figure {
+	var figures []Figure
+	for _, figure := range catalog {
+		if figure.Source == fromKeyFigures {
+			for i, b := range rules.Breakdowns {
+				figures = append(figures, breakdownFigures(i, b)...)
+			}
+		}
+		figures = append(figures, figure)
+	}
+	return figures
+}
+
+func breakdownFigures(i int, b Breakdown) []Figure {
+	dimension := []Dimension{{b.Name, b.Column}}
+	return []Figure{
+		{Number: 19, ID: "uitsplitsing:" + b.Name, Title: b.Title, Kind: KindParts, Source: fromBreakdown, Breaks: i + 1,
+			Breakdown: dimension, Base: assigned, BaseText: baseAssigned,
+			Definition: fmt.Sprintf("De uitgezette zaken naar de kolom %q van de export.", b.Column)},
+		{Number: 19, ID: "contact_per_uitsplitsing:" + b.Name, Title: "Contact: " + lowerFirst(b.Title), Kind: KindYesNo, Source: fromBreakdown, Breaks: i + 1,
+			Breakdown: dimension, Within: 1, Base: assigned, Count: Condition{Contact: true},
+			BaseText:   fmt.Sprintf("uitgezette zaken van het jaar met die waarde in de kolom %q", b.Column),
+			Definition: fmt.Sprintf("In hoeveel uitgezette zaken er contact was, voor elke waarde in de kolom %q.", b.Column)},
+	}
+}
+
+// table builds one table. Where the export lacks what a figure needs, its
+// cells say so.
+func (c *computation) table(f Figure) Table {
+	t := Table{Figure: f, Rows: tableBuilders[f.Source](c, &f)}
+	missing := make([]string, len(c.years))
+	all := true
+	for i, year := range c.years {
+		missing[i] = c.missing(&f, year)
+		all = all && missing[i] != ""
+	}
+	if all && f.Kind != KindLeadTime {
+		t.Rows = []Row{{Cells: make([]Cell, len(c.years))}}
+	}
+	for _, row := range t.Rows {
+		for i, reason := range missing {
+			if reason != "" {
+				row.Cells[i] = Cell{Status: NotAvailable, Reason: reason}
+			}
+		}
+	}
+	return t
+}
+
+// missing says in Dutch why a figure is not available for a year; it is empty
+// when the figure is.
+func (c *computation) missing(f *Figure, year int) string {
+	if f.Span == ByEvent {
+		year = 0
+	}
+	for _, column := range f.Needs {
+		if c.absent[absentKey{cohort: year, column: column}] {
+			return missingColumn(column.String())
+		}
+	}
+	if f.Breaks > 0 && c.absent[absentKey{cohort: year, breakdown: f.Breaks}] {
+		return missingColumn(c.rules.Breakdowns[f.Breaks-1].Column)
+	}
+	return ""
+}
+
+func missingColumn(name string) string {
+	return fmt.Sprintf("de kolom %q ontbreekt in de export", name)
+}
+
+// countFindings adds the findings of all files up by rule and column.
+func countFindings(findings []Finding) []FindingCount {
+	type key struct {
+		rule   RuleID
+		column string
+	}
+	totals := map[key]int{}
+	for _, f := range findings {
+		totals[key{f.Rule, f.Column}] += len(f.Rows)
+	}
+	var counts []FindingCount
+	for k, n := range totals {
+		counts = append(counts, FindingCount{k.rule, k.column, n})
+	}
+	slices.SortFunc(counts, func(a, b FindingCount) int {
+		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Column, b.Column))
+	})
+	return counts
+}

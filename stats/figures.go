@@ -80,6 +80,8 @@ type Change struct {
 	Points       float64  // difference of the unrounded shares, -1..1
 	Margin       Interval // 95% interval of Points (Newcombe 1998, method 10)
 	WithinMargin bool     // 0 lies in Margin: binnen de toevalsmarge
+	MedianKnown  bool
+	MedianDays   float64 // KindLeadTime: difference of the medians, in days
 	// RatioNum/RatioDen is the exact ratio of this count to the one before;
 	// for shares, of the shares: above 2 is "meer dan verdubbeld".
 	RatioNum, RatioDen int64
@@ -87,14 +89,14 @@ type Change struct {
 
 // Row is one category of a table with a cell for each year.
 type Row struct {
-	Labels []string // one for each dimension of the table
+	Labels []string // one for each dimension of the table; none in the row that says a table is not available
 	Cells  []Cell   // one for each year of the Figures
 }
 
 // Table is one figure: rows of cells, for the years of the Figures.
 type Table struct {
 	Figure Figure
-	Rows   []Row // at least one
+	Rows   []Row // none where nothing of the kind occurred; one without labels where the figure is not available at all
 }
 
 // Exception is one entry of privacy.uitzonderingen that was applied.

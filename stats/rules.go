@@ -3,7 +3,7 @@ package stats
 import "slices"
 
 // Rules say how to read an export and what to report: the embedded default
-// rules, extended by a herstel.yaml.
+// rules, extended by a herstel.yaml. ParseRules makes them.
 type Rules struct {
 	ReferenceDate Day // NoDay when herstel.yaml names none
 	Years         int // jaren: how many years a figure is given for

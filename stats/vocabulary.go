@@ -1,6 +1,8 @@
 package stats
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -19,6 +21,7 @@ type Vocabulary struct {
 	values []Value // by Code
 	groups []string
 	index  map[string]Code // folded label or synonym
+	labels map[string]Code // folded label
 }
 
 // Lookup returns the code of a value that went through Fold. The empty string
@@ -79,4 +82,87 @@ func foldRune(r rune) rune {
 		least = min(least, next)
 	}
 	return unicode.ToLower(least)
+}
+
+// groupsOf lists the groups of the values of a column, in the order in which
+// they show. Columns that are not here have no groups.
+var groupsOf = map[Column][]string{
+	ColReferrer:  {"zelf", "professioneel"},
+	ColOffence:   {"Geweld", "Zeden", "Verkeer", "Overig"},
+	ColInitiator: {"slachtoffer of nabestaande", "verdachte, dader of veroorzaker", "overig"},
+}
+
+func newVocabulary(groups []string) *Vocabulary {
+	return &Vocabulary{
+		values: []Value{{Label: UnknownLabel, Group: groupOfUnknown(groups)}, {Label: UnknownLabel, Group: groupOfUnknown(groups)}},
+		groups: groups,
+		index:  map[string]Code{Fold(UnknownLabel): Unknown},
+		labels: map[string]Code{Fold(UnknownLabel): Unknown},
+	}
+}
+
+func groupOfUnknown(groups []string) string {
+	if groups == nil {
+		return ""
+	}
+	return UnknownLabel
+}
+
+// extend adds the values of one file. A label that is there already gets the
+// file's group and spellings; a spelling moves to the value the file names.
+func (v *Vocabulary) extend(c Column, values []configValue) error {
+	mine := map[string]string{}
+	for _, value := range values {
+		code, err := v.add(c, value)
+		if err != nil {
+			return err
+		}
+		for _, name := range append([]string{value.Label}, value.Also...) {
+			folded := Fold(name)
+			if other, taken := mine[folded]; taken && other != value.Label {
+				return &ConfigError{value.Line, fmt.Sprintf("%s: %q hoort bij %q en bij %q", c, name, other, value.Label), "laat er één staan"}
+			}
+			if folded == "" {
+				return &ConfigError{value.Line, fmt.Sprintf("%s: een waarde zonder naam", c), "een lege cel telt al als Onbekend"}
+			}
+			mine[folded] = value.Label
+			v.index[folded] = code
+		}
+	}
+	return nil
+}
+
+// add returns the code of a label, which it makes when the label is new.
+func (v *Vocabulary) add(c Column, value configValue) (Code, error) {
+	if value.Group != "" && !slices.Contains(v.groups, value.Group) {
+		i := slices.IndexFunc(v.groups, func(g string) bool { return Fold(g) == Fold(value.Group) })
+		if v.groups == nil {
+			return 0, &ConfigError{value.Line, fmt.Sprintf("%s heeft geen groepen", c), "haal groep weg"}
+		}
+		if i < 0 {
+			return 0, unknownName(value.Line, "de groep", value.Group, v.groups)
+		}
+		value.Group = v.groups[i]
+	}
+	folded := Fold(value.Label)
+	code, known := v.labels[folded]
+	switch {
+	case code == Unknown:
+		return Unknown, nil
+	case known:
+		v.values[code].Label = value.Label
+		if value.Group != "" {
+			v.values[code].Group = value.Group
+		}
+		return code, nil
+	}
+	if v.groups != nil && value.Group == "" {
+		return 0, &ConfigError{value.Line, fmt.Sprintf("%s: %q heeft geen groep", c, value.Label), "kies uit " + strings.Join(v.groups, "; ")}
+	}
+	if len(v.values) > maxValues {
+		return 0, &ConfigError{value.Line, fmt.Sprintf("%s heeft te veel waarden", c), fmt.Sprintf("herstel kan er %d aan", maxValues)}
+	}
+	v.values = append(v.values, Value{Label: value.Label, Group: value.Group})
+	v.labels[folded] = Code(len(v.values) - 1)
+	return v.labels[folded], nil
 }

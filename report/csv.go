@@ -1,0 +1,78 @@
+package report
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+
+	"herstel/stats"
+)
+
+// csvNumbers are the columns of the CSV form that hold numbers; a figure
+// leaves those it does not have empty.
+var csvNumbers = []string{"aantal", "noemer", "aandeel", "p25", "mediaan", "p75", "p90", "rang", "rang_vorig"}
+
+// CSV writes the figures in the tidy form as CSV: comma, UTF-8, CRLF-free,
+// decimal point. Each dimension has a column of its own.
+func CSV(w io.Writer, figs *stats.Figures) error {
+	return FiguresCSV(w, figs, figs.Tables)
+}
+
+// FiguresCSV writes the CSV form with the given tables only. Its columns for
+// dimensions are those that the tables have.
+func FiguresCSV(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
+	dimensions := dimensionsOf(tables)
+	header := append([]string{"figuur", "jaar"}, dimensions...)
+	header = append(append(header, csvNumbers...), "status", "reden")
+	out := csv.NewWriter(w)
+	if err := out.Write(header); err != nil {
+		return err
+	}
+	at := map[string]int{}
+	for i, name := range header {
+		at[name] = i
+	}
+	for _, o := range observations(figs, tables) {
+		record := make([]string, len(header))
+		record[0], record[1] = o.figure, strconv.Itoa(o.year)
+		for _, label := range o.category {
+			record[at[label.Dimension]] = plainText(label.Value)
+		}
+		for _, f := range o.fields {
+			record[at[f.name]] = f.text
+		}
+		record[len(header)-2], record[len(header)-1] = o.status.String(), o.reason
+		if err := out.Write(record); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// dimensionsOf lists the dimensions of the tables in the order of the chapter.
+func dimensionsOf(tables []stats.Table) []string {
+	var dimensions []string
+	seen := map[string]bool{}
+	for _, table := range tables {
+		for _, d := range table.Figure.Breakdown {
+			if !seen[d.ID] {
+				seen[d.ID] = true
+				dimensions = append(dimensions, d.ID)
+			}
+		}
+	}
+	return dimensions
+}
+
+// plainText keeps a label that starts like a formula from being run by a
+// spreadsheet that opens the file: an apostrophe marks it as text.
+func plainText(label string) string {
+	if label != "" {
+		switch label[0] {
+		case '=', '+', '-', '@', '\t', '\r':
+			return "'" + label
+		}
+	}
+	return label
+}

@@ -1,0 +1,135 @@
+package report
+
+import (
+	"bufio"
+	"encoding/json"
+	"io"
+	"strconv"
+
+	"herstel/stats"
+)
+
+// Schema is the version of the tidy form; it changes when a field changes its
+// meaning or goes away.
+const Schema = 1
+
+// The account that stands above the figures in the tidy form. The field names
+// are part of the contract with whoever reads the file.
+type (
+	source struct {
+		File    string `json:"bestand"`
+		Sheet   string `json:"blad,omitempty"`
+		SHA256  string `json:"sha256"`
+		Rows    int    `json:"rijen"`
+		Counted int    `json:"meegeteld"`
+		LeftOut int    `json:"weggelaten"`
+		NotCase int    `json:"geen_zaakrij"`
+	}
+	finding struct {
+		ID       string `json:"id"`
+		Severity string `json:"ernst"`
+		Column   string `json:"kolom,omitempty"`
+		Count    int    `json:"aantal"`
+	}
+	exception struct {
+		Figure   string `json:"figuur"`
+		Year     int    `json:"jaar"`
+		Category labels `json:"categorie"`
+		Reason   string `json:"reden"`
+	}
+)
+
+// JSON writes the figures in the tidy form.
+func JSON(w io.Writer, figs *stats.Figures) error {
+	return writeDocument(w, figs, figs.Tables)
+}
+
+// FiguresJSON writes the tidy form with the given tables only.
+func FiguresJSON(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
+	return writeDocument(w, figs, tables)
+}
+
+// writeDocument writes one key a line, and one item of a list a line, so that
+// two runs can be compared line by line.
+func writeDocument(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
+	doc := &document{out: bufio.NewWriter(w)}
+	doc.key("schema", Schema)
+	doc.key("jaar", figs.Year)
+	doc.key("peildatum", figs.ReferenceDate.String())
+	doc.key("versie", figs.Version)
+	doc.key("regels_sha256", figs.RulesSHA256)
+	if figs.Demo {
+		doc.key("voorbeelddata", true)
+	}
+	doc.key("drempel", figs.Threshold)
+	writeList(doc, "bronnen", figs.Sources, func(s stats.Source) any {
+		return source{s.Name, s.Sheet, s.SHA256, s.Rows, s.Counted, s.LeftOut, s.NotCase}
+	})
+	writeList(doc, "bevindingen", figs.Findings, func(f stats.FindingCount) any {
+		rule := stats.RowRules[f.Rule]
+		return finding{rule.ID, rule.Severity.String(), f.Column, f.Count}
+	})
+	if len(figs.Exceptions) > 0 {
+		writeList(doc, "uitzonderingen", figs.Exceptions, func(e stats.Exception) any {
+			return exception{e.Figure, e.Year, e.Category, e.Reason}
+		})
+	}
+	writeList(doc, "cijfers", observations(figs, tables), func(o observation) any { return o })
+	return doc.close()
+}
+
+// document writes one JSON object and remembers the first error.
+type document struct {
+	out  *bufio.Writer
+	keys int
+	err  error
+}
+
+func (d *document) key(name string, value any) {
+	d.name(name)
+	d.value(value)
+}
+
+func (d *document) name(name string) {
+	separator := ",\n "
+	if d.keys == 0 {
+		separator = "{"
+	}
+	d.keys++
+	d.text(separator + strconv.Quote(name) + ":")
+}
+
+func (d *document) value(value any) {
+	text, err := json.Marshal(value)
+	if err != nil && d.err == nil {
+		d.err = err
+	}
+	d.text(string(text))
+}
+
+func (d *document) text(s string) {
+	if _, err := d.out.WriteString(s); err != nil && d.err == nil {
+		d.err = err
+	}
+}
+
+func (d *document) close() error {
+	d.text("}\n")
+	if d.err != nil {
+		return d.err
+	}
+	return d.out.Flush()
+}
+
+func writeList[T any](d *document, name string, items []T, form func(T) any) {
+	d.name(name)
+	d.text("[")
+	for i, item := range items {
+		if i > 0 {
+			d.text(",")
+		}
+		d.text("\n  ")
+		d.value(form(item))
+	}
+	d.text("]")
+}

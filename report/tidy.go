@@ -1,0 +1,149 @@
+// Package report turns figures into files: the page, the workbook, the
+// charts, the sentences and the tidy forms. It computes no figure of its own.
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"strconv"
+
+	"herstel/stats"
+)
+
+// labels are the dimensions of an observation, in the order of the breakdown.
+type labels []stats.Label
+
+// MarshalJSON writes the labels as one object, in their own order.
+func (l labels) MarshalJSON() ([]byte, error) {
+	var b bytes.Buffer
+	b.WriteByte('{')
+	for i, label := range l {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		for j, text := range []string{label.Dimension, label.Value} {
+			if j > 0 {
+				b.WriteByte(':')
+			}
+			quoted, err := json.Marshal(text)
+			if err != nil {
+				return nil, err
+			}
+			b.Write(quoted)
+		}
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}
+
+// field is one named number of an observation: null where it is not known.
+type field struct {
+	name string
+	text string // as JSON; empty for null
+}
+
+// observation is one cell of a table in the tidy form.
+type observation struct {
+	figure   string
+	year     int
+	category labels
+	fields   []field
+	status   stats.Status
+	reason   string
+}
+
+// observations lists the cells of tables by figure, year and row.
+func observations(figs *stats.Figures, tables []stats.Table) []observation {
+	list := []observation{}
+	for t := range tables {
+		table := &tables[t]
+		for y, year := range figs.Years {
+			for _, row := range table.Rows {
+				cell := &row.Cells[y]
+				list = append(list, observation{
+					figure: table.Figure.ID, year: year, category: categoryOf(table, row),
+					fields: fieldsOf(&table.Figure, cell), status: cell.Status, reason: cell.Reason,
+				})
+			}
+		}
+	}
+	return list
+}
+
+func categoryOf(table *stats.Table, row stats.Row) labels {
+	category := make(labels, len(row.Labels))
+	for i, value := range row.Labels {
+		category[i] = stats.Label{Dimension: table.Figure.Breakdown[i].ID, Value: value}
+	}
+	return category
+}
+
+// fieldsOf lists the numbers that a figure of its kind has.
+func fieldsOf(f *stats.Figure, c *stats.Cell) []field {
+	fields := []field{intField("aantal", c.Count)}
+	switch f.Kind {
+	case stats.KindParts, stats.KindYesNo:
+		fields = append(fields, intField("noemer", c.Base), floatField("aandeel", c.Share.Known, c.Share.Value))
+	case stats.KindLeadTime:
+		q := c.Quantiles
+		for _, p := range []struct {
+			name string
+			days float64
+		}{{"p25", q.P25}, {"mediaan", q.Median}, {"p75", q.P75}, {"p90", q.P90}} {
+			fields = append(fields, floatField(p.name, q.Known, func() float64 { return p.days }))
+		}
+	}
+	if f.Ranked {
+		fields = append(fields, intField("rang", c.Rank), intField("rang_vorig", c.RankPrev))
+	}
+	return fields
+}
+
+func intField(name string, n stats.Int) field {
+	if !n.Known {
+		return field{name: name}
+	}
+	return field{name, strconv.Itoa(n.N)}
+}
+
+func floatField(name string, known bool, value func() float64) field {
+	if !known {
+		return field{name: name}
+	}
+	return field{name, strconv.FormatFloat(value(), 'f', -1, 64)}
+}
+
+// MarshalJSON writes the observation with the keys that its figure has.
+func (o observation) MarshalJSON() ([]byte, error) {
+	category, err := o.category.MarshalJSON()
+	if err != nil {
+		return nil, err
+	}
+	figure, err := json.Marshal(o.figure)
+	if err != nil {
+		return nil, err
+	}
+	var b bytes.Buffer
+	b.WriteString(`{"figuur":`)
+	b.Write(figure)
+	b.WriteString(`,"jaar":` + strconv.Itoa(o.year) + `,"categorie":`)
+	b.Write(category)
+	for _, f := range o.fields {
+		text := f.text
+		if text == "" {
+			text = "null"
+		}
+		b.WriteString(`,"` + f.name + `":` + text)
+	}
+	b.WriteString(`,"status":"` + o.status.String() + `"`)
+	if o.reason != "" {
+		reason, err := json.Marshal(o.reason)
+		if err != nil {
+			return nil, err
+		}
+		b.WriteString(`,"reden":`)
+		b.Write(reason)
+	}
+	b.WriteByte('}')
+	return b.Bytes(), nil
+}

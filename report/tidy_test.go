@@ -1,0 +1,86 @@
+package report
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"strconv"
+	"testing"
+
+	"herstel/stats/statstest"
+)
+
+type jsonFigures struct {
+	Schema    int    `json:"schema"`
+	Year      int    `json:"jaar"`
+	Reference string `json:"peildatum"`
+	Demo      bool   `json:"voorbeelddata"`
+	Figures   []struct {
+		Figure   string            `json:"figuur"`
+		Year     int               `json:"jaar"`
+		Category map[string]string `json:"categorie"`
+		Count    *int              `json:"aantal"`
+		Base     *int              `json:"noemer"`
+		Share    *float64          `json:"aandeel"`
+		Median   *float64          `json:"mediaan"`
+		Rank     *int              `json:"rang"`
+		Status   string            `json:"status"`
+	} `json:"cijfers"`
+}
+
+func TestJSONAndCSVHoldTheSameNumbers(t *testing.T) {
+	figs := statstest.Demo(t)
+	var asJSON, asCSV bytes.Buffer
+	if err := JSON(&asJSON, figs); err != nil {
+		t.Fatal(err)
+	}
+	if err := CSV(&asCSV, figs); err != nil {
+		t.Fatal(err)
+	}
+	var doc jsonFigures
+	if err := json.Unmarshal(asJSON.Bytes(), &doc); err != nil {
+		t.Fatal(err)
+	}
+	if doc.Schema != 1 || doc.Year != 2021 || doc.Reference != "2022-03-01" || !doc.Demo {
+		t.Errorf("heading is %+v", doc)
+	}
+	records, err := csv.NewReader(&asCSV).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(records)-1 != len(doc.Figures) || len(doc.Figures) < 300 {
+		t.Fatalf("%d records in CSV, %d observations in JSON", len(records)-1, len(doc.Figures))
+	}
+	column := map[string]int{}
+	for i, name := range records[0] {
+		column[name] = i
+	}
+	for i, o := range doc.Figures {
+		record := records[i+1]
+		if record[column["figuur"]] != o.Figure || record[column["jaar"]] != strconv.Itoa(o.Year) || record[column["status"]] != o.Status {
+			t.Fatalf("record %d is %v, JSON says %+v", i, record, o)
+		}
+		for dimension, value := range o.Category {
+			if record[column[dimension]] != value {
+				t.Errorf("record %d: %s is %q, JSON says %q", i, dimension, record[column[dimension]], value)
+			}
+		}
+		if o.Count != nil && record[column["aantal"]] != strconv.Itoa(*o.Count) {
+			t.Errorf("record %d: aantal is %q, JSON says %d", i, record[column["aantal"]], *o.Count)
+		}
+		if o.Share != nil {
+			share, err := strconv.ParseFloat(record[column["aandeel"]], 64)
+			if err != nil || share != *o.Share {
+				t.Errorf("record %d: aandeel is %q, JSON says %v", i, record[column["aandeel"]], *o.Share)
+			}
+		}
+	}
+}
+
+func TestPlainTextDisarmsFormulas(t *testing.T) {
+	for label, want := range map[string]string{"=1+1": "'=1+1", "+31": "'+31", "-x": "'-x", "@SUM": "'@SUM", "Zeden": "Zeden", "": ""} {
+		if got := plainText(label); got != want {
+			t.Errorf("plainText(%q) = %q, want %q", label, got, want)
+		}
+	}
+}

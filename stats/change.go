@@ -1,0 +1,45 @@
+package stats
+
+import "cmp"
+
+// addChanges fills in the change of each shown cell against the year before.
+func addChanges(figs *Figures) {
+	for t := range figs.Tables {
+		for _, row := range figs.Tables[t].Rows {
+			for i := 1; i < len(row.Cells); i++ {
+				if figs.Years[i-1] == figs.Years[i]-1 {
+					row.Cells[i].Change = changeOf(row.Cells[i], row.Cells[i-1])
+				}
+			}
+		}
+	}
+}
+
+// changeOf compares two cells; a hidden or missing one gives no change.
+func changeOf(now, before Cell) Change {
+	if now.Status != OK || before.Status != OK || !now.Count.Known || !before.Count.Known {
+		return Change{}
+	}
+	c := Change{
+		Known:      true,
+		Difference: now.Count.N - before.Count.N,
+		Previous:   before.Count.N,
+		RatioNum:   int64(now.Count.N),
+		RatioDen:   int64(before.Count.N),
+	}
+	c.Direction = Direction(cmp.Compare(c.RatioNum, c.RatioDen))
+	if now.Quantiles.Known && before.Quantiles.Known {
+		c.MedianKnown = true
+		c.MedianDays = now.Quantiles.Median - before.Quantiles.Median
+	}
+	if now.Share.Known && before.Share.Known {
+		c.RatioNum = int64(now.Share.Num) * int64(before.Share.Den)
+		c.RatioDen = int64(before.Share.Num) * int64(now.Share.Den)
+		c.Direction = Direction(cmp.Compare(c.RatioNum, c.RatioDen))
+		c.PointsKnown = true
+		c.Points = now.Share.Value() - before.Share.Value()
+		c.Margin = newcombe(now.Share, before.Share)
+		c.WithinMargin = c.Margin.Low <= 0 && 0 <= c.Margin.High
+	}
+	return c
+}

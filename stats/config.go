@@ -1,0 +1,122 @@
+package stats
+
+import (
+	"math"
+	"strconv"
+	"strings"
+)
+
+// configFile is the shape of herstel.yaml and of the default rules. The yaml
+// tag names the key, the doc tag tells the user what it is for.
+type configFile struct {
+	ReferenceDate configDay         `yaml:"peildatum" doc:"Gebeurtenissen na deze datum tellen nog niet mee. Zonder peildatum geldt de laatste datum in de export."`
+	Years         *int              `yaml:"jaren" doc:"Over hoeveel jaren de cijfers gaan, het verslagjaar meegeteld."`
+	Inputs        []configInput     `yaml:"bronnen" doc:"De bestanden van de export, ten opzichte van dit bestand."`
+	Columns       []configColumn    `yaml:"kolommen" doc:"Hoe de kolommen in jouw export heten."`
+	Values        []configCategory  `yaml:"waarden" doc:"Welke waarden er in een kolom staan, en bij welke groep ze horen."`
+	Privacy       configPrivacy     `yaml:"privacy" doc:"Vanaf welk aantal een cijfer te zien is."`
+	Breakdowns    []configBreakdown `yaml:"uitsplitsingen" doc:"Extra kolommen van de export waarover je cijfers wilt."`
+	KeyFigures    []configKeyFigure `yaml:"kerncijfers" doc:"Cijfers die niet in de export staan."`
+	Published     []configPublished `yaml:"gepubliceerd" doc:"Wat eerdere verslagen afdrukten, om mee te vergelijken."`
+	HouseStyle    configHouseStyle  `yaml:"huisstijl" doc:"Kleuren en lettertype van de grafieken."`
+}
+
+type configInput struct {
+	Path  string `yaml:"pad" doc:"Een bestand, of een patroon zoals exports/*.xlsx." required:"true"`
+	Sheet string `yaml:"blad" doc:"Het werkblad; zonder blad zoekt herstel het blad met de kop."`
+	Line  int    `yaml:"-"`
+}
+
+type configColumn struct {
+	Name    string   `yaml:",key"`
+	Headers []string `yaml:",value"`
+	Line    int      `yaml:"-"`
+}
+
+type configCategory struct {
+	Column string        `yaml:",key"`
+	Values []configValue `yaml:",value"`
+	Line   int           `yaml:"-"`
+}
+
+type configValue struct {
+	Label string   `yaml:",key"`
+	Group string   `yaml:"groep" doc:"De groep waar de waarde bij hoort."`
+	Also  []string `yaml:"ook" doc:"Andere schrijfwijzen in de export."`
+	Line  int      `yaml:"-"`
+}
+
+type configPrivacy struct {
+	Threshold  *int              `yaml:"drempel" doc:"Aantallen van 1 tot de drempel blijven verborgen; 0 zet verbergen uit."`
+	Exceptions []configException `yaml:"uitzonderingen" doc:"Cellen die je toch laat zien, met de reden."`
+}
+
+type configException struct {
+	Figure   string            `yaml:"figuur" doc:"De naam van het cijfer, zoals delict." required:"true"`
+	Year     int               `yaml:"jaar" doc:"Het jaar van de cel." required:"true"`
+	Category map[string]string `yaml:"categorie" doc:"De cel, zoals {delict: Incest}."`
+	Reason   string            `yaml:"reden" doc:"Waarom je de cel toch laat zien; dit komt in de verantwoording." required:"true"`
+	Line     int               `yaml:"-"`
+}
+
+type configBreakdown struct {
+	Column string `yaml:"kolom" doc:"De kop in de export." required:"true"`
+	Name   string `yaml:"naam" doc:"De naam in de uitvoer; zonder naam de kop in kleine letters."`
+	Title  string `yaml:"titel" doc:"De kop boven het cijfer."`
+	Line   int    `yaml:"-"`
+}
+
+type configKeyFigure struct {
+	Name   string      `yaml:"naam" doc:"Wat er is geteld." required:"true"`
+	Values map[int]int `yaml:"waarden" doc:"Per jaar een heel getal." required:"true"`
+	Line   int         `yaml:"-"`
+}
+
+type configPublished struct {
+	Report   string            `yaml:"bron" doc:"Waar het cijfer stond, zoals Jaarverslag 2020." required:"true"`
+	Year     int               `yaml:"jaar" doc:"Het jaar waar het cijfer over gaat." required:"true"`
+	Figure   string            `yaml:"figuur" doc:"De naam van het cijfer, zoals instroom." required:"true"`
+	Category map[string]string `yaml:"categorie" doc:"De cel, zoals {stroom: uitgezet}."`
+	Count    *int              `yaml:"aantal" doc:"Het afgedrukte aantal."`
+	Share    configShare       `yaml:"aandeel" doc:"Het afgedrukte aandeel als deel van 1, zoals 0.30 voor 30%."`
+	Line     int               `yaml:"-"`
+}
+
+type configHouseStyle struct {
+	Colors []string `yaml:"kleuren" doc:"Kleuren als #RRGGBB, de belangrijkste eerst."`
+	Font   string   `yaml:"lettertype" doc:"Het lettertype van de grafieken."`
+}
+
+// configDay is a date in a herstel.yaml.
+type configDay struct {
+	Day Day
+	set bool
+}
+
+func (d *configDay) decodeScalar(text string) string {
+	day, ok := ParseDay(text)
+	if !ok {
+		return "schrijf een datum als 2022-03-01"
+	}
+	d.Day, d.set = day, true
+	return ""
+}
+
+// configShare is a share as an earlier report printed it.
+type configShare struct {
+	value    float64
+	decimals int
+	set      bool
+}
+
+func (s *configShare) decodeScalar(text string) string {
+	value, err := strconv.ParseFloat(text, 64)
+	if err != nil || math.IsNaN(value) || value < 0 || value > 1 {
+		return "schrijf een aandeel als deel van 1, met een punt: 0.30 voor 30%"
+	}
+	s.value, s.set = value, true
+	if _, fraction, found := strings.Cut(text, "."); found {
+		s.decimals = len(fraction)
+	}
+	return ""
+}

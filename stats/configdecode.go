@@ -1,0 +1,264 @@
+package stats
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// ConfigError says what is wrong in a herstel.yaml, on which line, and what to
+// do about it. All text is Dutch.
+type ConfigError struct {
+	Line int // 0 when the fault is not on one line
+	What string
+	Hint string
+}
+
+// Error returns the fault on one line, without the file's name.
+func (e *ConfigError) Error() string {
+	text := e.What
+	if e.Line > 0 {
+		text = fmt.Sprintf("regel %d: %s", e.Line, e.What)
+	}
+	if e.Hint != "" {
+		text += "; " + e.Hint
+	}
+	return text
+}
+
+// scalarDecoder is a config type that reads itself from the text of a scalar.
+// It returns a Dutch hint when the text is no good, else the empty string.
+type scalarDecoder interface{ decodeScalar(text string) string }
+
+var yamlLine = regexp.MustCompile(`line (\d+)`)
+
+// decodeConfig reads one YAML document strictly: an unknown key, a key given
+// twice and a value of the wrong kind are errors that name the line.
+func decodeConfig(r io.Reader, into *configFile) error {
+	decoder := yaml.NewDecoder(r)
+	var document yaml.Node
+	if err := decoder.Decode(&document); err != nil {
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		return syntaxError(err)
+	}
+	var second yaml.Node
+	if err := decoder.Decode(&second); !errors.Is(err, io.EOF) {
+		if err != nil {
+			return syntaxError(err)
+		}
+		return &ConfigError{Line: second.Line, What: "het bestand bevat een tweede YAML-document", Hint: "haal de regel met --- weg"}
+	}
+	return decodeNode(document.Content[0], reflect.ValueOf(into).Elem(), "")
+}
+
+func syntaxError(err error) error {
+	line := 0
+	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
+		line, _ = strconv.Atoi(m[1])
+	}
+	return &ConfigError{Line: line, What: "dit is geen geldige YAML", Hint: "kijk naar inspringen, dubbele punten en aanhalingstekens"}
+}
+
+func decodeNode(n *yaml.Node, v reflect.Value, key string) error {
+	if n.Kind == yaml.AliasNode {
+		n = n.Alias
+	}
+	if v.CanAddr() {
+		if scalar, ok := v.Addr().Interface().(scalarDecoder); ok {
+			if n.Kind != yaml.ScalarNode {
+				return wrongKind(n, key, "één waarde")
+			}
+			if hint := scalar.decodeScalar(n.Value); hint != "" {
+				return &ConfigError{Line: n.Line, What: fmt.Sprintf("%s klopt niet", quoteKey(key)), Hint: hint}
+			}
+			return nil
+		}
+	}
+	if n.Kind == yaml.ScalarNode && n.Tag == "!!null" && v.Kind() != reflect.String {
+		return nil
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		return decodeStruct(n, v, key)
+	case reflect.Slice:
+		return decodeList(n, v, key)
+	case reflect.Map:
+		return decodeMap(n, v, key)
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		return decodeNode(n, v.Elem(), key)
+	default:
+		return decodeScalar(n, v, key)
+	}
+}
+
+func decodeScalar(n *yaml.Node, v reflect.Value, key string) error {
+	if n.Kind != yaml.ScalarNode {
+		return wrongKind(n, key, "één waarde")
+	}
+	if v.Kind() == reflect.String {
+		v.SetString(n.Value)
+		return nil
+	}
+	number, err := strconv.Atoi(n.Value)
+	if err != nil {
+		return wrongKind(n, key, "een heel getal")
+	}
+	v.SetInt(int64(number))
+	return nil
+}
+
+func wrongKind(n *yaml.Node, key, want string) error {
+	return &ConfigError{Line: n.Line, What: fmt.Sprintf("%s klopt niet", quoteKey(key)), Hint: "hier hoort " + want}
+}
+
+func quoteKey(key string) string {
+	if key == "" {
+		return "de inhoud"
+	}
+	return strconv.Quote(key)
+}
+
+// pairs walks the keys and values of a mapping, and refuses a key given twice.
+func pairs(n *yaml.Node, key string, visit func(name, value *yaml.Node) error) error {
+	if n.Kind != yaml.MappingNode {
+		return wrongKind(n, key, "een lijst van sleutels met een dubbele punt")
+	}
+	seen := map[string]int{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		name := n.Content[i]
+		if line, twice := seen[name.Value]; twice {
+			return &ConfigError{Line: name.Line, What: fmt.Sprintf("%q staat er twee keer", name.Value), Hint: fmt.Sprintf("de eerste staat op regel %d", line)}
+		}
+		seen[name.Value] = name.Line
+		if err := visit(name, n.Content[i+1]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func decodeStruct(n *yaml.Node, v reflect.Value, key string) error {
+	fields := map[string]int{}
+	required := map[string]bool{}
+	for i := range v.NumField() {
+		field := v.Type().Field(i)
+		name := field.Tag.Get("yaml")
+		switch {
+		case field.Name == "Line":
+			v.Field(i).SetInt(int64(n.Line))
+		case name != "" && name != "-" && name[0] != ',':
+			fields[name] = i
+			if field.Tag.Get("required") != "" {
+				required[name] = true
+			}
+		}
+	}
+	err := pairs(n, key, func(name, value *yaml.Node) error {
+		i, known := fields[name.Value]
+		if !known {
+			return unknownKey(name, fields)
+		}
+		delete(required, name.Value)
+		return decodeNode(value, v.Field(i), name.Value)
+	})
+	if err != nil {
+		return err
+	}
+	for i := range v.NumField() {
+		if name := v.Type().Field(i).Tag.Get("yaml"); required[name] {
+			return &ConfigError{Line: n.Line, What: fmt.Sprintf("%q ontbreekt", name), Hint: "vul het in"}
+		}
+	}
+	return nil
+}
+
+func unknownKey(name *yaml.Node, fields map[string]int) error {
+	known := make([]string, 0, len(fields))
+	for k := range fields {
+		known = append(known, k)
+	}
+	slices.Sort(known)
+	hint := "je kunt kiezen uit " + strings.Join(known, ", ")
+	if near, ok := Nearest(name.Value, known); ok {
+		hint = fmt.Sprintf("bedoel je %q?", near)
+	}
+	return &ConfigError{Line: name.Line, What: fmt.Sprintf("de sleutel %q bestaat niet", name.Value), Hint: hint}
+}
+
+// decodeList reads a sequence, or a mapping into a list of structs that have a
+// field for the key: that keeps the order of the file.
+func decodeList(n *yaml.Node, v reflect.Value, key string) error {
+	element := v.Type().Elem()
+	if element.Kind() == reflect.Struct {
+		if at, ok := fieldTagged(element, ",key"); ok {
+			return decodeOrdered(n, v, at, key)
+		}
+	}
+	if n.Kind != yaml.SequenceNode {
+		return wrongKind(n, key, "een lijst: tussen [ en ], of met streepjes")
+	}
+	for _, item := range n.Content {
+		value := reflect.New(element).Elem()
+		if err := decodeNode(item, value, key); err != nil {
+			return err
+		}
+		v.Set(reflect.Append(v, value))
+	}
+	return nil
+}
+
+func decodeOrdered(n *yaml.Node, v reflect.Value, at int, key string) error {
+	element := v.Type().Elem()
+	whole, single := fieldTagged(element, ",value")
+	return pairs(n, key, func(name, content *yaml.Node) error {
+		value := reflect.New(element).Elem()
+		target := value
+		if single {
+			target = value.Field(whole)
+		}
+		if err := decodeNode(content, target, name.Value); err != nil {
+			return err
+		}
+		value.Field(at).SetString(name.Value)
+		if line := value.FieldByName("Line"); line.IsValid() {
+			line.SetInt(int64(name.Line))
+		}
+		v.Set(reflect.Append(v, value))
+		return nil
+	})
+}
+
+func decodeMap(n *yaml.Node, v reflect.Value, key string) error {
+	v.Set(reflect.MakeMap(v.Type()))
+	return pairs(n, key, func(name, content *yaml.Node) error {
+		k := reflect.New(v.Type().Key()).Elem()
+		if err := decodeNode(name, k, name.Value); err != nil {
+			return err
+		}
+		value := reflect.New(v.Type().Elem()).Elem()
+		if err := decodeNode(content, value, name.Value); err != nil {
+			return err
+		}
+		v.SetMapIndex(k, value)
+		return nil
+	})
+}
+
+func fieldTagged(t reflect.Type, tag string) (int, bool) {
+	for i := range t.NumField() {
+		if t.Field(i).Tag.Get("yaml") == tag {
+			return i, true
+		}
+	}
+	return 0, false
+}

@@ -1,0 +1,93 @@
+package stats
+
+// dayCounts is a histogram over days. It grows with the distance between its
+// first and its last day, which FirstYear and LastYear bound.
+type dayCounts struct {
+	first  Day // the day of counts[0]
+	counts []int32
+}
+
+func newDayCounts() *dayCounts { return &dayCounts{} }
+
+// add counts n more cases on a day.
+func (d *dayCounts) add(day Day, n int) {
+	switch {
+	case len(d.counts) == 0:
+		d.first, d.counts = day, append(d.counts, 0)
+	case day < d.first:
+		grown := make([]int32, len(d.counts)+int(d.first-day))
+		copy(grown[d.first-day:], d.counts)
+		d.first, d.counts = day, grown
+	case int(day-d.first) >= len(d.counts):
+		d.counts = append(d.counts, make([]int32, int(day-d.first)+1-len(d.counts))...)
+	}
+	d.counts[day-d.first] += int32(n)
+}
+
+func (d *dayCounts) merge(other *dayCounts) {
+	for i, n := range other.counts {
+		if n != 0 {
+			d.add(other.first+Day(i), int(n))
+		}
+	}
+}
+
+// total returns the number of cases.
+func (d *dayCounts) total() int {
+	if d == nil {
+		return 0
+	}
+	sum := 0
+	for _, n := range d.counts {
+		sum += int(n)
+	}
+	return sum
+}
+
+// until returns the number of cases on or before a day.
+func (d *dayCounts) until(day Day) int {
+	if d == nil {
+		return 0
+	}
+	sum := 0
+	for i, n := range d.counts {
+		if d.first+Day(i) <= day {
+			sum += int(n)
+		}
+	}
+	return sum
+}
+
+// last returns the last day that has a case, NoDay when there is none.
+func (d *dayCounts) last() Day {
+	for i := len(d.counts) - 1; i >= 0; i-- {
+		if d.counts[i] != 0 {
+			return d.first + Day(i)
+		}
+	}
+	return NoDay
+}
+
+// quantile returns the quantile at a percentage of the days, by type 7 of
+// Hyndman and Fan (Sample Quantiles in Statistical Packages, 1996), which R,
+// pandas and PERCENTILE.INC use. total must be the number of cases, not zero.
+func (d *dayCounts) quantile(percent, total int) float64 {
+	position := percent * (total - 1)
+	below, rest := position/100, position%100
+	low := d.at(below)
+	if rest == 0 {
+		return float64(low)
+	}
+	return float64(low) + float64(rest)*float64(d.at(below+1)-low)/100
+}
+
+// at returns the value with a rank (0 is the smallest) in the sorted cases.
+func (d *dayCounts) at(rank int) Day {
+	for i, n := range d.counts {
+		if rank < int(n) {
+			return d.first + Day(i)
+		}
+		rank -= int(n)
+	}
+	return d.last()
+}

@@ -1,0 +1,243 @@
+package stats
+
+import (
+	"bytes"
+	"crypto/sha256"
+	_ "embed"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+//go:embed default.yaml
+var defaultRules []byte
+
+// DefaultRules returns the text of the embedded default rules, in the form of
+// a herstel.yaml.
+func DefaultRules() []byte { return bytes.Clone(defaultRules) }
+
+// Bounds of what a herstel.yaml may ask for.
+const (
+	maxYears     = 20
+	maxThreshold = 1000
+	maxValues    = 60_000
+	maxRulesSize = 8 << 20
+)
+
+// ParseRules reads a herstel.yaml on top of the embedded default rules. A nil
+// reader gives the default rules alone. A fault in the file is a *ConfigError.
+func ParseRules(r io.Reader) (*Rules, error) {
+	rules := &Rules{ReferenceDate: NoDay, headers: map[string]Column{}}
+	for c := range ColumnCount {
+		rules.headers[c.String()] = c
+	}
+	for _, c := range CategoryColumns {
+		rules.vocabularies[c] = newVocabulary(groupsOf[c])
+	}
+	sum := sha256.New()
+	if err := rules.extend(bytes.NewReader(defaultRules), sum); err != nil {
+		return nil, fmt.Errorf("standaardregels: %w", err)
+	}
+	if r != nil {
+		if err := rules.extend(r, sum); err != nil {
+			return nil, err
+		}
+	}
+	rules.SHA256 = hex.EncodeToString(sum.Sum(nil))
+	return rules, nil
+}
+
+// extend adds one file to the rules; what it says goes before what is there.
+func (r *Rules) extend(from io.Reader, sum io.Writer) error {
+	text, err := io.ReadAll(io.LimitReader(from, maxRulesSize+1))
+	if err != nil {
+		return err
+	}
+	if len(text) > maxRulesSize {
+		return &ConfigError{What: "het bestand is te groot", Hint: "een herstel.yaml is hooguit 8 MB"}
+	}
+	if _, err := sum.Write(text); err != nil {
+		return err
+	}
+	var file configFile
+	if err := decodeConfig(bytes.NewReader(text), &file); err != nil {
+		return err
+	}
+	for _, step := range []func(*configFile) error{
+		r.addScalars, r.addInputs, r.addColumns, r.addValues, r.addBreakdowns, r.addPrivacy, r.addKeyFigures, r.addPublished, r.addHouseStyle,
+	} {
+		if err := step(&file); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *Rules) addScalars(file *configFile) error {
+	if file.ReferenceDate.set {
+		r.ReferenceDate = file.ReferenceDate.Day
+	}
+	if file.Years != nil {
+		if *file.Years < 1 || *file.Years > maxYears {
+			return &ConfigError{What: fmt.Sprintf("jaren: %d kan niet", *file.Years), Hint: fmt.Sprintf("kies 1 tot en met %d", maxYears)}
+		}
+		r.Years = *file.Years
+	}
+	return nil
+}
+
+func (r *Rules) addInputs(file *configFile) error {
+	for _, in := range file.Inputs {
+		if strings.TrimSpace(in.Path) == "" {
+			return &ConfigError{in.Line, "pad is leeg", "schrijf de naam van een bestand"}
+		}
+		r.Inputs = append(r.Inputs, Input(in))
+	}
+	return nil
+}
+
+func (r *Rules) addColumns(file *configFile) error {
+	mine := map[string]string{}
+	for _, column := range file.Columns {
+		c, ok := ColumnNamed(Fold(column.Name))
+		if !ok {
+			return unknownName(column.Line, "de kolom", column.Name, columnNames[:])
+		}
+		for _, header := range column.Headers {
+			folded := Fold(header)
+			if other, taken := mine[folded]; taken && other != column.Name {
+				return &ConfigError{column.Line, fmt.Sprintf("de kop %q hoort bij %s en bij %s", header, other, column.Name), "laat er één staan"}
+			}
+			mine[folded] = column.Name
+			r.headers[folded] = c
+		}
+	}
+	return nil
+}
+
+func (r *Rules) addValues(file *configFile) error {
+	for _, category := range file.Values {
+		c, ok := ColumnNamed(Fold(category.Column))
+		if !ok || r.vocabularies[c] == nil {
+			names := make([]string, len(CategoryColumns))
+			for i, c := range CategoryColumns {
+				names[i] = c.String()
+			}
+			return unknownName(category.Line, "de kolom", category.Column, names)
+		}
+		if err := r.vocabularies[c].extend(c, category.Values); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+var breakdownName = regexp.MustCompile(`^[\p{L}\p{N}_-]+$`)
+
+func (r *Rules) addBreakdowns(file *configFile) error {
+	for _, b := range file.Breakdowns {
+		if b.Name == "" {
+			b.Name = strings.ReplaceAll(Fold(b.Column), " ", "_")
+		}
+		if b.Title == "" {
+			b.Title = "Per " + strings.ReplaceAll(b.Name, "_", " ")
+		}
+		switch _, canonical := r.Column(b.Column); {
+		case canonical:
+			return &ConfigError{b.Line, fmt.Sprintf("kolom %q gebruikt herstel zelf al", b.Column), "kies een andere kolom voor een uitsplitsing"}
+		case !breakdownName.MatchString(b.Name):
+			return &ConfigError{b.Line, fmt.Sprintf("naam %q kan niet", b.Name), "gebruik letters, cijfers, - en _"}
+		case isDimension(b.Name):
+			return &ConfigError{b.Line, fmt.Sprintf("naam %q gebruikt herstel zelf al", b.Name), "kies een andere naam"}
+		case slices.ContainsFunc(r.Breakdowns, func(o Breakdown) bool { return o.Name == b.Name || Fold(o.Column) == Fold(b.Column) }):
+			return &ConfigError{b.Line, fmt.Sprintf("uitsplitsing %q staat er twee keer", b.Name), "haal er één weg"}
+		case len(r.Breakdowns) == MaxBreakdowns:
+			return &ConfigError{b.Line, "er zijn te veel uitsplitsingen", fmt.Sprintf("herstel kan er %d aan", MaxBreakdowns)}
+		}
+		r.Breakdowns = append(r.Breakdowns, Breakdown(b))
+	}
+	return nil
+}
+
+func isDimension(name string) bool {
+	return slices.ContainsFunc(catalog, func(f Figure) bool {
+		return slices.ContainsFunc(f.Breakdown, func(d Dimension) bool { return d.ID == name })
+	})
+}
+
+func (r *Rules) addPrivacy(file *configFile) error {
+	if t := file.Privacy.Threshold; t != nil {
+		if *t < 0 || *t > maxThreshold {
+			return &ConfigError{What: fmt.Sprintf("privacy, drempel: %d kan niet", *t), Hint: fmt.Sprintf("kies 0 tot en met %d", maxThreshold)}
+		}
+		r.Privacy.Threshold = *t
+	}
+	for _, e := range file.Privacy.Exceptions {
+		if strings.TrimSpace(e.Reason) == "" {
+			return &ConfigError{e.Line, "een uitzondering zonder reden", "schrijf op waarom je de cel toch laat zien"}
+		}
+		r.Privacy.Exceptions = append(r.Privacy.Exceptions, PrivacyException(e))
+	}
+	return nil
+}
+
+func (r *Rules) addKeyFigures(file *configFile) error {
+	for _, k := range file.KeyFigures {
+		if slices.ContainsFunc(r.KeyFigures, func(o KeyFigure) bool { return o.Name == k.Name }) {
+			return &ConfigError{k.Line, fmt.Sprintf("kerncijfer %q staat er twee keer", k.Name), "haal er één weg"}
+		}
+		for year, value := range k.Values {
+			if value < 0 || year < FirstYear || year > LastYear {
+				return &ConfigError{k.Line, fmt.Sprintf("kerncijfer %q klopt niet", k.Name), "schrijf per jaar een getal van 0 of meer, zoals {2021: 17500}"}
+			}
+		}
+		r.KeyFigures = append(r.KeyFigures, KeyFigure(k))
+	}
+	return nil
+}
+
+func (r *Rules) addPublished(file *configFile) error {
+	for _, p := range file.Published {
+		if (p.Count != nil) == p.Share.set {
+			return &ConfigError{p.Line, "een gepubliceerd cijfer heeft een aantal of een aandeel", "vul er precies één in"}
+		}
+		published := Published{Report: p.Report, Year: p.Year, Figure: p.Figure, Category: p.Category,
+			IsShare: p.Share.set, Share: p.Share.value, Decimals: p.Share.decimals, Line: p.Line}
+		if p.Count != nil {
+			if *p.Count < 0 {
+				return &ConfigError{p.Line, "aantal is kleiner dan nul", "vul het afgedrukte aantal in"}
+			}
+			published.Count = *p.Count
+		}
+		r.Published = append(r.Published, published)
+	}
+	return nil
+}
+
+var hexColor = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)
+
+func (r *Rules) addHouseStyle(file *configFile) error {
+	for _, color := range file.HouseStyle.Colors {
+		if !hexColor.MatchString(color) {
+			return &ConfigError{What: fmt.Sprintf("huisstijl, kleuren: %q is geen kleur", color), Hint: "schrijf een kleur als #00587C"}
+		}
+	}
+	if len(file.HouseStyle.Colors) > 0 {
+		r.HouseStyle.Colors = file.HouseStyle.Colors
+	}
+	if file.HouseStyle.Font != "" {
+		r.HouseStyle.Font = file.HouseStyle.Font
+	}
+	return nil
+}
+
+func unknownName(line int, kind, name string, known []string) error {
+	hint := "je kunt kiezen uit " + strings.Join(known, ", ")
+	if near, ok := Nearest(name, known); ok {
+		hint = fmt.Sprintf("bedoel je %q?", near)
+	}
+	return &ConfigError{line, fmt.Sprintf("%s %q bestaat niet", kind, name), hint}
+}
