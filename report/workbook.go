@@ -69,7 +69,7 @@ type plannedSheet struct {
 }
 
 func newBook(file *excelize.File, figs *stats.Figures) (*book, error) {
-	styles, err := newStyles(file, figs.HouseStyle)
+	styles, err := newStyles(file)
 	if err != nil {
 		return nil, err
 	}

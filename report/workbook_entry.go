@@ -89,6 +89,13 @@ func percentEntry(_ *stats.Figure, cell, before *stats.Cell) entry {
 	return entry{form: formSignedPercent, number: float64(cell.Change.Difference) / float64(cell.Change.Previous)}
 }
 
+func medianEntry(_ *stats.Figure, cell, before *stats.Cell) entry {
+	if !cell.Change.MedianKnown {
+		return absentChange(cell, before)
+	}
+	return entry{form: formSignedDays, number: cell.Change.MedianDays}
+}
+
 // pointsEntry gives a number in procentpunt: a hundred times a difference of
 // shares.
 func pointsEntry(value func(*stats.Change) float64) func(*stats.Figure, *stats.Cell, *stats.Cell) entry {

@@ -61,6 +61,10 @@ var countChanges = []change{
 	{"Verschil JAAR met VORIG: in %", percentEntry},
 }
 
+var leadTimeChanges = []change{
+	{"Verschil JAAR met VORIG: mediaan in dagen", medianEntry},
+}
+
 var shareChanges = []change{
 	{"Verschil JAAR met VORIG: procentpunt", pointsEntry(func(c *stats.Change) float64 { return c.Points })},
 	{"Verschil JAAR met VORIG: ondergrens toevalsmarge", pointsEntry(func(c *stats.Change) float64 { return c.Margin.Low })},
@@ -85,24 +89,34 @@ func (b *book) figure(name string, table *stats.Table) sheet {
 		blocks: layout.blocks,
 	}
 	exceptions := b.exceptionNotes(table)
-	if len(exceptions) > 0 {
-		layout.add(column{header: "Noten", width: narrow}, nil)
-	}
 	s.columns = layout.columns
-	s.rows = make([][]entry, len(table.Rows))
+	if len(exceptions) > 0 {
+		s.columns = append(s.columns, column{header: "Noten", width: narrow})
+	}
 	for i := range table.Rows {
 		row := make([]entry, 0, len(s.columns))
 		for _, fill := range layout.fills {
-			if fill != nil {
-				row = append(row, fill(&table.Rows[i]))
-			}
+			row = append(row, fill(&table.Rows[i]))
 		}
 		if len(exceptions) > 0 {
 			row = append(row, text(orElse(exceptions[i], symbolNotApplicable)))
 		}
-		s.rows[i] = row
+		s.rows = append(s.rows, row)
+	}
+	if len(s.rows) == 0 {
+		s.rows = [][]entry{nothing(len(s.columns))}
 	}
 	return s
+}
+
+// nothing is the row of a table in which nothing occurred.
+func nothing(columns int) []entry {
+	row := make([]entry, columns)
+	for i := range row {
+		row[i] = symbol(symbolNotApplicable)
+	}
+	row[0] = text(symbolNotApplicable)
+	return row
 }
 
 // figureTitle describes a table: what, of what, and when.
@@ -142,7 +156,12 @@ func (l *figureLayout) add(c column, fill func(*stats.Row) entry) {
 // labels adds a column for each dimension, or one that names the figure.
 func (l *figureLayout) labels() {
 	for i, d := range l.figure.Breakdown {
-		l.add(column{header: d.Title, width: wide}, func(r *stats.Row) entry { return text(labelText(d.ID, r.Labels[i])) })
+		l.add(column{header: d.Title, width: wide}, func(r *stats.Row) entry {
+			if i >= len(r.Labels) {
+				return text(symbolNotAvailable)
+			}
+			return text(labelText(d.ID, r.Labels[i]))
+		})
 	}
 	if len(l.figure.Breakdown) == 0 {
 		title := l.figure.Title
@@ -172,11 +191,17 @@ func hasOlderRank(rows []stats.Row) bool {
 }
 
 func (l *figureLayout) changes() {
-	changes := countChanges
-	if hasShares(l.figure) {
-		changes = append(slices.Clip(changes), shareChanges...)
+	changes := slices.Clip(countChanges)
+	switch {
+	case hasShares(l.figure):
+		changes = append(changes, shareChanges...)
+	case l.figure.Kind == stats.KindLeadTime:
+		changes = append(changes, leadTimeChanges...)
 	}
 	for y := 1; y < len(l.years); y++ {
+		if l.years[y-1] != l.years[y]-1 {
+			continue
+		}
 		l.blocks = append(l.blocks, len(l.columns))
 		years := strings.NewReplacer("JAAR", strconv.Itoa(l.years[y]), "VORIG", strconv.Itoa(l.years[y-1]))
 		for _, c := range changes {

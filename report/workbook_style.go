@@ -4,8 +4,6 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
-
-	"herstel/stats"
 )
 
 // form is how a cell looks.
@@ -26,6 +24,7 @@ const (
 	formRank
 	formSignedWhole
 	formSignedPercent
+	formSignedDays
 	formPoints
 	formCount
 )
@@ -41,12 +40,14 @@ var numberFormats = [formCount]string{
 	formRank:          "0",
 	formSignedWhole:   "+#,##0;-#,##0;0",
 	formSignedPercent: "+0.0%;-0.0%;0.0%",
+	formSignedDays:    "+#,##0.0;-#,##0.0;0.0",
 	formPoints:        "+0.0;-0.0;0.0",
 }
 
-// The fonts of the workbook.
+// The font of the workbook. The house style is for page and charts; the
+// standard for published tables asks for this one.
 const (
-	defaultFont = "Arial"
+	bodyFont  = "Arial"
 	bodySize    = 12
 	titleSize   = 16
 )
@@ -58,7 +59,6 @@ const headingOne = 16
 // be taken for a formula.
 type styleSet struct {
 	file *excelize.File
-	font string
 	ids  [formCount][2]int
 }
 
@@ -69,12 +69,9 @@ func (s *styleSet) id(f form, quoted bool) int {
 	return s.ids[f][0]
 }
 
-func newStyles(file *excelize.File, look stats.HouseStyle) (*styleSet, error) {
-	s := &styleSet{file: file, font: defaultFont}
-	if font := strings.TrimSpace(printable(look.Font)); font != "" && units(font) <= excelize.MaxFontFamilyLength {
-		s.font = font
-	}
-	if err := file.SetDefaultFont(s.font); err != nil {
+func newStyles(file *excelize.File) (*styleSet, error) {
+	s := &styleSet{file: file}
+	if err := file.SetDefaultFont(bodyFont); err != nil {
 		return nil, err
 	}
 	size := float64(bodySize)
@@ -103,7 +100,7 @@ func (s *styleSet) add(f form) error {
 // style describes the looks of a form.
 func (s *styleSet) style(f form) *excelize.Style {
 	style := &excelize.Style{
-		Font:      &excelize.Font{Family: s.font, Size: bodySize},
+		Font:      &excelize.Font{Family: bodyFont, Size: bodySize},
 		Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true},
 	}
 	if format := numberFormats[f]; format != "" {

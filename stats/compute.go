@@ -3,6 +3,7 @@ package stats
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 )
 
@@ -45,6 +46,9 @@ func Compute(data *Dataset, rules *Rules, opt Options) (*Figures, error) {
 	figs := c.figures()
 	addRanks(figs)
 	addChanges(figs)
+	if err := c.comparePublished(figs); err != nil {
+		return nil, err
+	}
 	return figs, nil
 }
 
@@ -64,12 +68,7 @@ func newComputation(data *Dataset, rules *Rules, opt Options) (*computation, err
 	c := &computation{data: data, cube: data.Cube, rules: rules, opt: opt, absent: map[absentKey]bool{}}
 	cohorts := c.cube.cohorts()
 	if cohorts[opt.Year] == 0 {
-		e := &NoCasesError{Year: opt.Year}
-		for year := range cohorts {
-			e.Years = append(e.Years, year)
-		}
-		slices.Sort(e.Years)
-		return nil, e
+		return nil, &NoCasesError{Year: opt.Year, Years: slices.Sorted(maps.Keys(cohorts))}
 	}
 	for year := opt.Year - rules.Years + 1; year <= opt.Year; year++ {
 		if cohorts[year] > 0 {
