@@ -41,7 +41,7 @@ func (o WorkbookOptions) Write(w io.Writer, figs *stats.Figures) error {
 		book.createSheets,
 		book.writeSheets,
 		func() error { return book.setProperties(o) },
-		func() error { return writePackage(w, file) },
+		func() error { return writePackage(w, file, book.parts) },
 	} {
 		if err := step(); err != nil {
 			return fmt.Errorf("de werkmap is niet te schrijven: %w", err)
@@ -57,6 +57,7 @@ type book struct {
 	styles *styleSet
 	notes  notes
 	tables *names
+	parts  map[string][]byte // written besides those of file, or instead of them
 	sheets []plannedSheet
 }
 
@@ -73,7 +74,7 @@ func newBook(file *excelize.File, figs *stats.Figures) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &book{file: file, figs: figs, styles: styles, tables: newNames(maxTableName, "_%d")}
+	b := &book{file: file, figs: figs, styles: styles, tables: newNames(maxTableName, "_%d"), parts: map[string][]byte{}}
 	b.plan()
 	return b, nil
 }
@@ -121,12 +122,13 @@ func (b *book) createSheets() error {
 // writeSheets gives the sheets their content, the late ones last.
 func (b *book) writeSheets() error {
 	for _, late := range []bool{false, true} {
-		for _, planned := range b.sheets {
+		for i, planned := range b.sheets {
 			if planned.late != late {
 				continue
 			}
 			content := planned.build(planned.name)
-			if err := b.write(planned.name, &content); err != nil {
+			b.write(i+1, planned.name, &content)
+			if err := b.defineAreas(planned.name, &content); err != nil {
 				return fmt.Errorf("blad %s: %w", planned.name, err)
 			}
 		}

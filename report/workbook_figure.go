@@ -84,14 +84,16 @@ func (b *book) figure(name string, table *stats.Table) sheet {
 	layout.measures(table.Rows)
 	layout.changes()
 	s := sheet{
-		title:  figureTitle(f, b.figs.Years),
-		intro:  b.tableIntro(b.figureNotes(table)),
-		blocks: layout.blocks,
+		title: figureTitle(f, b.figs.Years),
+		intro: b.tableIntro(b.figureNotes(table)),
 	}
 	exceptions := b.exceptionNotes(table)
 	s.columns = layout.columns
 	if len(exceptions) > 0 {
 		s.columns = append(s.columns, column{header: "Noten", width: narrow})
+	}
+	if tooWide(s.columns) {
+		s.blocks = layout.blocks
 	}
 	for i := range table.Rows {
 		row := make([]entry, 0, len(s.columns))
@@ -107,6 +109,17 @@ func (b *book) figure(name string, table *stats.Table) sheet {
 		s.rows = [][]entry{nothing(len(s.columns))}
 	}
 	return s
+}
+
+// pageWidth is how wide a table can be that still is easy to read on a page.
+const pageWidth = 160
+
+func tooWide(columns []column) bool {
+	width := 0.0
+	for _, c := range columns {
+		width += c.width
+	}
+	return width > pageWidth
 }
 
 // nothing is the row of a table in which nothing occurred.

@@ -44,12 +44,17 @@ var numberFormats = [formCount]string{
 	formPoints:        "+0.0;-0.0;0.0",
 }
 
+// dutchFormat makes a number format Dutch in programs that follow the format
+// and not the settings of the user: a comma before decimals, a dot between
+// thousands.
+const dutchFormat = "[$-413]"
+
 // The font of the workbook. The house style is for page and charts; the
 // standard for published tables asks for this one.
 const (
 	bodyFont  = "Arial"
-	bodySize    = 12
-	titleSize   = 16
+	bodySize  = 12
+	titleSize = 16
 )
 
 // headingOne is the identity of the built-in cell style Heading 1.
@@ -104,6 +109,7 @@ func (s *styleSet) style(f form) *excelize.Style {
 		Alignment: &excelize.Alignment{Horizontal: "left", Vertical: "top", WrapText: true},
 	}
 	if format := numberFormats[f]; format != "" {
+		format = dutchFormat + strings.ReplaceAll(format, ";", ";"+dutchFormat)
 		style.CustomNumFmt = &format
 		style.Alignment.Horizontal = "right"
 		style.Alignment.WrapText = false
@@ -123,6 +129,9 @@ func (s *styleSet) style(f form) *excelize.Style {
 	}
 	if f == formHeadNumber || f == formSymbol {
 		style.Alignment.Horizontal = "right"
+	}
+	if style.Alignment.Horizontal == "right" {
+		style.Alignment.Indent = 1
 	}
 	return style
 }
@@ -156,9 +165,3 @@ func (s *styleSet) nameHeading() {
 		sheet.CellXfs.Xf[id].XfID = &parent
 	}
 }
-
-// quoteSheet writes the name of a sheet as it stands in a reference.
-func quoteSheet(name string) string { return "'" + strings.ReplaceAll(name, "'", "''") + "'" }
-
-// headerFooterText escapes the sign that starts a code in a page footer.
-func headerFooterText(s string) string { return strings.ReplaceAll(s, "&", "&&") }

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -17,10 +16,10 @@ import (
 
 // writePackage writes the file with its parts in a fixed order and a fixed
 // form, which excelize by itself does not give: the same workbook, the same
-// bytes.
-func writePackage(w io.Writer, file *excelize.File) error {
+// bytes. The parts given come besides or instead of those of the file.
+func writePackage(w io.Writer, file *excelize.File, own map[string][]byte) error {
 	file.SetZipWriter(func(out io.Writer) excelize.ZipWriter {
-		return &sortedZip{out: out, parts: map[string]*bytes.Buffer{}}
+		return &sortedZip{out: out, own: own, parts: map[string]*bytes.Buffer{}}
 	})
 	return file.Write(w)
 }
@@ -28,14 +27,12 @@ func writePackage(w io.Writer, file *excelize.File) error {
 // sortedZip collects the parts of a package and writes them when it closes.
 type sortedZip struct {
 	out   io.Writer
+	own   map[string][]byte
 	parts map[string]*bytes.Buffer
 }
 
 // Create starts a part.
 func (z *sortedZip) Create(name string) (io.Writer, error) {
-	if z.parts[name] != nil {
-		return nil, fmt.Errorf("onderdeel %s komt twee keer voor", name)
-	}
 	z.parts[name] = new(bytes.Buffer)
 	return z.parts[name], nil
 }
@@ -48,7 +45,7 @@ func (z *sortedZip) AddFS(fs.FS) error { return errors.ErrUnsupported }
 func (z *sortedZip) Close() error {
 	archive := zip.NewWriter(z.out)
 	for _, name := range z.order() {
-		content, err := settled(name, z.parts[name].Bytes())
+		content, err := z.content(name)
 		if err != nil {
 			return fmt.Errorf("onderdeel %s: %w", name, err)
 		}
@@ -63,39 +60,33 @@ func (z *sortedZip) Close() error {
 	return archive.Close()
 }
 
+func (z *sortedZip) content(name string) ([]byte, error) {
+	if content, ok := z.own[name]; ok {
+		return content, nil
+	}
+	if name == contentTypesPart {
+		return z.contentTypes()
+	}
+	return z.parts[name].Bytes(), nil
+}
+
 const contentTypesPart = "[Content_Types].xml"
 
 func (z *sortedZip) order() []string {
-	list := make([]string, 0, len(z.parts))
+	list := []string{contentTypesPart}
 	for name := range z.parts {
-		list = append(list, name)
-	}
-	slices.SortFunc(list, func(a, b string) int {
-		if (a == contentTypesPart) != (b == contentTypesPart) {
-			if a == contentTypesPart {
-				return -1
-			}
-			return 1
+		if name != contentTypesPart {
+			list = append(list, name)
 		}
-		return strings.Compare(a, b)
-	})
+	}
+	for name := range z.own {
+		if z.parts[name] == nil {
+			list = append(list, name)
+		}
+	}
+	slices.Sort(list[1:])
 	return list
 }
-
-// settled brings one part into its fixed form.
-func settled(name string, content []byte) ([]byte, error) {
-	switch {
-	case name == contentTypesPart:
-		return sortedContentTypes(content)
-	case strings.HasPrefix(name, "xl/tables/"):
-		return filterButtons.ReplaceAll(content, nil), nil
-	}
-	return content, nil
-}
-
-// filterButtons is the element by which a table shows filter buttons;
-// excelize writes it always.
-var filterButtons = regexp.MustCompile(`<autoFilter [^>]*(/>|></autoFilter>)`)
 
 type contentTypes struct {
 	XMLName   xml.Name      `xml:"http://schemas.openxmlformats.org/package/2006/content-types Types"`
@@ -113,10 +104,16 @@ type partType struct {
 	ContentType string `xml:"ContentType,attr"`
 }
 
-func sortedContentTypes(content []byte) ([]byte, error) {
+// contentTypes gives the list of content types, sorted, with the tables.
+func (z *sortedZip) contentTypes() ([]byte, error) {
 	var types contentTypes
-	if err := xml.Unmarshal(content, &types); err != nil {
+	if err := xml.Unmarshal(z.parts[contentTypesPart].Bytes(), &types); err != nil {
 		return nil, err
+	}
+	for name := range z.own {
+		if strings.HasPrefix(name, "xl/tables/") {
+			types.Overrides = append(types.Overrides, partType{"/" + name, tableContentType})
+		}
 	}
 	slices.SortFunc(types.Defaults, func(a, b defaultType) int { return strings.Compare(a.Extension, b.Extension) })
 	slices.SortFunc(types.Overrides, func(a, b partType) int { return strings.Compare(a.PartName, b.PartName) })
