@@ -24,7 +24,7 @@ func reasonsText(reasons []string) string {
 	if len(reasons) == 0 {
 		return ""
 	}
-	return sentence(nl.Capital(strings.Join(reasons, "; ")))
+	return fullStop(nl.Capital(strings.Join(reasons, "; ")))
 }
 
 // printedText writes the number that the earlier report printed.
@@ -71,7 +71,7 @@ func WriteComparison(w io.Writer, figs *stats.Figures) error {
 	}
 	var out strings.Builder
 	if figs.Demo {
-		fmt.Fprintln(&out, demoMark)
+		fmt.Fprintln(&out, exampleMark)
 	}
 	table := tabwriter.NewWriter(&out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(table, "bron\tjaar\tcijfer\tcategorie\tgedrukt\tnu\tverschil\tuitkomst")
@@ -79,14 +79,14 @@ func WriteComparison(w io.Writer, figs *stats.Figures) error {
 	for i := range figs.Published {
 		c := &figs.Published[i]
 		counts[c.Outcome]++
-		fmt.Fprintln(table, strings.Join([]string{oneLine(c.Report), nl.Year(c.Year), oneLine(c.Title), oneLine(orElse(categoryText(c.Category), nl.Unknown)),
+		fmt.Fprintln(table, strings.Join([]string{oneLine(c.Report), nl.Year(c.Year), oneLine(c.Title), oneLine(orElse(categoryLine(c.Category), nl.Unknown)),
 			printedText(c), todayText(c), differenceText(c), outcomeText(c.Outcome)}, "\t"))
 	}
 	if err := table.Flush(); err != nil {
 		return err
 	}
 	writeReasons(&out, figs.Published)
-	out.WriteString("\n" + summary(counts[:]) + "\n")
+	out.WriteString("\n" + outcomeSummary(counts[:]) + "\n")
 	_, err := io.WriteString(w, out.String())
 	return err
 }
@@ -102,18 +102,18 @@ func writeReasons(out *strings.Builder, list []stats.Comparison) {
 		if reasons == "" {
 			reasons = "De gegevens laten geen oorzaak zien; leg de export van toen naast die van nu."
 		}
-		about := strings.TrimSpace(c.Title + " " + categoryText(c.Category))
+		about := strings.TrimSpace(c.Title + " " + categoryLine(c.Category))
 		fmt.Fprintf(out, "\n%s (%s, %d, regel %d van herstel.yaml): gedrukt %s, nu %s.\n  %s\n", oneLine(about), oneLine(c.Report), c.Year, c.Line,
 			printedText(c), todayText(c), oneLine(reasons))
 	}
 }
 
-func summary(counts []int) string {
+func outcomeSummary(counts []int) string {
 	parts := make([]string, len(counts))
 	for outcome, n := range counts {
 		parts[outcome] = fmt.Sprintf("%d %s", n, outcomeTexts[outcome])
 	}
-	return sentence(nl.Capital(nl.List(parts)))
+	return fullStop(nl.Capital(nl.List(parts)))
 }
 
 // oneLine keeps a text of the user's on its line and in its column.

@@ -29,7 +29,7 @@ func WritePublished(w io.Writer, figs *stats.Figures) error {
 	}
 	head := fmt.Sprintf("# Cijfers van het jaarverslag %d, om volgend jaar mee te vergelijken. Zet deze regels in herstel.yaml.\n", figs.Year)
 	if figs.Demo {
-		head = "# " + demoMark + ": de zaken zijn verzonnen.\n" + head
+		head = "# " + exampleMark + ": de zaken zijn verzonnen.\n" + head
 	}
 	if _, err := io.WriteString(w, head); err != nil {
 		return err

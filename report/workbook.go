@@ -55,7 +55,7 @@ type book struct {
 	file   *excelize.File
 	figs   *stats.Figures
 	styles *styleSet
-	notes  notes
+	notes  noteList
 	tables *names
 	parts  map[string][]byte // written besides those of file, or instead of them
 	sheets []plannedSheet
@@ -171,12 +171,12 @@ func (b *book) title() string {
 // mark puts VOORBEELDDATA before a title that stands over made-up figures.
 func (b *book) mark(title string) string {
 	if b.figs.Demo {
-		return demoMark + ": " + title
+		return exampleMark + ": " + title
 	}
 	return title
 }
 
-const demoMark = "VOORBEELDDATA"
+const exampleMark = "VOORBEELDDATA"
 
 // provenance says what made the workbook, from what.
 func (b *book) provenance() string {

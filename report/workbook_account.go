@@ -36,19 +36,19 @@ func (a *accountSheet) add(part, subject, datum string, value entry, meaning str
 	if value.form == formText {
 		value.form = formSymbol
 	}
-	a.rows = append(a.rows, []entry{text(part), text(subject), text(datum), value, text(meaning)})
+	a.rows = append(a.rows, []entry{textEntry(part), textEntry(subject), textEntry(datum), value, textEntry(meaning)})
 }
 
 func (a *accountSheet) run(b *book) {
 	f := b.figs
 	const part = "Run"
-	a.add(part, "herstel", "versie", text(orElse(f.Version, symbolNotAvailable)), "Dezelfde invoer, regels en versie geven dezelfde cijfers.")
+	a.add(part, "herstel", "versie", textEntry(orElse(f.Version, symbolNotAvailable)), "Dezelfde invoer, regels en versie geven dezelfde cijfers.")
 	a.add(part, "herstel", "verslagjaar", entry{form: formRank, number: float64(f.Year)}, "Het jaar waar het verslag over gaat.")
-	a.add(part, "herstel", "peildatum", text(orElse(f.ReferenceDate.String(), symbolNotAvailable)), "Wat na deze datum gebeurde, telt niet mee.")
-	a.add(part, "Regels", "rules_sha256", text(orElse(f.RulesSHA256, symbolNotAvailable)), "SHA-256 van de standaardregels en herstel.yaml samen.")
-	a.add(part, "Privacy", "drempel", whole(f.Threshold), b.privacyText())
+	a.add(part, "herstel", "peildatum", textEntry(orElse(f.ReferenceDate.String(), symbolNotAvailable)), "Wat na deze datum gebeurde, telt niet mee.")
+	a.add(part, "Regels", "rules_sha256", textEntry(orElse(f.RulesSHA256, symbolNotAvailable)), "SHA-256 van de standaardregels en herstel.yaml samen.")
+	a.add(part, "Privacy", "drempel", wholeEntry(f.Threshold), b.privacyText())
 	if f.Demo {
-		a.add(part, demoMark, "demo", text("ja"), "De zaken zijn verzonnen.")
+		a.add(part, exampleMark, "demo", textEntry("ja"), "De zaken zijn verzonnen.")
 	}
 }
 
@@ -59,7 +59,7 @@ func (a *accountSheet) sources(sources []stats.Source) {
 		if s.Sheet != "" {
 			subject += ", blad " + s.Sheet
 		}
-		a.add("Bron", subject, "SHA-256", text(orElse(s.SHA256, symbolNotAvailable)), "Van de bytes van het bestand.")
+		a.add("Bron", subject, "SHA-256", textEntry(orElse(s.SHA256, symbolNotAvailable)), "Van de bytes van het bestand.")
 		a.counts(subject, s)
 		total.Rows += s.Rows
 		total.Counted += s.Counted
@@ -72,10 +72,10 @@ func (a *accountSheet) sources(sources []stats.Source) {
 }
 
 func (a *accountSheet) counts(subject string, s stats.Source) {
-	a.add("Bron", subject, "rijen gelezen", whole(s.Rows), "Meegeteld, weggelaten en geen zaakrij samen.")
-	a.add("Bron", subject, "rijen meegeteld", whole(s.Counted), "Deze rijen zijn zaken in de cijfers.")
-	a.add("Bron", subject, "rijen weggelaten", whole(s.LeftOut), "Deze rijen tellen niet mee; de bevindingen noemen de reden.")
-	a.add("Bron", subject, "geen zaakrij", whole(s.NotCase), "Lege rijen en totaalregels.")
+	a.add("Bron", subject, "rijen gelezen", wholeEntry(s.Rows), "Meegeteld, weggelaten en geen zaakrij samen.")
+	a.add("Bron", subject, "rijen meegeteld", wholeEntry(s.Counted), "Deze rijen zijn zaken in de cijfers.")
+	a.add("Bron", subject, "rijen weggelaten", wholeEntry(s.LeftOut), "Deze rijen tellen niet mee; de bevindingen noemen de reden.")
+	a.add("Bron", subject, "geen zaakrij", wholeEntry(s.NotCase), "Lege rijen en totaalregels.")
 }
 
 func (a *accountSheet) findings(findings []stats.FindingCount) {
@@ -86,10 +86,10 @@ func (a *accountSheet) findings(findings []stats.FindingCount) {
 			column = "hele rij"
 		}
 		meaning := nl.Capital(rule.Meaning) + "; " + rule.Result + "."
-		a.add("Bevinding", fmt.Sprintf("%s (%s)", rule.ID, rule.Severity), column, whole(f.Count), meaning)
+		a.add("Bevinding", fmt.Sprintf("%s (%s)", rule.ID, rule.Severity), column, wholeEntry(f.Count), meaning)
 	}
 	if len(findings) == 0 {
-		a.add("Bevinding", "geen", "aantal", whole(0), "In de rijen is niets opgevallen.")
+		a.add("Bevinding", "geen", "aantal", wholeEntry(0), "In de rijen is niets opgevallen.")
 	}
 }
 
@@ -99,19 +99,19 @@ func (a *accountSheet) exceptions(exceptions []stats.Exception) {
 		if !e.Used {
 			used = "De cel was ook zonder deze uitzondering te zien."
 		}
-		subject := strings.TrimSpace(e.Figure + " " + categoryText(e.Category))
-		a.add("Uitzondering", subject, "jaar", entry{form: formRank, number: float64(e.Year)}, "Reden: "+sentence(e.Reason)+" "+used)
+		subject := strings.TrimSpace(e.Figure + " " + categoryLine(e.Category))
+		a.add("Uitzondering", subject, "jaar", entry{form: formRank, number: float64(e.Year)}, "Reden: "+fullStop(e.Reason)+" "+used)
 	}
 	if len(exceptions) == 0 {
-		a.add("Uitzondering", "geen", "aantal", whole(0), "Er is geen klein aantal bij uitzondering te zien.")
+		a.add("Uitzondering", "geen", "aantal", wholeEntry(0), "Er is geen klein aantal bij uitzondering te zien.")
 	}
 }
 
-// categoryText writes the values of a category on one line.
-func categoryText(labels []stats.Label) string {
+// categoryLine writes the values of a category on one line.
+func categoryLine(labels []stats.Label) string {
 	parts := make([]string, len(labels))
 	for i, l := range labels {
-		parts[i] = labelText(l.Dimension, l.Value)
+		parts[i] = readableLabel(l.Dimension, l.Value)
 	}
 	return strings.Join(parts, " / ")
 }

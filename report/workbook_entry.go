@@ -2,8 +2,8 @@ package report
 
 import "herstel/stats"
 
-// absent gives the symbol for a number that a cell does not hold.
-func absent(cell *stats.Cell) entry {
+// absentEntry gives the symbol for a number that a cell does not hold.
+func absentEntry(cell *stats.Cell) entry {
 	switch cell.Status {
 	case stats.Suppressed:
 		return symbol(symbolHidden)
@@ -15,20 +15,20 @@ func absent(cell *stats.Cell) entry {
 
 func countEntry(_ *stats.Figure, cell *stats.Cell) entry {
 	if !cell.Count.Known {
-		return absent(cell)
+		return absentEntry(cell)
 	}
-	return whole(cell.Count.N)
+	return wholeEntry(cell.Count.N)
 }
 
 // baseEntry gives the noemer; one that is absent from a shown cell is hidden.
 func baseEntry(_ *stats.Figure, cell *stats.Cell) entry {
 	switch {
 	case cell.Base.Known:
-		return whole(cell.Base.N)
+		return wholeEntry(cell.Base.N)
 	case cell.Status == stats.OK:
 		return symbol(symbolHidden)
 	}
-	return absent(cell)
+	return absentEntry(cell)
 }
 
 // shareEntry gives a number of a share; a share of nothing does not apply.
@@ -40,14 +40,14 @@ func shareEntry(value func(stats.Share) float64) func(*stats.Figure, *stats.Cell
 		case cell.Status == stats.OK && !cell.Base.Known:
 			return symbol(symbolHidden)
 		}
-		return absent(cell)
+		return absentEntry(cell)
 	}
 }
 
 func daysEntry(value func(stats.Quantiles) float64) func(*stats.Figure, *stats.Cell) entry {
 	return func(_ *stats.Figure, cell *stats.Cell) entry {
 		if !cell.Quantiles.Known {
-			return absent(cell)
+			return absentEntry(cell)
 		}
 		return entry{form: formDays, number: value(cell.Quantiles)}
 	}
@@ -59,7 +59,7 @@ func olderRankEntry(cell *stats.Cell) entry { return rank(cell, cell.RankPrev) }
 
 func rank(cell *stats.Cell, n stats.Int) entry {
 	if !n.Known {
-		return absent(cell)
+		return absentEntry(cell)
 	}
 	return entry{form: formRank, number: float64(n.N)}
 }
@@ -69,7 +69,7 @@ func rank(cell *stats.Cell, n stats.Int) entry {
 func absentChange(cell, before *stats.Cell) entry {
 	for _, status := range []stats.Status{stats.Suppressed, stats.NotAvailable} {
 		if cell.Status == status || before.Status == status {
-			return absent(&stats.Cell{Status: status})
+			return absentEntry(&stats.Cell{Status: status})
 		}
 	}
 	return symbol(symbolNotApplicable)

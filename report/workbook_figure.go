@@ -19,28 +19,28 @@ const (
 
 func symbol(s string) entry { return entry{form: formSymbol, text: s} }
 
-// measure is a number that a column gives of each cell of a year.
-type measure struct {
+// measureColumn is a number that a column gives of each cell of a year.
+type measureColumn struct {
 	header string // JAAR stands for the year
 	entry  func(figure *stats.Figure, cell *stats.Cell) entry
 }
 
-// change is a number that a column gives of each cell beside the cell of the
+// changeColumn is a number that a column gives of each cell beside the cell of the
 // year before.
-type change struct {
+type changeColumn struct {
 	header string // JAAR and VORIG stand for the two years
 	entry  func(figure *stats.Figure, cell, before *stats.Cell) entry
 }
 
 // measuresOf lists the measures of each kind of figure, in their order.
-var measuresOf = map[stats.Kind][]measure{
+var measuresOf = map[stats.Kind][]measureColumn{
 	stats.KindParts:    shareMeasures,
 	stats.KindYesNo:    shareMeasures,
 	stats.KindCount:    {{"Aantal JAAR", countEntry}},
 	stats.KindLeadTime: leadTimeMeasures,
 }
 
-var shareMeasures = []measure{
+var shareMeasures = []measureColumn{
 	{"Teller JAAR", countEntry},
 	{"Noemer JAAR", baseEntry},
 	{"Aandeel JAAR", shareEntry(stats.Share.Value)},
@@ -48,7 +48,7 @@ var shareMeasures = []measure{
 	{"Bovengrens toevalsmarge JAAR", shareEntry(func(s stats.Share) float64 { return s.Interval.High })},
 }
 
-var leadTimeMeasures = []measure{
+var leadTimeMeasures = []measureColumn{
 	{"Zaken JAAR", countEntry},
 	{"P25 in dagen JAAR", daysEntry(func(q stats.Quantiles) float64 { return q.P25 })},
 	{"Mediaan in dagen JAAR", daysEntry(func(q stats.Quantiles) float64 { return q.Median })},
@@ -56,16 +56,16 @@ var leadTimeMeasures = []measure{
 	{"P90 in dagen JAAR", daysEntry(func(q stats.Quantiles) float64 { return q.P90 })},
 }
 
-var countChanges = []change{
+var countChanges = []changeColumn{
 	{"Verschil JAAR met VORIG: aantal", differenceEntry},
 	{"Verschil JAAR met VORIG: in %", percentEntry},
 }
 
-var leadTimeChanges = []change{
+var leadTimeChanges = []changeColumn{
 	{"Verschil JAAR met VORIG: mediaan in dagen", medianEntry},
 }
 
-var shareChanges = []change{
+var shareChanges = []changeColumn{
 	{"Verschil JAAR met VORIG: procentpunt", pointsEntry(func(c *stats.Change) float64 { return c.Points })},
 	{"Verschil JAAR met VORIG: ondergrens toevalsmarge", pointsEntry(func(c *stats.Change) float64 { return c.Margin.Low })},
 	{"Verschil JAAR met VORIG: bovengrens toevalsmarge", pointsEntry(func(c *stats.Change) float64 { return c.Margin.High })},
@@ -101,7 +101,7 @@ func (b *book) figure(name string, table *stats.Table) sheet {
 			row = append(row, fill(&table.Rows[i]))
 		}
 		if len(exceptions) > 0 {
-			row = append(row, text(orElse(exceptions[i], symbolNotApplicable)))
+			row = append(row, textEntry(orElse(exceptions[i], symbolNotApplicable)))
 		}
 		s.rows = append(s.rows, row)
 	}
@@ -128,7 +128,7 @@ func nothing(columns int) []entry {
 	for i := range row {
 		row[i] = symbol(symbolNotApplicable)
 	}
-	row[0] = text(symbolNotApplicable)
+	row[0] = textEntry(symbolNotApplicable)
 	return row
 }
 
@@ -171,21 +171,21 @@ func (l *figureLayout) labels() {
 	for i, d := range l.figure.Breakdown {
 		l.add(column{header: d.Title, width: wide}, func(r *stats.Row) entry {
 			if i >= len(r.Labels) {
-				return text(symbolNotAvailable)
+				return textEntry(symbolNotAvailable)
 			}
-			return text(labelText(d.ID, r.Labels[i]))
+			return textEntry(readableLabel(d.ID, r.Labels[i]))
 		})
 	}
 	if len(l.figure.Breakdown) == 0 {
 		title := l.figure.Title
-		l.add(column{header: "Cijfer", width: wide}, func(*stats.Row) entry { return text(title) })
+		l.add(column{header: "Cijfer", width: wide}, func(*stats.Row) entry { return textEntry(title) })
 	}
 }
 
 func (l *figureLayout) measures(rows []stats.Row) {
 	measures := measuresOf[l.figure.Kind]
 	if l.figure.Ranked {
-		measures = append(slices.Clip(measures), measure{"Rang JAAR", rankEntry})
+		measures = append(slices.Clip(measures), measureColumn{"Rang JAAR", rankEntry})
 	}
 	for y, year := range l.years {
 		l.blocks = append(l.blocks, len(l.columns))
@@ -229,9 +229,9 @@ func (l *figureLayout) number(header string, fill func(*stats.Row) entry) {
 	l.add(column{header: header, width: narrow, numeric: true}, fill)
 }
 
-// labelText writes a label for a reader: months by name, the steps of a
+// readableLabel writes a label for a reader: months by name, the steps of a
 // lead time without underscores.
-func labelText(dimension, label string) string {
+func readableLabel(dimension, label string) string {
 	switch dimension {
 	case stats.DimMonth.ID:
 		if m, err := strconv.Atoi(label); err == nil {

@@ -20,7 +20,7 @@ func (b *book) cover(string) sheet {
 		"Het blad Inhoud heeft een link naar elk blad. Op het blad Verantwoording staat met welke bestanden en regels deze cijfers zijn gemaakt.",
 	}
 	if f.Demo {
-		lines = append([]string{demoMark + ": deze cijfers komen uit verzonnen zaken. Gebruik ze niet in een verslag."}, lines...)
+		lines = append([]string{exampleMark + ": deze cijfers komen uit verzonnen zaken. Gebruik ze niet in een verslag."}, lines...)
 	}
 	return sheet{
 		title: fmt.Sprintf("Cijfers bij het jaarverslag %d", f.Year),
@@ -53,7 +53,7 @@ func (b *book) contents(name string) sheet {
 	for _, planned := range b.sheets {
 		if planned.name != name {
 			link := entry{form: formLink, text: planned.name, link: planned.name}
-			s.rows = append(s.rows, []entry{link, text(planned.subject)})
+			s.rows = append(s.rows, []entry{link, textEntry(planned.subject)})
 		}
 	}
 	return s

@@ -8,9 +8,9 @@ import (
 // Heights in points. Excel fits the height of a row to its wrapped text when
 // it opens a file, LibreOffice does not: so every row says how high it is.
 const (
-	lineHeight  = 16
-	titleHeight = 24
-	maxHeight   = 409 // of a row, by the file format
+	rowLineHeight = 16
+	titleHeight   = 24
+	maxHeight     = 409 // of a row, by the file format
 )
 
 // rowHeight is the height that the fullest cell of a row needs.
@@ -29,7 +29,7 @@ func rowHeight(entries []entry, columns []column) float64 {
 			}
 		}
 	}
-	return min(float64(lines)*lineHeight, maxHeight)
+	return min(float64(lines)*rowLineHeight, maxHeight)
 }
 
 // A column holds as many digits as its width says. In Arial letters are

@@ -9,14 +9,14 @@ import (
 	"herstel/stats"
 )
 
-// notes collects the notes of the workbook in the order in which they are
+// noteList collects the notes of the workbook in the order in which they are
 // first used, so that every note that is defined is used.
-type notes struct {
+type noteList struct {
 	list []string
 }
 
 // mark gives the mark of a note, as it stands in a text: [noot 1].
-func (n *notes) mark(note string) string {
+func (n *noteList) mark(note string) string {
 	at := slices.Index(n.list, note)
 	if at < 0 {
 		n.list = append(n.list, note)
@@ -83,14 +83,14 @@ func (b *book) exceptionNotes(table *stats.Table) map[int]string {
 			if reason == "" {
 				continue
 			}
-			mark := b.notes.mark(fmt.Sprintf("Klein aantal dat toch te zien is (%d): %s", b.figs.Years[y], sentence(reason)))
+			mark := b.notes.mark(fmt.Sprintf("Klein aantal dat toch te zien is (%d): %s", b.figs.Years[y], fullStop(reason)))
 			marks[i] = strings.TrimSpace(marks[i] + " " + mark)
 		}
 	}
 	return marks
 }
 
-func sentence(s string) string { return strings.TrimRight(s, ". ") + "." }
+func fullStop(s string) string { return strings.TrimRight(s, ". ") + "." }
 
 // tableIntro is the one line between the title and the table.
 func (b *book) tableIntro(marks []string) string {
@@ -104,10 +104,10 @@ func (b *book) tableIntro(marks []string) string {
 const symbolLine = symbolHidden + " is verborgen voor privacy, " + symbolNotAvailable + " is niet beschikbaar, " +
 	symbolNotApplicable + " is niet van toepassing."
 
-// term is a word of the workbook with its meaning.
-type term struct{ kind, word, meaning string }
+// explainedTerm is a word of the workbook with its meaning.
+type explainedTerm struct{ kind, word, meaning string }
 
-var terms = []term{
+var explainedTerms = []explainedTerm{
 	{"Symbool", symbolHidden, "Verborgen voor privacy. Het getal is te klein, of een ander klein getal is eruit te berekenen."},
 	{"Symbool", symbolNotAvailable, "Niet beschikbaar. De export bevat niet wat het cijfer nodig heeft; een noot noemt de reden."},
 	{"Symbool", symbolNotApplicable, "Niet van toepassing. Het getal bestaat hier niet, zoals een aandeel van nul zaken."},
@@ -133,11 +133,11 @@ func (b *book) explanation(string) sheet {
 	add := func(cells ...string) {
 		row := make([]entry, len(cells))
 		for i, c := range cells {
-			row[i] = text(c)
+			row[i] = textEntry(c)
 		}
 		s.rows = append(s.rows, row)
 	}
-	for _, t := range terms {
+	for _, t := range explainedTerms {
 		add(t.kind, t.word, t.meaning, symbolNotApplicable)
 	}
 	for i, note := range b.notes.list {

@@ -33,13 +33,13 @@ const roundingNote = "Een gedrukt aandeel is afgerond. Het cijfer van nu is voor
 
 func publishedRow(c *stats.Comparison) []entry {
 	row := []entry{
-		text(c.Report),
+		textEntry(c.Report),
 		{form: formRank, number: float64(c.Year)},
-		text(c.Title),
-		text(orElse(categoryText(c.Category), symbolNotApplicable)),
+		textEntry(c.Title),
+		textEntry(orElse(categoryLine(c.Category), symbolNotApplicable)),
 	}
 	row = append(row, publishedNumbers(c)...)
-	return append(row, text(outcomeText(c.Outcome)), text(orElse(reasonsText(c.Reasons), symbolNotApplicable)))
+	return append(row, textEntry(outcomeText(c.Outcome)), textEntry(orElse(reasonsText(c.Reasons), symbolNotApplicable)))
 }
 
 // publishedNumbers gives the three columns of counts and the three of shares:
@@ -53,11 +53,11 @@ func publishedNumbers(c *stats.Comparison) []entry {
 		own[0] = entry{form: formPercent, number: c.Share}
 		own[1], own[2] = shareEntry(stats.Share.Value)(nil, &c.Today), entry{form: formPoints, number: 100 * c.Points}
 	} else {
-		own[0] = whole(c.Count)
+		own[0] = wholeEntry(c.Count)
 		own[1], own[2] = countEntry(nil, &c.Today), entry{form: formSignedWhole, number: float64(c.Difference)}
 	}
 	if c.Outcome == stats.NotCompared {
-		own[2] = absent(&c.Today)
+		own[2] = absentEntry(&c.Today)
 	}
 	return numbers
 }

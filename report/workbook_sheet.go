@@ -37,9 +37,9 @@ type entry struct {
 	link   string // name of a sheet
 }
 
-func text(s string) entry { return entry{form: formText, text: s} }
+func textEntry(s string) entry { return entry{form: formText, text: s} }
 
-func whole(n int) entry { return entry{form: formWhole, number: float64(n)} }
+func wholeEntry(n int) entry { return entry{form: formWhole, number: float64(n)} }
 
 // write turns the content of a sheet into the parts of the package that hold
 // it: the sheet itself and, where it has a table, the table and the link
@@ -49,9 +49,9 @@ func (b *book) write(number int, name string, s *sheet) {
 	part.begin(number, s)
 	part.row([]entry{{form: formTitle, text: b.mark(s.title)}})
 	if len(s.columns) == 0 {
-		part.row([]entry{text(s.intro)})
+		part.row([]entry{textEntry(s.intro)})
 		for _, line := range s.lines {
-			part.row([]entry{text(line)})
+			part.row([]entry{textEntry(line)})
 		}
 	} else {
 		part.row([]entry{{form: formIntro, text: s.intro}})

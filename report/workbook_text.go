@@ -18,10 +18,10 @@ const (
 	maxTableName = 255
 )
 
-// cellText makes a text fit for a cell: what XML cannot hold becomes the
+// sheetText makes a text fit for a cell: what XML cannot hold becomes the
 // replacement character, and a text that is too long is cut with a notice that
 // says so.
-func cellText(s string) string { return cut(printable(s), maxCellText) }
+func sheetText(s string) string { return cut(printable(s), maxCellText) }
 
 // headerText makes a text fit for the head of a table column: one line, short
 // enough, and without the form _x0041_, which programs read as an escape.

@@ -62,7 +62,7 @@ func (p *sheetPart) begin(number int, s *sheet) {
 		selected = ` tabSelected="1"`
 	}
 	fmt.Fprintf(w, `<sheetViews><sheetView%s workbookViewId="0"><selection activeCell="A1" sqref="A1"/></sheetView></sheetViews>`, selected)
-	fmt.Fprintf(w, `<sheetFormatPr defaultRowHeight="%d"/><cols>`, lineHeight)
+	fmt.Fprintf(w, `<sheetFormatPr defaultRowHeight="%d"/><cols>`, rowLineHeight)
 	for i, c := range p.columns {
 		fmt.Fprintf(w, `<col min="%d" max="%d" width="%g" customWidth="1"/>`, i+1, i+1, c.width)
 	}
@@ -87,7 +87,7 @@ func (p *sheetPart) cell(letters string, e *entry) {
 	w := &p.xml
 	shown, style := "", 0
 	if !e.form.isNumber() {
-		shown = cellText(e.text)
+		shown = sheetText(e.text)
 	}
 	style = p.styles.id(e.form, startsFormula(shown))
 	w.WriteString(`<c r="`)

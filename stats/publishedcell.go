@@ -2,7 +2,6 @@ package stats
 
 import (
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 )
@@ -168,12 +167,11 @@ func (c *computation) yearShown(figs *Figures, p *Published) (bool, error) {
 		return true, nil
 	}
 	cohorts := c.cube.cohorts()
-	if cohorts[p.Year] > 0 || c.hasKeyFigure(p.Year) {
+	if slices.Contains(cohorts, p.Year) || c.hasKeyFigure(p.Year) {
 		return false, nil
 	}
-	years := slices.Sorted(maps.Keys(cohorts))
 	return false, &ConfigError{p.Line, fmt.Sprintf("gepubliceerd: de export heeft geen zaken van %d", p.Year),
-		"wel van " + yearList(years) + "; voeg het bestand van dat jaar toe of haal de regel weg"}
+		"wel van " + yearList(cohorts) + "; voeg het bestand van dat jaar toe of haal de regel weg"}
 }
 
 func (c *computation) hasKeyFigure(year int) bool {

@@ -59,7 +59,7 @@ func (c *computation) openCases(figs *Figures, f *Figure, year int, add func(str
 		return
 	}
 	if f.aboutContact() {
-		if n := c.cube.open[year]; n > 0 && !c.absent[absentKey{cohort: year, column: ColClosed}] {
+		if n := c.cube.of(year).open; n > 0 && !c.cube.lacks(year, ColClosed) {
 			add("van %d %s op de peildatum nog open", year, countCases(n, "staat 1 zaak", "staan %d zaken"))
 		}
 		return
