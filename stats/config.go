@@ -1,7 +1,9 @@
 package stats
 
 import (
+	"fmt"
 	"math"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -10,7 +12,7 @@ import (
 // tag names the key, the doc tag tells the user what it is for.
 type configFile struct {
 	ReferenceDate configDay         `yaml:"peildatum" doc:"Gebeurtenissen na deze datum tellen nog niet mee. Zonder peildatum geldt de laatste datum in de export."`
-	Years         *int              `yaml:"jaren" doc:"Over hoeveel jaren de cijfers gaan, het verslagjaar meegeteld."`
+	Years         configYears       `yaml:"jaren" doc:"Over hoeveel jaren de cijfers gaan, het verslagjaar meegeteld."`
 	Inputs        []configInput     `yaml:"bronnen" doc:"De bestanden van de export, ten opzichte van dit bestand."`
 	Columns       []configColumn    `yaml:"kolommen" doc:"Hoe de kolommen in jouw export heten."`
 	Values        []configCategory  `yaml:"waarden" doc:"Welke waarden er in een kolom staan, en bij welke groep ze horen."`
@@ -47,7 +49,7 @@ type configValue struct {
 }
 
 type configPrivacy struct {
-	Threshold  *int              `yaml:"drempel" doc:"Aantallen van 1 tot de drempel blijven verborgen; 0 zet verbergen uit."`
+	Threshold  configThreshold   `yaml:"drempel" doc:"Aantallen van 1 tot de drempel blijven verborgen; 0 zet verbergen uit."`
 	Exceptions []configException `yaml:"uitzonderingen" doc:"Cellen die je toch laat zien, met de reden."`
 }
 
@@ -83,8 +85,8 @@ type configPublished struct {
 }
 
 type configHouseStyle struct {
-	Colors []string `yaml:"kleuren" doc:"Kleuren als #RRGGBB, de belangrijkste eerst."`
-	Font   string   `yaml:"lettertype" doc:"Het lettertype van de grafieken."`
+	Colors []configColor `yaml:"kleuren" doc:"Kleuren als #RRGGBB, de belangrijkste eerst."`
+	Font   string        `yaml:"lettertype" doc:"Het lettertype van de grafieken."`
 }
 
 // configDay is a date in a herstel.yaml.
@@ -118,5 +120,50 @@ func (s *configShare) decodeScalar(text string) string {
 	if _, fraction, found := strings.Cut(text, "."); found {
 		s.decimals = len(fraction)
 	}
+	return ""
+}
+
+// configYears is the number of years that figures are given for.
+type configYears struct {
+	n   int
+	set bool
+}
+
+func (y *configYears) decodeScalar(text string) (hint string) {
+	y.n, hint = decodeNumber(text, 1, maxYears)
+	y.set = true
+	return hint
+}
+
+// configThreshold is the privacy threshold, in cases.
+type configThreshold struct {
+	n   int
+	set bool
+}
+
+func (h *configThreshold) decodeScalar(text string) (hint string) {
+	h.n, hint = decodeNumber(text, 0, maxThreshold)
+	h.set = true
+	return hint
+}
+
+func decodeNumber(text string, least, most int) (int, string) {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < least || n > most {
+		return 0, fmt.Sprintf("kies een heel getal van %d tot en met %d", least, most)
+	}
+	return n, ""
+}
+
+// configColor is a colour of the house style.
+type configColor string
+
+var hexColor = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)
+
+func (c *configColor) decodeScalar(text string) string {
+	if !hexColor.MatchString(text) {
+		return "schrijf een kleur als \"#00587C\", tussen aanhalingstekens"
+	}
+	*c = configColor(text)
 	return ""
 }

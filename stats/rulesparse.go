@@ -80,11 +80,8 @@ func (r *Rules) addScalars(file *configFile) error {
 	if file.ReferenceDate.set {
 		r.ReferenceDate = file.ReferenceDate.Day
 	}
-	if file.Years != nil {
-		if *file.Years < 1 || *file.Years > maxYears {
-			return &ConfigError{What: fmt.Sprintf("jaren: %d kan niet", *file.Years), Hint: fmt.Sprintf("kies 1 tot en met %d", maxYears)}
-		}
-		r.Years = *file.Years
+	if file.Years.set {
+		r.Years = file.Years.n
 	}
 	return nil
 }
@@ -162,18 +159,19 @@ func (r *Rules) addBreakdowns(file *configFile) error {
 	return nil
 }
 
+// observationKeys are the other columns of the tidy form: a breakdown of that
+// name could not be told from them.
+var observationKeys = []string{"figuur", "jaar", "categorie", "aantal", "noemer", "aandeel", "p25", "mediaan", "p75", "p90", "rang", "rang_vorig", "status", "reden"}
+
 func isDimension(name string) bool {
-	return slices.ContainsFunc(catalog, func(f Figure) bool {
+	return slices.Contains(observationKeys, name) || slices.ContainsFunc(catalog, func(f Figure) bool {
 		return slices.ContainsFunc(f.Breakdown, func(d Dimension) bool { return d.ID == name })
 	})
 }
 
 func (r *Rules) addPrivacy(file *configFile) error {
-	if t := file.Privacy.Threshold; t != nil {
-		if *t < 0 || *t > maxThreshold {
-			return &ConfigError{What: fmt.Sprintf("privacy, drempel: %d kan niet", *t), Hint: fmt.Sprintf("kies 0 tot en met %d", maxThreshold)}
-		}
-		r.Privacy.Threshold = *t
+	if file.Privacy.Threshold.set {
+		r.Privacy.Threshold = file.Privacy.Threshold.n
 	}
 	for _, e := range file.Privacy.Exceptions {
 		if strings.TrimSpace(e.Reason) == "" {
@@ -217,16 +215,12 @@ func (r *Rules) addPublished(file *configFile) error {
 	return nil
 }
 
-var hexColor = regexp.MustCompile(`^#[0-9A-Fa-f]{6}$`)
-
 func (r *Rules) addHouseStyle(file *configFile) error {
-	for _, color := range file.HouseStyle.Colors {
-		if !hexColor.MatchString(color) {
-			return &ConfigError{What: fmt.Sprintf("huisstijl, kleuren: %q is geen kleur", color), Hint: "schrijf een kleur als #00587C"}
-		}
-	}
 	if len(file.HouseStyle.Colors) > 0 {
-		r.HouseStyle.Colors = file.HouseStyle.Colors
+		r.HouseStyle.Colors = nil
+	}
+	for _, color := range file.HouseStyle.Colors {
+		r.HouseStyle.Colors = append(r.HouseStyle.Colors, string(color))
 	}
 	if file.HouseStyle.Font != "" {
 		r.HouseStyle.Font = file.HouseStyle.Font

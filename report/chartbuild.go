@@ -1,0 +1,228 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"herstel/report/nl"
+	"herstel/stats"
+)
+
+// chartSource is what a chart is built from.
+type chartSource struct {
+	figs  *stats.Figures
+	table *stats.Table
+	spec  chartSpec
+}
+
+func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
+	spec, ok := specFor(table.Figure.ID)
+	if !ok || len(table.Rows) == 0 {
+		return Chart{}, false
+	}
+	src := &chartSource{figs, table, spec}
+	c := Chart{ID: table.Figure.ID, Form: spec.form, Title: cleanLabel(table.Figure.Title), Year: figs.Year, OwnScale: spec.ownScale, Demo: figs.Demo, Style: figs.HouseStyle}
+	if reason, none := src.nothing(); none {
+		c.Form, c.Notes = FormNotice, []string{reason}
+		c.Subtitle = "Niet beschikbaar"
+		c.Summary = c.Title + ": niet beschikbaar. " + reason
+		return c, true
+	}
+	c.Subtitle = src.subtitle()
+	if spec.build != nil {
+		spec.build(&c, src)
+	} else {
+		buildRows(&c, src)
+	}
+	c.Notes = append(c.Notes, src.markNotes(&c)...)
+	c.Summary = summary(&c)
+	return c, true
+}
+
+// nothing tells why there is no chart: no cell of any year is available.
+func (s *chartSource) nothing() (reason string, none bool) {
+	for _, row := range s.table.Rows {
+		for _, cell := range row.Cells {
+			if cell.Status != stats.NotAvailable {
+				return "", false
+			}
+			reason = cell.Reason
+		}
+	}
+	return nl.Sentence(cleanLabel(reason)), true
+}
+
+// years gives the indexes of the years to draw, newest first. A year without any available cell before the first that has one is not drawn.
+func (s *chartSource) years() []int {
+	var years []int
+	for i := range s.figs.Years {
+		if len(years) > 0 || slices.ContainsFunc(s.table.Rows, func(r stats.Row) bool { return r.Cells[i].Status != stats.NotAvailable }) {
+			years = append(years, i)
+		}
+	}
+	slices.Reverse(years)
+	return years
+}
+
+// subtitle says what is measured and, where one noemer goes for the whole chart, how large it is in each year.
+func (s *chartSource) subtitle() string {
+	if s.table.Figure.BaseText == "" || s.spec.measure != "" {
+		return s.spec.measure
+	}
+	text := "In % van de " + s.table.Figure.BaseText
+	if s.table.Figure.Within > 0 {
+		return text
+	}
+	var bases []string
+	for _, y := range s.years() {
+		if base := s.table.Rows[0].Cells[y].Base; base.Known {
+			bases = append(bases, nl.Year(s.figs.Years[y])+": "+nl.Int(base.N))
+		}
+	}
+	if len(bases) == 0 {
+		return text
+	}
+	return text + " (" + strings.Join(bases, ", ") + ")"
+}
+
+// label is what the chart calls a category.
+func (s *chartSource) label(row stats.Row) string {
+	if len(row.Labels) == 0 {
+		return ""
+	}
+	label := row.Labels[len(row.Labels)-1]
+	if name, ok := s.spec.names[label]; ok {
+		label = name
+	}
+	return nl.Capital(cleanLabel(label))
+}
+
+// buildRows turns each row into a category; FormStacked turns each group of rows into one.
+func buildRows(c *Chart, s *chartSource) {
+	switch {
+	case s.spec.form == FormStacked:
+		buildStacked(c, s)
+		return
+	case s.spec.form == FormYears && len(s.table.Rows) > mostYearRows:
+		c.Form = FormRanked
+	case s.spec.form == FormTrend && len(s.years()) < 2:
+		c.Form = FormYears
+	}
+	rows := s.rows()
+	for _, row := range rows {
+		c.Categories = append(c.Categories, s.category(row))
+	}
+	if c.Form == FormRanked {
+		if years := s.years(); len(years) > 1 {
+			c.Subtitle += ". Het streepje is " + nl.Year(s.figs.Years[years[1]]) + "."
+		}
+	}
+	if dropped := len(s.table.Rows) - len(rows); dropped > 0 {
+		c.Notes = append(c.Notes, "De grafiek toont "+nl.Count(len(rows), "rij", "rijen")+"; de andere "+nl.Int(dropped)+" staan in de tabel.")
+	}
+}
+
+func (s *chartSource) category(row stats.Row) Category {
+	category := Category{Label: s.label(row)}
+	if len(row.Labels) > 1 {
+		category.Group = nl.Capital(cleanLabel(row.Labels[0]))
+	}
+	years := s.years()
+	newest := row.Cells[years[0]]
+	if s.table.Figure.Ranked && newest.Rank.Known {
+		category.Rank = nl.Int(newest.Rank.N)
+		category.Aside = rankChange(newest)
+	}
+	for i, y := range years {
+		category.Bars = append(category.Bars, Bar{nl.Year(s.figs.Years[y]), []Value{s.value(row.Cells[y], i == 0)}})
+	}
+	return category
+}
+
+// rankChange tells the rank of a year before; the same rank is not worth ink.
+func rankChange(cell stats.Cell) string {
+	switch {
+	case !cell.RankPrev.Known:
+		return ""
+	case cell.RankPrev.N > cell.Rank.N:
+		return "▲ was " + nl.Int(cell.RankPrev.N)
+	case cell.RankPrev.N < cell.Rank.N:
+		return "▼ was " + nl.Int(cell.RankPrev.N)
+	}
+	return "= " + nl.Int(cell.Rank.N)
+}
+
+// rows gives the rows in the order of the chart: at most mostCategories of them, the smallest left out first, and where the figure asks for it
+// sorted within their group. A hidden number counts as nothing here, so that its place tells nothing.
+func (s *chartSource) rows() []stats.Row {
+	rows := slices.Clone(s.table.Rows)
+	newest := s.years()[0]
+	larger := func(a, b stats.Row) int { return b.Cells[newest].Count.N - a.Cells[newest].Count.N }
+	if len(rows) > mostCategories {
+		kept := slices.Clone(rows)
+		slices.SortStableFunc(kept, larger)
+		least := kept[mostCategories-1].Cells[newest].Count.N
+		rows = slices.DeleteFunc(rows, func(r stats.Row) bool { return r.Cells[newest].Count.N < least })
+		rows = rows[:min(len(rows), mostCategories)]
+	}
+	if s.spec.sorted {
+		groups := map[string]int{}
+		group := func(r stats.Row) int { return groups[strings.Join(r.Labels[:len(r.Labels)-1], "\x00")] }
+		for i, r := range rows {
+			key := strings.Join(r.Labels[:len(r.Labels)-1], "\x00")
+			if _, seen := groups[key]; !seen {
+				groups[key] = i
+			}
+		}
+		slices.SortStableFunc(rows, func(a, b stats.Row) int {
+			if g := group(a) - group(b); g != 0 {
+				return g
+			}
+			if u := unknownLast(a, b); u != 0 {
+				return u
+			}
+			return larger(a, b)
+		})
+	}
+	return rows
+}
+
+// unknownLast puts the row Onbekend behind every other.
+func unknownLast(a, b stats.Row) int {
+	rank := func(r stats.Row) int {
+		if r.Labels[len(r.Labels)-1] == unknownLabel {
+			return 1
+		}
+		return 0
+	}
+	return rank(a) - rank(b)
+}
+
+const unknownLabel = "Onbekend"
+
+// buildStacked makes a category of each value of the first dimension, a bar of each year and a part of each value of the second.
+func buildStacked(c *Chart, s *chartSource) {
+	years := s.years()
+	var order []string
+	groups := map[string][]stats.Row{}
+	for _, row := range s.table.Rows {
+		if !slices.Contains(order, row.Labels[0]) {
+			order = append(order, row.Labels[0])
+		}
+		groups[row.Labels[0]] = append(groups[row.Labels[0]], row)
+		if part := s.label(row); !slices.Contains(c.Parts, part) {
+			c.Parts = append(c.Parts, part)
+		}
+	}
+	for _, name := range order {
+		category := Category{Label: nl.Capital(cleanLabel(name))}
+		for _, y := range years {
+			bar := Bar{Name: nl.Year(s.figs.Years[y]), Values: make([]Value, len(c.Parts))}
+			for _, row := range groups[name] {
+				bar.Values[slices.Index(c.Parts, s.label(row))] = s.value(row.Cells[y], false)
+			}
+			category.Bars = append(category.Bars, bar)
+		}
+		c.Categories = append(c.Categories, category)
+	}
+}

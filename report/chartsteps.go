@@ -1,0 +1,98 @@
+package report
+
+import (
+	"herstel/report/nl"
+	"herstel/stats"
+)
+
+// buildFunnel draws uitgezet, bereid and contact as steps, each with its share of the step before. It takes its counts from the figures instroom,
+// bereidheid and contact_na_bereidheid.
+func buildFunnel(c *Chart, s *chartSource) {
+	willing := s.table.Rows[0]
+	steps := []Category{{Label: "Uitgezet"}, {Label: "Beide partijen bereid"}, {Label: "Contact"}}
+	var contact *stats.Row
+	if t, ok := s.figs.Table("contact_na_bereidheid"); ok && len(t.Rows) > 0 {
+		contact = &t.Rows[0]
+	}
+	for _, y := range s.years() {
+		year := nl.Year(s.figs.Years[y])
+		add := func(step int, v Value) { steps[step].Bars = append(steps[step].Bars, Bar{year, []Value{v}}) }
+		add(0, baseValue(willing.Cells[y]))
+		add(1, stepValue(willing.Cells[y], "van uitgezet"))
+		if contact == nil {
+			add(2, Value{Label: markNotAvailable, Tip: "niet beschikbaar"})
+			continue
+		}
+		add(2, stepValue(contact.Cells[y], "van bereid"))
+	}
+	c.Categories = steps
+}
+
+// baseValue draws the base of a cell.
+func baseValue(cell stats.Cell) Value {
+	if !cell.Base.Known {
+		return Value{Label: markHidden, Tip: "verborgen"}
+	}
+	text := nl.Int(cell.Base.N)
+	return Value{Known: true, V: float64(cell.Base.N), Label: text, Tip: text}
+}
+
+// stepValue draws the count of a cell, and tells its share of the step before.
+func stepValue(cell stats.Cell, of string) Value {
+	switch {
+	case cell.Status == stats.NotAvailable:
+		return Value{Label: markNotAvailable, Tip: "niet beschikbaar"}
+	case !cell.Count.Known || !cell.Share.Known:
+		return Value{Label: markHidden, Tip: "verborgen"}
+	}
+	text := nl.Int(cell.Count.N)
+	share := nl.Percent(cell.Share.Num, cell.Share.Den, shareDecimals) + " " + of
+	return Value{Known: true, V: float64(cell.Count.N), Label: text + " · " + share, Tip: text + ", " + share}
+}
+
+// Stock and flow: the step of each stand, in the order in which one follows from the other.
+var stockSteps = []struct {
+	stand, label, sign string
+}{
+	{"begin", "Begin", ""}, {"instroom", "Erbij", "+"}, {"uitstroom", "Eraf", nl.Minus}, {"eind", "Eind", ""},
+}
+
+// buildWaterfall makes a category of each year and a bar of each stand; Low and High are where the bar begins and ends.
+func buildWaterfall(c *Chart, s *chartSource) {
+	for _, y := range s.years() {
+		category := Category{Label: nl.Year(s.figs.Years[y])}
+		level := 0.0
+		for _, step := range stockSteps {
+			v := s.value(s.stand(step.stand).Cells[y], false)
+			if v.Known {
+				switch step.sign {
+				case "+":
+					v.Low, v.High, level = level, level+v.V, level+v.V
+				case nl.Minus:
+					v.Low, v.High, level = level-v.V, level, level-v.V
+				default:
+					v.Low, v.High, level = 0, v.V, v.V
+				}
+				if v.V > 0 {
+					v.Label = step.sign + v.Label
+				}
+			}
+			category.Bars = append(category.Bars, Bar{step.label, []Value{v}})
+		}
+		c.Categories = append(c.Categories, category)
+	}
+}
+
+// stand gives the row of a stand; a table without it gives cells that are not available.
+func (s *chartSource) stand(name string) stats.Row {
+	for _, row := range s.table.Rows {
+		if row.Labels[0] == name {
+			return row
+		}
+	}
+	cells := make([]stats.Cell, len(s.figs.Years))
+	for i := range cells {
+		cells[i].Status = stats.NotAvailable
+	}
+	return stats.Row{Cells: cells}
+}

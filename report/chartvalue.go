@@ -1,0 +1,137 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"herstel/report/nl"
+	"herstel/stats"
+)
+
+// shareDecimals is the number of decimals of a percentage in a chart.
+const shareDecimals = 1
+
+// value turns a cell into what is drawn. The newest year shows its count too.
+func (s *chartSource) value(cell stats.Cell, newest bool) Value {
+	switch cell.Status {
+	case stats.Suppressed:
+		return Value{Label: markHidden, Tip: "verborgen"}
+	case stats.NotAvailable:
+		return Value{Label: markNotAvailable, Tip: "niet beschikbaar"}
+	}
+	switch s.table.Figure.Kind {
+	case stats.KindLeadTime:
+		return leadTime(cell)
+	case stats.KindCount:
+		return countValue(cell)
+	}
+	return shareValue(cell, newest, s.table.Figure.Within > 0)
+}
+
+func shareValue(cell stats.Cell, newest, ownBase bool) Value {
+	share := cell.Share
+	if !share.Known {
+		return Value{Label: nl.Unknown, Tip: "geen zaken"}
+	}
+	percent := nl.Percent(share.Num, share.Den, shareDecimals)
+	v := Value{Known: true, V: 100 * share.Value(), Label: percent, Ranged: true, Low: 100 * share.Interval.Low, High: 100 * share.Interval.High}
+	v.Tip = percent + ", " + nl.Int(share.Num) + " van " + nl.Int(share.Den)
+	switch {
+	case newest && ownBase:
+		v.Label = percent + " van " + nl.Int(share.Den)
+	case newest:
+		v.Label = percent + " (" + nl.Int(share.Num) + ")"
+	}
+	return v
+}
+
+func countValue(cell stats.Cell) Value {
+	if !cell.Count.Known {
+		return Value{Label: nl.Unknown, Tip: "onbekend"}
+	}
+	text := nl.Int(cell.Count.N)
+	return Value{Known: true, V: float64(cell.Count.N), Label: text, Tip: text}
+}
+
+func leadTime(cell stats.Cell) Value {
+	q := cell.Quantiles
+	if !q.Known {
+		return Value{Label: nl.Unknown, Tip: "geen zaken"}
+	}
+	median := nl.DecimalShort(q.Median, 1)
+	v := Value{Known: true, V: q.Median, Ranged: true, Low: q.P25, High: q.P75, Label: median + " dagen"}
+	v.Tip = "mediaan " + median + " dagen, p25 " + nl.DecimalShort(q.P25, 1) + ", p75 " + nl.DecimalShort(q.P75, 1)
+	if cell.Count.Known {
+		v.Tip += ", " + nl.Count(cell.Count.N, "zaak", "zaken")
+	}
+	return v
+}
+
+// markNotes explains the marks that the chart holds.
+func (s *chartSource) markNotes(c *Chart) []string {
+	var notes []string
+	if c.has(markHidden) {
+		notes = append(notes, markHidden+" verborgen: het aantal is te klein om te tonen, of verraadt een ander.")
+	}
+	if c.has(markNotAvailable) {
+		notes = append(notes, markNotAvailable+" niet beschikbaar: staat niet in de export.")
+	}
+	return notes
+}
+
+// has tells whether a mark stands somewhere in the chart.
+func (c *Chart) has(mark string) bool {
+	return slices.ContainsFunc(c.Categories, func(category Category) bool {
+		return slices.ContainsFunc(category.Bars, func(b Bar) bool {
+			return slices.ContainsFunc(b.Values, func(v Value) bool { return v.Label == mark })
+		})
+	})
+}
+
+// formWords name a form in the description of a chart.
+var formWords = map[Form]string{
+	FormYears: "Staafdiagram", FormRanked: "Staafdiagram", FormStacked: "Gestapeld staafdiagram", FormLines: "Lijndiagram", FormTrend: "Lijndiagram",
+	FormFlow: "Stroomdiagram", FormFunnel: "Trechter", FormRanges: "Diagram met spreiding", FormWaterfall: "Watervaldiagram",
+}
+
+// summary puts the chart in words: every number that it draws.
+func summary(c *Chart) string {
+	var b strings.Builder
+	if c.Demo {
+		b.WriteString("Voorbeelddata. ")
+	}
+	b.WriteString(formWords[c.Form] + ". " + nl.Sentence(c.Subtitle))
+	for _, category := range c.Categories {
+		b.WriteString(" " + strings.TrimPrefix(categoryName(category)+": ", ": "))
+		for i, bar := range category.Bars {
+			if i > 0 {
+				b.WriteString("; ")
+			}
+			b.WriteString(bar.Name + " " + barWords(c, bar))
+		}
+		b.WriteByte('.')
+	}
+	return strings.Join(append([]string{b.String()}, c.Notes...), " ")
+}
+
+func categoryName(c Category) string {
+	name := c.Label
+	if c.Group != "" && c.Group != c.Label {
+		name = c.Group + ", " + name
+	}
+	if c.Rank != "" {
+		name = c.Rank + ". " + name
+	}
+	return name
+}
+
+func barWords(c *Chart, bar Bar) string {
+	if c.Form != FormStacked {
+		return bar.Values[0].Tip
+	}
+	words := make([]string, len(bar.Values))
+	for i, v := range bar.Values {
+		words[i] = strings.ToLower(c.Parts[i]) + " " + v.Tip
+	}
+	return strings.Join(words, ", ")
+}

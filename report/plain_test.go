@@ -1,0 +1,62 @@
+package report
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"herstel/stats"
+	"herstel/stats/statstest"
+)
+
+func plain(t *testing.T, figs *stats.Figures, write func(*bytes.Buffer, []stats.Table) error, ids ...string) string {
+	t.Helper()
+	var tables []stats.Table
+	for _, id := range ids {
+		table, ok := figs.Table(id)
+		if !ok {
+			t.Fatal(id)
+		}
+		tables = append(tables, *table)
+	}
+	var b bytes.Buffer
+	if err := write(&b, tables); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+func TestPlainTables(t *testing.T) {
+	figs := statstest.Demo(t)
+	write := func(b *bytes.Buffer, tables []stats.Table) error { return PlainTables(b, figs, tables) }
+	got := plain(t, figs, write, "aanleiding", "contact", "doorlooptijd")
+	for _, line := range []string{
+		"Geweld       668   53,0%   655   55,0%   471   45,0%",
+		" 328        1.260   26,0%   357        1.191   30,0%   356        1.047   34,0%",
+		"uitzetting tot contact            232      36,8          59,5      91,0     126,7 ",
+		"Noemer: uitgezette zaken van het jaar.",
+		"VOORBEELDDATA",
+		"Peildatum: 1 maart 2022.",
+	} {
+		if !strings.Contains(got, line) {
+			t.Errorf("no line %q in\n%s", line, got)
+		}
+	}
+}
+
+func TestMarkdownTablesEscapeLabels(t *testing.T) {
+	figs := &stats.Figures{Years: []int{2021}, Threshold: 5, Tables: []stats.Table{{
+		Figure: stats.Figure{ID: "delict", Title: "Delict", Breakdown: []stats.Dimension{stats.DimOffence}},
+		Rows: []stats.Row{
+			{Labels: []string{"a|b <i>*x*"}, Cells: []stats.Cell{{Count: stats.Num(7), Base: stats.Num(1047), Share: stats.Share{Num: 7, Den: 1047, Known: true}}}},
+			{Labels: []string{"klein"}, Cells: []stats.Cell{{Status: stats.Suppressed}}},
+		},
+	}}}
+	write := func(b *bytes.Buffer, tables []stats.Table) error { return MarkdownTables(b, figs, tables) }
+	got := plain(t, figs, write, "delict")
+	for _, line := range []string{`| a\|b &lt;i&gt;\*x\* | 7 | 0,7% |`, "| klein | [v] | [v] |", "drempel 5"} {
+		if !strings.Contains(got, line) {
+			t.Errorf("no line %q in\n%s", line, got)
+		}
+	}
+}
