@@ -57,38 +57,39 @@ type computation struct {
 	years     []int
 	reference Day
 	domains   map[string]jointDomain
-	absent    map[absentKey]bool // cohort 0 stands for any cohort
+	joint     []yearCombination // the combinations of the years shown
 }
 
 func newComputation(data *Dataset, rules *Rules, opt Options) (*computation, error) {
-	c := &computation{data: data, cube: data.Cube, rules: rules, opt: opt, absent: map[absentKey]bool{}}
+	c := &computation{data: data, cube: data.Cube, rules: rules, opt: opt}
 	cohorts := c.cube.cohorts()
-	if cohorts[opt.Year] == 0 {
-		e := &NoCasesError{Year: opt.Year}
-		for year := range cohorts {
-			e.Years = append(e.Years, year)
-		}
-		slices.Sort(e.Years)
-		return nil, e
+	if !slices.Contains(cohorts, opt.Year) {
+		return nil, &NoCasesError{Year: opt.Year, Years: cohorts}
 	}
 	for year := opt.Year - rules.Years + 1; year <= opt.Year; year++ {
-		if cohorts[year] > 0 {
+		if slices.Contains(cohorts, year) {
 			c.years = append(c.years, year)
 		}
 	}
 	c.reference = opt.ReferenceDate
 	if opt.ReferenceDate == NoDay {
-		c.reference = c.cube.latestEvent()
-	}
-	for key, n := range c.cube.absent {
-		if n != 0 {
-			c.absent[key] = true
-			key.cohort = 0
-			c.absent[key] = true
-		}
+		c.reference = c.cube.latest.last()
 	}
 	c.domains = jointDomains(rules)
+	for key, n := range c.cube.joint.all {
+		if year := slices.Index(c.years, key.cohort()); year >= 0 {
+			c.joint = append(c.joint, yearCombination{key, year, n})
+		}
+	}
 	return c, nil
+}
+
+// yearCombination is a combination of facts with its place in the years shown
+// and its number of cases.
+type yearCombination struct {
+	key  jointKey
+	year int
+	n    int
 }
 
 // figures builds every table with all its numbers.
@@ -99,8 +100,8 @@ func (c *computation) figures() *Figures {
 		Sources: slices.Clone(c.data.Sources), Findings: countFindings(c.data.Findings),
 		Threshold: c.rules.Privacy.Threshold, HouseStyle: c.rules.HouseStyle,
 	}
-	if !c.absent[absentKey{cohort: c.opt.Year, column: ColClosed}] {
-		figs.OpenCases = Num(c.cube.open[c.opt.Year])
+	if !c.cube.lacks(c.opt.Year, ColClosed) {
+		figs.OpenCases = Num(c.cube.of(c.opt.Year).open)
 	}
 	for _, figure := range Catalog(c.rules) {
 		if figure.Source == fromKeyFigures && len(c.rules.KeyFigures) == 0 {
@@ -169,11 +170,11 @@ func (c *computation) missing(f *Figure, year int) string {
 		year = 0
 	}
 	for _, column := range f.Needs {
-		if c.absent[absentKey{cohort: year, column: column}] {
+		if c.cube.lacks(year, column) {
 			return missingColumn(column.String())
 		}
 	}
-	if f.Breaks > 0 && c.absent[absentKey{cohort: year, breakdown: f.Breaks}] {
+	if f.Breaks > 0 && c.cube.lacksBreakdown(year, f.Breaks-1) {
 		return missingColumn(c.rules.Breakdowns[f.Breaks-1].Column)
 	}
 	return ""

@@ -5,61 +5,43 @@ package stats
 // only Compute reads it. A Cube is not safe for concurrent use: give each
 // worker its own and Merge them in order.
 type Cube struct {
-	cases      int
-	joint      map[jointKey]int
-	months     map[int]*[12]int       // by cohort
-	leadTimes  map[leadKey]*dayCounts // days between two events, by year of the second
-	latest     *dayCounts             // the latest event of each case
-	assigned   map[int]int            // by year of uitzetdatum, dates in order
-	closed     map[int]int            // by year of afsluitdatum, dates in order
-	closedAll  map[int]*closedCounts  // by year of afsluitdatum
-	open       map[int]int            // by cohort: assigned, not closed
-	known      map[int]*dayCounts     // by cohort: uitzetdatum
-	contacted  map[int]*dayCounts     // by cohort: first day on which both uitzetdatum and contactdatum lie in the past
-	mediators  map[mediatorKey]int
-	breakdowns []map[breakdownKey]int
-	absent     map[absentKey]int
-
+	cases          int
+	joint          jointCounts
+	years          [LastYear - FirstYear + 1]*yearCounts
+	latest         dayCounts // the latest event of each case
 	mediatorNames  openList
 	breakdownNames []openList
 }
 
-// jointKey is one combination of the facts of a case.
-type jointKey struct {
-	cohort           int16
-	stream           Stream
-	willing, contact bool
-	reason, form     uint16
-	referrer         uint16
-	initiator        uint16
-	offence          uint16
+// yearCounts are the counts of one year: of the cases received in it, and of
+// the events that fell in it.
+type yearCounts struct {
+	// By aanmelddatum:
+	months     [12]int
+	open       int       // assigned, not closed
+	known      dayCounts // uitzetdatum
+	contacted  dayCounts // first day on which both uitzetdatum and contactdatum lie in the past
+	mediators  []int     // by code
+	breakdowns [][]breakdownCounts
+	lacking    [ColumnCount]int // cases whose file lacks a column
+	lackingOwn []int            // cases whose file lacks the column of a breakdown
+
+	// By date of the event:
+	assigned  int // uitzetdatum, dates in order
+	closed    int // afsluitdatum, dates in order
+	closedAll breakdownCounts
+	leadTimes [trajectoryCount]dayCounts // by the second date of the trajectory
 }
 
-type leadKey struct {
-	year       int
-	trajectory int
-}
+// breakdownCounts counts cases, and those of them with contact.
+type breakdownCounts struct{ cases, contact int }
 
-type mediatorKey struct {
-	cohort   int
-	mediator Code
+func (b *breakdownCounts) add(contact bool, n int) {
+	b.cases += n
+	if contact {
+		b.contact += n
+	}
 }
-
-type breakdownKey struct {
-	cohort  int
-	value   Code
-	contact bool
-}
-
-// absentKey counts the cases of a cohort whose file lacks a cell. breakdown is
-// 1 + the index of a breakdown, or 0 for a canonical column.
-type absentKey struct {
-	cohort    int
-	column    Column
-	breakdown int
-}
-
-type closedCounts struct{ cases, contact int }
 
 // The trajectories of a lead time, in the order in which they show.
 const (
@@ -71,25 +53,7 @@ const (
 
 // NewCube returns an empty cube for a number of breakdowns.
 func NewCube(breakdowns int) *Cube {
-	c := &Cube{
-		joint:     map[jointKey]int{},
-		months:    map[int]*[12]int{},
-		leadTimes: map[leadKey]*dayCounts{},
-		latest:    newDayCounts(),
-		assigned:  map[int]int{},
-		closed:    map[int]int{},
-		closedAll: map[int]*closedCounts{},
-		open:      map[int]int{},
-		known:     map[int]*dayCounts{},
-		contacted: map[int]*dayCounts{},
-		mediators: map[mediatorKey]int{},
-		absent:    map[absentKey]int{},
-	}
-	for range breakdowns {
-		c.breakdowns = append(c.breakdowns, map[breakdownKey]int{})
-		c.breakdownNames = append(c.breakdownNames, openList{})
-	}
-	return c
+	return &Cube{breakdownNames: make([]openList, breakdowns)}
 }
 
 // Mediator returns the code of a mediator, by its folded value.
@@ -113,56 +77,72 @@ func (c *Cube) Add(cs *Case, has Presence) { c.count(cs, has, 1) }
 // for a row that turns out to be a duplicate.
 func (c *Cube) Remove(cs *Case, has Presence) { c.count(cs, has, -1) }
 
+// year returns the counts of a year, which it makes when they are new.
+func (c *Cube) year(year int) *yearCounts {
+	y := &c.years[year-FirstYear]
+	if *y == nil {
+		*y = &yearCounts{breakdowns: make([][]breakdownCounts, len(c.breakdownNames)), lackingOwn: make([]int, len(c.breakdownNames))}
+	}
+	return *y
+}
+
+// of returns the counts of a year to read, never nil.
+func (c *Cube) of(year int) *yearCounts {
+	if year < FirstYear || year > LastYear || c.years[year-FirstYear] == nil {
+		return &yearCounts{breakdowns: make([][]breakdownCounts, len(c.breakdownNames)), lackingOwn: make([]int, len(c.breakdownNames))}
+	}
+	return c.years[year-FirstYear]
+}
+
 func (c *Cube) count(cs *Case, has Presence, n int) {
 	cohort, month, _ := cs.Received.Civil()
+	y := c.year(cohort)
 	c.cases += n
-	c.joint[jointKey{
-		cohort: int16(cohort), stream: cs.Stream, willing: cs.Willing == Yes, contact: cs.Contact == Yes,
-		reason: uint16(cs.Reason), form: uint16(cs.Form), referrer: uint16(cs.Referrer),
-		initiator: uint16(cs.Initiator), offence: uint16(cs.Offence),
-	}] += n
-	entry(c.months, cohort, func() *[12]int { return new([12]int) })[month-1] += n
+	c.joint.add(keyOf(cohort, cs), n)
+	y.months[month-1] += n
 	c.latest.add(max(cs.Received, cs.Assigned, cs.Contacted, cs.Closed), n)
-	c.countAbsent(cohort, has, n)
+	if has.Columns != allColumns || int(has.Breakdowns) != 1<<len(c.breakdownNames)-1 {
+		y.countLacking(has, n)
+	}
 	if cs.Stream == Assigned {
-		c.countAssigned(cohort, cs, n)
+		c.countAssigned(y, cs, n)
 	}
 }
 
-func (c *Cube) countAbsent(cohort int, has Presence, n int) {
+const allColumns ColumnSet = 1<<ColumnCount - 1
+
+func (y *yearCounts) countLacking(has Presence, n int) {
 	for column := range ColumnCount {
 		if !has.Columns.Has(column) {
-			c.absent[absentKey{cohort: cohort, column: column}] += n
+			y.lacking[column] += n
 		}
 	}
-	for i := range c.breakdowns {
+	for i := range y.lackingOwn {
 		if has.Breakdowns>>i&1 == 0 {
-			c.absent[absentKey{cohort: cohort, breakdown: i + 1}] += n
+			y.lackingOwn[i] += n
 		}
 	}
 }
 
-// countAssigned counts what only assigned cases bring.
-func (c *Cube) countAssigned(cohort int, cs *Case, n int) {
+// countAssigned counts what only assigned cases bring. y is the cohort.
+func (c *Cube) countAssigned(y *yearCounts, cs *Case, n int) {
 	contact := cs.Contact == Yes
-	entry(c.known, cohort, newDayCounts).add(cs.Assigned, n)
+	y.known.add(cs.Assigned, n)
 	if cs.Contacted != NoDay {
-		entry(c.contacted, cohort, newDayCounts).add(max(cs.Assigned, cs.Contacted), n)
+		y.contacted.add(max(cs.Assigned, cs.Contacted), n)
 	}
 	if cs.Closed == NoDay {
-		c.open[cohort] += n
+		y.open += n
 	} else {
-		closed := entry(c.closedAll, cs.Closed.Year(), func() *closedCounts { return new(closedCounts) })
-		closed.cases += n
-		if contact {
-			closed.contact += n
-		}
+		c.year(cs.Closed.Year()).closedAll.add(contact, n)
 	}
 	if cs.Mediator != Empty {
-		c.mediators[mediatorKey{cohort, cs.Mediator}] += n
+		y.mediators = grown(y.mediators, cs.Mediator)
+		y.mediators[cs.Mediator] += n
 	}
-	for i := range c.breakdowns {
-		c.breakdowns[i][breakdownKey{cohort, cs.Breakdown[i], contact}] += n
+	for i := range y.breakdowns {
+		y.breakdowns[i] = grown(y.breakdowns[i], cs.Breakdown[i])
+		y.breakdowns[i][cs.Breakdown[i]].add(contact, n)
 	}
 	if !cs.OutOfOrder {
 		c.countLeadTimes(cs, n)
@@ -171,94 +151,120 @@ func (c *Cube) countAssigned(cohort int, cs *Case, n int) {
 
 // countLeadTimes counts the days between events, and the stock.
 func (c *Cube) countLeadTimes(cs *Case, n int) {
-	c.assigned[cs.Assigned.Year()] += n
-	c.addLead(receivedToAssigned, cs.Received, cs.Assigned, n)
+	y := c.year(cs.Assigned.Year())
+	y.assigned += n
+	y.leadTimes[receivedToAssigned].add(cs.Assigned-cs.Received, n)
 	if cs.Contacted != NoDay {
-		c.addLead(assignedToContact, cs.Assigned, cs.Contacted, n)
+		c.year(cs.Contacted.Year()).leadTimes[assignedToContact].add(cs.Contacted-cs.Assigned, n)
 	}
 	if cs.Closed != NoDay {
-		c.closed[cs.Closed.Year()] += n
-		c.addLead(assignedToClosed, cs.Assigned, cs.Closed, n)
+		y := c.year(cs.Closed.Year())
+		y.closed += n
+		y.leadTimes[assignedToClosed].add(cs.Closed-cs.Assigned, n)
 	}
-}
-
-func (c *Cube) addLead(trajectory int, from, to Day, n int) {
-	key := leadKey{to.Year(), trajectory}
-	entry(c.leadTimes, key, newDayCounts).add(to-from, n)
 }
 
 // Merge adds the counts of other, whose codes it translates. Merging in the
 // order of the rows keeps the spelling that was met first.
 func (c *Cube) Merge(other *Cube) {
 	c.cases += other.cases
-	addCounts(c.joint, other.joint)
-	addCounts(c.assigned, other.assigned)
-	addCounts(c.closed, other.closed)
-	addCounts(c.open, other.open)
-	addCounts(c.absent, other.absent)
-	for cohort, months := range other.months {
-		mine := entry(c.months, cohort, func() *[12]int { return new([12]int) })
-		for i, n := range months {
-			mine[i] += n
+	for key, n := range other.joint.all {
+		c.joint.add(key, n)
+	}
+	c.latest.merge(&other.latest)
+	mediators := c.mediatorNames.translate(&other.mediatorNames)
+	breakdowns := make([][]Code, len(c.breakdownNames))
+	for i := range breakdowns {
+		breakdowns[i] = c.breakdownNames[i].translate(&other.breakdownNames[i])
+	}
+	for i, y := range other.years {
+		if y != nil {
+			c.year(FirstYear+i).merge(y, mediators, breakdowns)
 		}
 	}
-	for year, closed := range other.closedAll {
-		mine := entry(c.closedAll, year, func() *closedCounts { return new(closedCounts) })
-		mine.cases += closed.cases
-		mine.contact += closed.contact
+}
+
+func (y *yearCounts) merge(other *yearCounts, mediators []Code, breakdowns [][]Code) {
+	for i, n := range other.months {
+		y.months[i] += n
 	}
-	c.latest.merge(other.latest)
-	mergeDays(c.leadTimes, other.leadTimes)
-	mergeDays(c.known, other.known)
-	mergeDays(c.contacted, other.contacted)
-	codes := c.mediatorNames.translate(&other.mediatorNames)
-	for key, n := range other.mediators {
-		c.mediators[mediatorKey{key.cohort, codes[key.mediator]}] += n
+	y.open += other.open
+	y.known.merge(&other.known)
+	y.contacted.merge(&other.contacted)
+	for code, n := range other.mediators {
+		y.mediators = grown(y.mediators, mediators[code])
+		y.mediators[mediators[code]] += n
 	}
 	for i, counts := range other.breakdowns {
-		codes := c.breakdownNames[i].translate(&other.breakdownNames[i])
-		for key, n := range counts {
-			c.breakdowns[i][breakdownKey{key.cohort, codes[key.value], key.contact}] += n
+		for code, b := range counts {
+			to := breakdowns[i][code]
+			y.breakdowns[i] = grown(y.breakdowns[i], to)
+			y.breakdowns[i][to].cases += b.cases
+			y.breakdowns[i][to].contact += b.contact
 		}
 	}
+	for i, n := range other.lacking {
+		y.lacking[i] += n
+	}
+	for i, n := range other.lackingOwn {
+		y.lackingOwn[i] += n
+	}
+	y.assigned += other.assigned
+	y.closed += other.closed
+	y.closedAll.cases += other.closedAll.cases
+	y.closedAll.contact += other.closedAll.contact
+	for i := range y.leadTimes {
+		y.leadTimes[i].merge(&other.leadTimes[i])
+	}
 }
 
-// latestEvent returns the latest event in the cube, NoDay when it is empty.
-func (c *Cube) latestEvent() Day { return c.latest.last() }
+// grown returns the slice, long enough to hold a count for the code.
+func grown[T any](s []T, code Code) []T {
+	if int(code) < len(s) {
+		return s
+	}
+	return append(s, make([]T, int(code)+1-len(s))...)
+}
 
-// cohorts returns the years that have at least one case.
-func (c *Cube) cohorts() map[int]int {
-	cohorts := map[int]int{}
-	for year, months := range c.months {
-		for _, n := range months {
-			cohorts[year] += n
+// received returns the number of cases received in a year.
+func (y *yearCounts) received() int {
+	sum := 0
+	for _, n := range y.months {
+		sum += n
+	}
+	return sum
+}
+
+// cohorts lists the years in which cases were received, ascending.
+func (c *Cube) cohorts() []int {
+	var years []int
+	for i, y := range c.years {
+		if y != nil && y.received() > 0 {
+			years = append(years, FirstYear+i)
 		}
 	}
-	for year, n := range cohorts {
-		if n == 0 {
-			delete(cohorts, year)
+	return years
+}
+
+// lacks reports whether a counted case of the year comes from a file without
+// the column; year 0 stands for any year.
+func (c *Cube) lacks(year int, column Column) bool {
+	return c.anyYear(year, func(y *yearCounts) bool { return y.lacking[column] > 0 })
+}
+
+// lacksBreakdown is lacks for the column of breakdown i.
+func (c *Cube) lacksBreakdown(year, i int) bool {
+	return c.anyYear(year, func(y *yearCounts) bool { return y.lackingOwn[i] > 0 })
+}
+
+func (c *Cube) anyYear(year int, holds func(*yearCounts) bool) bool {
+	if year != 0 {
+		return holds(c.of(year))
+	}
+	for _, y := range c.years {
+		if y != nil && holds(y) {
+			return true
 		}
 	}
-	return cohorts
-}
-
-func entry[K comparable, V any](m map[K]*V, key K, make func() *V) *V {
-	v, ok := m[key]
-	if !ok {
-		v = make()
-		m[key] = v
-	}
-	return v
-}
-
-func addCounts[K comparable](into, from map[K]int) {
-	for key, n := range from {
-		into[key] += n
-	}
-}
-
-func mergeDays[K comparable](into, from map[K]*dayCounts) {
-	for key, days := range from {
-		entry(into, key, newDayCounts).merge(days)
-	}
+	return false
 }

@@ -41,30 +41,30 @@ func ParseDay(iso string) (Day, bool) {
 	return DayOf(year, int(month), day)
 }
 
+// The Gregorian calendar repeats every 400 years. Counting years from 1 March
+// puts the leap day at the end, which makes months and leap years regular
+// (Hinnant, chrono-Compatible Low-Level Date Algorithms, 2013).
+const (
+	daysPerCycle    = 146_097
+	daysPerCentury  = 36_524
+	daysPerFourYear = 1_460
+	daysSinceMarch0 = 719_468 // from 1 March of the year 0 to 1 January 1970
+)
+
 // Civil returns the year, the month (1-12) and the day of the month.
 func (d Day) Civil() (year, month, day int) {
-	year = FirstYear + int((int64(d)-int64(daysBeforeYear(FirstYear)))*400/146097)
-	for Day(daysBeforeYear(year+1)) <= d {
-		year++
+	since := uint32(d + daysSinceMarch0)
+	cycle := since / daysPerCycle
+	inCycle := since % daysPerCycle
+	yearOfCycle := (inCycle - inCycle/daysPerFourYear + inCycle/daysPerCentury - inCycle/(daysPerCycle-1)) / 365
+	dayOfYear := inCycle - (365*yearOfCycle + yearOfCycle/4 - yearOfCycle/100)
+	fromMarch := (5*dayOfYear + 2) / 153
+	year = int(cycle*400 + yearOfCycle)
+	month = int(fromMarch) + 3
+	if month > 12 {
+		year, month = year+1, month-12
 	}
-	for Day(daysBeforeYear(year)) > d {
-		year--
-	}
-	rest := int32(d) - daysBeforeYear(year)
-	leap := int32(0)
-	if isLeap(year) {
-		leap = 1
-	}
-	for month = 12; month > 1; month-- {
-		first := daysBeforeMonth[month-1]
-		if month > 2 {
-			first += leap
-		}
-		if rest >= first {
-			return year, month, int(rest-first) + 1
-		}
-	}
-	return year, 1, int(rest) + 1
+	return year, month, int(dayOfYear-(153*fromMarch+2)/5) + 1
 }
 
 // Year returns the calendar year of the day.

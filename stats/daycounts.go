@@ -7,8 +7,6 @@ type dayCounts struct {
 	counts []int32
 }
 
-func newDayCounts() *dayCounts { return &dayCounts{} }
-
 // add counts n more cases on a day.
 func (d *dayCounts) add(day Day, n int) {
 	switch {
@@ -34,9 +32,6 @@ func (d *dayCounts) merge(other *dayCounts) {
 
 // total returns the number of cases.
 func (d *dayCounts) total() int {
-	if d == nil {
-		return 0
-	}
 	sum := 0
 	for _, n := range d.counts {
 		sum += int(n)
@@ -46,9 +41,6 @@ func (d *dayCounts) total() int {
 
 // until returns the number of cases on or before a day.
 func (d *dayCounts) until(day Day) int {
-	if d == nil {
-		return 0
-	}
 	sum := 0
 	for i, n := range d.counts {
 		if d.first+Day(i) <= day {

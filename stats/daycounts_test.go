@@ -21,7 +21,7 @@ func TestQuantilesAreThoseOfR(t *testing.T) {
 		{[]Day{0, 100}, 25, 25},
 		{[]Day{5, 5, 5, 40}, 75, 13.75},
 	} {
-		counts := newDayCounts()
+		var counts dayCounts
 		for _, day := range test.days {
 			counts.add(day, 1)
 		}
@@ -35,7 +35,7 @@ func TestDayCountsAddMergeAndRemove(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		days := rapid.SliceOf(rapid.Int32Range(-400, 400)).Draw(t, "days")
 		split := rapid.IntRange(0, len(days)).Draw(t, "split")
-		left, right := newDayCounts(), newDayCounts()
+		var left, right dayCounts
 		for i, day := range days {
 			if i < split {
 				left.add(Day(day), 1)
@@ -43,7 +43,7 @@ func TestDayCountsAddMergeAndRemove(t *testing.T) {
 				right.add(Day(day), 1)
 			}
 		}
-		left.merge(right)
+		left.merge(&right)
 		limit := rapid.Int32Range(-500, 500).Draw(t, "limit")
 		until, last := 0, NoDay
 		for _, day := range days {

@@ -18,24 +18,24 @@ type index = int32
 // jointDomain is a domain together with the place of a case in it.
 type jointDomain struct {
 	domain
-	of func(*jointKey) index
+	of func(jointKey) index
 }
 
 // jointDomains lists the dimensions that the joint counts can be broken down by.
 func jointDomains(rules *Rules) map[string]jointDomain {
 	return map[string]jointDomain{
-		DimReason.ID:        valueDomain(rules, ColReason, func(k *jointKey) uint16 { return k.reason }),
-		DimReferrer.ID:      valueDomain(rules, ColReferrer, func(k *jointKey) uint16 { return k.referrer }),
-		DimOffence.ID:       valueDomain(rules, ColOffence, func(k *jointKey) uint16 { return k.offence }),
-		DimForm.ID:          valueDomain(rules, ColForm, func(k *jointKey) uint16 { return k.form }),
-		DimReferrerGroup.ID: groupDomain(rules, ColReferrer, func(k *jointKey) uint16 { return k.referrer }),
-		DimOffenceGroup.ID:  groupDomain(rules, ColOffence, func(k *jointKey) uint16 { return k.offence }),
-		DimInitiative.ID:    groupDomain(rules, ColInitiator, func(k *jointKey) uint16 { return k.initiator }),
+		DimReason.ID:        valueDomain(rules, ColReason, jointKey.detailCode),
+		DimReferrer.ID:      valueDomain(rules, ColReferrer, jointKey.referrer),
+		DimOffence.ID:       valueDomain(rules, ColOffence, jointKey.offence),
+		DimForm.ID:          valueDomain(rules, ColForm, jointKey.detailCode),
+		DimReferrerGroup.ID: groupDomain(rules, ColReferrer, jointKey.referrer),
+		DimOffenceGroup.ID:  groupDomain(rules, ColOffence, jointKey.offence),
+		DimInitiative.ID:    groupDomain(rules, ColInitiator, jointKey.initiator),
 	}
 }
 
 // valueDomain holds the values of a vocabulary, Onbekend last.
-func valueDomain(rules *Rules, c Column, code func(*jointKey) uint16) jointDomain {
+func valueDomain(rules *Rules, c Column, code func(jointKey) Code) jointDomain {
 	v := rules.Vocabulary(c)
 	var d domain
 	places := make([]index, v.Len())
@@ -45,18 +45,18 @@ func valueDomain(rules *Rules, c Column, code func(*jointKey) uint16) jointDomai
 	}
 	places[Empty], places[Unknown] = index(len(d.labels)), index(len(d.labels))
 	d.labels = append(d.labels, UnknownLabel)
-	return jointDomain{d, func(k *jointKey) index { return places[code(k)] }}
+	return jointDomain{d, func(k jointKey) index { return places[code(k)] }}
 }
 
 // groupDomain holds the groups of a vocabulary, Onbekend last.
-func groupDomain(rules *Rules, c Column, code func(*jointKey) uint16) jointDomain {
+func groupDomain(rules *Rules, c Column, code func(jointKey) Code) jointDomain {
 	v := rules.Vocabulary(c)
 	d := domain{labels: append(slices.Clone(v.Groups()), UnknownLabel), fixed: len(v.Groups())}
 	places := make([]index, v.Len())
 	for code := range places {
 		places[code] = index(slices.Index(d.labels, v.Value(Code(code)).Group))
 	}
-	return jointDomain{d, func(k *jointKey) index { return places[code(k)] }}
+	return jointDomain{d, func(k jointKey) index { return places[code(k)] }}
 }
 
 // openDomain holds the values of a breakdown in alphabetical order, Onbekend

@@ -1,7 +1,6 @@
 package stats
 
 import (
-	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -20,90 +19,87 @@ var tableBuilders = [...]func(*computation, *Figure) []Row{
 }
 
 // holds reports whether a case meets a condition.
-func (cond Condition) holds(k *jointKey) bool {
-	return (!cond.Assigned || k.stream == Assigned) &&
-		(!cond.Rejected || k.stream == Rejected) &&
-		(!cond.Willing || k.willing) &&
-		(!cond.Contact || k.contact)
-}
-
-// yearTallies makes a tally for each year.
-func (c *computation) yearTallies() []tally {
-	years := make([]tally, len(c.years))
-	for i := range years {
-		years[i] = newTally()
-	}
-	return years
+func (cond Condition) holds(k jointKey) bool {
+	return (!cond.Assigned || k.stream() == Assigned) &&
+		(!cond.Rejected || k.stream() == Rejected) &&
+		(!cond.Willing || k.willing()) &&
+		(!cond.Contact || k.contact())
 }
 
 func (c *computation) caseRows(f *Figure) []Row {
 	if len(f.Breakdown) == 1 && f.Breakdown[0] == DimStream {
 		return c.streamRows(f)
 	}
-	years := c.yearTallies()
 	domains := make([]domain, len(f.Breakdown))
-	places := make([]func(*jointKey) index, len(f.Breakdown))
+	places := make([]func(jointKey) index, len(f.Breakdown))
 	for i, d := range f.Breakdown {
 		domains[i], places[i] = c.domains[d.ID].domain, c.domains[d.ID].of
 	}
-	for key, n := range c.cube.joint {
-		year := slices.Index(c.years, int(key.cohort))
-		if year < 0 || n == 0 || !f.Base.holds(&key) {
+	t := newTally(f, domains, len(c.years))
+	for _, cases := range c.joint {
+		if !f.Base.holds(cases.key) {
 			continue
 		}
 		var at place
 		for i, of := range places {
-			at[i] = of(&key)
+			at[i] = of(cases.key)
 		}
-		years[year].add(f, at, f.Count.holds(&key), n)
+		t.addBase(cases.year, at, cases.n)
+		if f.Count.holds(cases.key) {
+			t.addCount(cases.year, at, cases.n)
+		}
 	}
-	return f.rows(domains, years)
+	return t.rows()
 }
 
 // streamRows counts all referrals and what became of them.
 func (c *computation) streamRows(f *Figure) []Row {
 	streams := [...]index{Assigned: 1, Rejected: 2, Pending: 3}
-	years := c.yearTallies()
-	for key, n := range c.cube.joint {
-		if year := slices.Index(c.years, int(key.cohort)); year >= 0 {
-			years[year].counts[place{0}] += n
-			years[year].add(f, place{streams[key.stream]}, true, n)
-		}
+	t := newTally(f, []domain{{streamLabels, len(streamLabels)}}, len(c.years))
+	for _, cases := range c.joint {
+		t.addBase(cases.year, place{}, cases.n)
+		t.addCount(cases.year, place{}, cases.n)
+		t.addCount(cases.year, place{streams[cases.key.stream()]}, cases.n)
 	}
-	return f.rows([]domain{{streamLabels, len(streamLabels)}}, years)
+	return t.rows()
 }
 
 func (c *computation) breakdownRows(f *Figure) []Row {
 	i := f.Breaks - 1
 	values, places := openDomain(&c.cube.breakdownNames[i])
-	years := c.yearTallies()
-	for key, n := range c.cube.breakdowns[i] {
-		if year := slices.Index(c.years, key.cohort); year >= 0 && n != 0 {
-			years[year].add(f, place{places[key.value]}, !f.Count.Contact || key.contact, n)
+	t := newTally(f, []domain{values}, len(c.years))
+	for y, year := range c.years {
+		for code, counts := range c.cube.of(year).breakdowns[i] {
+			at := place{places[code]}
+			t.addBase(y, at, counts.cases)
+			if f.Count.Contact {
+				t.addCount(y, at, counts.contact)
+			} else {
+				t.addCount(y, at, counts.cases)
+			}
 		}
 	}
-	return f.rows([]domain{values}, years)
+	return t.rows()
 }
 
 func (c *computation) closedRows(f *Figure) []Row {
-	years := c.yearTallies()
-	for i, year := range c.years {
-		if closed, ok := c.cube.closedAll[year]; ok {
-			years[i].bases[place{}] = closed.cases
-			years[i].counts[place{}] = closed.contact
-		}
+	t := newTally(f, nil, len(c.years))
+	for y, year := range c.years {
+		closed := c.cube.of(year).closedAll
+		t.addBase(y, place{}, closed.cases)
+		t.addCount(y, place{}, closed.contact)
 	}
-	return f.rows(nil, years)
+	return t.rows()
 }
 
 func (c *computation) maturityRows(f *Figure) []Row {
-	years := c.yearTallies()
-	for i, year := range c.years {
+	t := newTally(f, nil, len(c.years))
+	for y, year := range c.years {
 		cutOff := c.reference.YearsEarlier(c.opt.Year - year)
-		years[i].bases[place{}] = c.cube.known[year].until(cutOff)
-		years[i].counts[place{}] = c.cube.contacted[year].until(cutOff)
+		t.addBase(y, place{}, c.cube.of(year).known.until(cutOff))
+		t.addCount(y, place{}, c.cube.of(year).contacted.until(cutOff))
 	}
-	return f.rows(nil, years)
+	return t.rows()
 }
 
 // leadTimeColumns are the columns that the trajectories need.
@@ -115,11 +111,11 @@ func (c *computation) leadTimeRows(*Figure) []Row {
 		rows[trajectory] = Row{Labels: []string{trajectoryLabels[trajectory]}, Cells: make([]Cell, len(c.years))}
 		column := leadTimeColumns[trajectory]
 		for i, year := range c.years {
-			if c.absent[absentKey{column: column}] {
+			if c.cube.lacks(0, column) {
 				rows[trajectory].Cells[i] = Cell{Status: NotAvailable, Reason: missingColumn(column.String())}
 				continue
 			}
-			rows[trajectory].Cells[i] = leadTimeCell(c.cube.leadTimes[leadKey{year, trajectory}])
+			rows[trajectory].Cells[i] = leadTimeCell(&c.cube.of(year).leadTimes[trajectory])
 		}
 	}
 	return rows
@@ -139,17 +135,10 @@ func (c *computation) stockRows(*Figure) []Row {
 	rows := countRows(stockLabels, len(c.years))
 	for i, year := range c.years {
 		begin := 0
-		for y, n := range c.cube.assigned {
-			if y < year {
-				begin += n
-			}
+		for earlier := FirstYear; earlier < year; earlier++ {
+			begin += c.cube.of(earlier).assigned - c.cube.of(earlier).closed
 		}
-		for y, n := range c.cube.closed {
-			if y < year {
-				begin -= n
-			}
-		}
-		in, out := c.cube.assigned[year], c.cube.closed[year]
+		in, out := c.cube.of(year).assigned, c.cube.of(year).closed
 		for r, n := range []int{begin, in, out, begin + in - out} {
 			rows[r].Cells[i].Count = Num(n)
 		}
@@ -160,7 +149,7 @@ func (c *computation) stockRows(*Figure) []Row {
 func (c *computation) monthRows(*Figure) []Row {
 	rows := countRows(monthLabels(), len(c.years))
 	for i, year := range c.years {
-		for month, n := range c.cube.months[year] {
+		for month, n := range c.cube.of(year).months {
 			rows[month].Cells[i].Count = Num(n)
 		}
 	}
@@ -171,8 +160,8 @@ func (c *computation) mediatorRows(*Figure) []Row {
 	row := Row{Cells: make([]Cell, len(c.years))}
 	for i, year := range c.years {
 		different := 0
-		for key, n := range c.cube.mediators {
-			if key.cohort == year && n > 0 {
+		for _, n := range c.cube.of(year).mediators {
+			if n > 0 {
 				different++
 			}
 		}

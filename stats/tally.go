@@ -1,95 +1,89 @@
 package stats
 
-import (
-	"slices"
-)
+import "slices"
 
 // place is where a case falls in a table: an index for each dimension.
 type place [2]index
 
-// tally holds the counts of one table for one year.
+// tally counts the cells of one table for each of its years.
 type tally struct {
-	counts map[place]int
-	bases  map[place]int // by the leading dimensions that narrow the base
+	figure  *Figure
+	domains []domain
+	stride  int // places are numbered at[0]*stride + at[1]
+	counts  [][]int
+	bases   [][]int // numbered as counts, by the leading dimensions that narrow the base
 }
 
-func newTally() tally { return tally{counts: map[place]int{}, bases: map[place]int{}} }
-
-// add counts n cases of the base at a place; those that also meet the figure's
-// own condition are in the count.
-func (t tally) add(f *Figure, at place, counted bool, n int) {
-	t.bases[f.basePlace(at)] += n
-	if counted {
-		t.counts[at] += n
+func newTally(f *Figure, domains []domain, years int) *tally {
+	size, stride := 1, 1
+	for i, d := range domains {
+		size *= len(d.labels)
+		if i == 1 {
+			stride = len(d.labels)
+		}
 	}
+	t := &tally{figure: f, domains: domains, stride: stride}
+	for range years {
+		t.counts = append(t.counts, make([]int, size))
+		t.bases = append(t.bases, make([]int, size))
+	}
+	return t
 }
+
+func (t *tally) number(at place) int { return int(at[0])*t.stride + int(at[1]) }
+
+func (t *tally) addCount(year int, at place, n int) { t.counts[year][t.number(at)] += n }
+
+func (t *tally) addBase(year int, at place, n int) { t.bases[year][t.number(t.basePlace(at))] += n }
 
 // basePlace keeps the dimensions that narrow the base.
-func (f *Figure) basePlace(at place) place {
-	for i := f.Within; i < len(at); i++ {
+func (t *tally) basePlace(at place) place {
+	for i := t.figure.Within; i < len(at); i++ {
 		at[i] = 0
 	}
 	return at
 }
 
-// rows lists the rows of a table: the fixed values always, the others where
+// rows lists the rows of the table: the fixed values always, the others where
 // something was counted in one of the years.
-func (f *Figure) rows(domains []domain, years []tally) []Row {
-	if len(f.Breakdown) == 0 {
-		return []Row{f.row(nil, place{}, years)}
-	}
-	var places []place
-	for at := range f.places(domains, years) {
-		places = append(places, at)
-	}
-	slices.SortFunc(places, func(a, b place) int { return slices.Compare(a[:], b[:]) })
-	rows := make([]Row, 0, len(places))
-	for _, at := range places {
-		labels := make([]string, len(f.Breakdown))
-		for i := range labels {
-			labels[i] = domains[i].labels[at[i]]
+func (t *tally) rows() []Row {
+	rows := []Row{}
+	for number := range t.counts[0] {
+		at := place{index(number / t.stride), index(number % t.stride)}
+		if !t.shows(at) {
+			continue
 		}
-		rows = append(rows, f.row(labels, at, years))
+		labels := make([]string, len(t.domains))
+		for i := range labels {
+			labels[i] = t.domains[i].labels[at[i]]
+		}
+		rows = append(rows, t.row(labels, at))
 	}
 	return rows
 }
 
-// places collects the places that have a row.
-func (f *Figure) places(domains []domain, years []tally) map[place]bool {
-	set := map[place]bool{}
-	for _, year := range years {
-		for at, n := range year.counts {
-			if n != 0 {
-				set[at] = true
-			}
-		}
-		for base, n := range year.bases {
-			if n != 0 && f.Within > 0 {
-				f.addFixed(set, domains, base, f.Within)
-			}
+// shows reports whether a place has a row.
+func (t *tally) shows(at place) bool {
+	if anyCase(t.counts, t.number(at)) {
+		return true
+	}
+	for i := len(t.domains) - 1; i >= 0; i-- {
+		if int(at[i]) >= t.domains[i].fixed {
+			return i < t.figure.Within && anyCase(t.bases, t.number(t.basePlace(at)))
 		}
 	}
-	f.addFixed(set, domains, place{}, 0)
-	return set
+	return true
 }
 
-// addFixed adds the fixed values of the dimensions from i on.
-func (f *Figure) addFixed(set map[place]bool, domains []domain, at place, i int) {
-	if i == len(domains) {
-		set[at] = true
-		return
-	}
-	for v := range domains[i].fixed {
-		at[i] = index(v)
-		f.addFixed(set, domains, at, i+1)
-	}
+func anyCase(years [][]int, number int) bool {
+	return slices.ContainsFunc(years, func(counts []int) bool { return counts[number] != 0 })
 }
 
-func (f *Figure) row(labels []string, at place, years []tally) Row {
-	row := Row{Labels: labels, Cells: make([]Cell, len(years))}
-	for i, year := range years {
-		count, base := year.counts[at], year.bases[f.basePlace(at)]
-		row.Cells[i] = Cell{Count: Num(count), Base: Num(base), Share: shareOf(count, base)}
+func (t *tally) row(labels []string, at place) Row {
+	row := Row{Labels: labels, Cells: make([]Cell, len(t.counts))}
+	for year := range t.counts {
+		count, base := t.counts[year][t.number(at)], t.bases[year][t.number(t.basePlace(at))]
+		row.Cells[year] = Cell{Count: Num(count), Base: Num(base), Share: shareOf(count, base)}
 	}
 	return row
 }

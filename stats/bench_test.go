@@ -1,0 +1,70 @@
+package stats
+
+import (
+	"math/rand/v2"
+	"testing"
+)
+
+// benchCases draws cases over three years with the spread of a real export.
+func benchCases(n int) []Case {
+	r := rand.New(rand.NewPCG(1, 2))
+	cases := make([]Case, n)
+	for i := range cases {
+		received := Day(17900 + r.IntN(1095))
+		c := Case{Received: received, Assigned: NoDay, Contacted: NoDay, Closed: NoDay}
+		if r.IntN(5) == 0 {
+			c.Reason = Code(2 + r.IntN(5))
+		} else {
+			c.Assigned = received + Day(r.IntN(30))
+			c.Referrer, c.Initiator, c.Offence = Code(2+r.IntN(14)), Code(2+r.IntN(7)), Code(2+r.IntN(30))
+			c.Mediator = Code(1 + r.IntN(25))
+			if r.IntN(3) == 0 {
+				c.Contacted, c.Form = c.Assigned+Day(r.IntN(200)), Code(2+r.IntN(5))
+			}
+			if r.IntN(10) > 0 {
+				c.Closed = c.Assigned + Day(r.IntN(300))
+			}
+		}
+		c.Settle(NoDay, Presence{Columns: 1<<ColumnCount - 1})
+		cases[i] = c
+	}
+	return cases
+}
+
+func BenchmarkCubeAdd(b *testing.B) {
+	cases := benchCases(100_000)
+	has := Presence{Columns: 1<<ColumnCount - 1}
+	cube := NewCube(0)
+	for b.Loop() {
+		for i := range cases {
+			cube.Add(&cases[i], has)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(len(cases)), "ns/case")
+}
+
+func BenchmarkCompute(b *testing.B) {
+	cases := benchCases(1_000_000)
+	cube := NewCube(0)
+	for i := range cases {
+		cube.Add(&cases[i], Presence{Columns: 1<<ColumnCount - 1})
+	}
+	rules, err := ParseRules(nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := Compute(&Dataset{Cube: cube}, rules, Options{Year: 2021, ReferenceDate: NoDay}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(cube.joint.used), "combinations")
+}
+
+func BenchmarkParseRules(b *testing.B) {
+	for b.Loop() {
+		if _, err := ParseRules(nil); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
