@@ -66,10 +66,26 @@ func refuseExisting(d disk, files []output) error {
 	return nil
 }
 
-// listWritten says which files a run has written.
+// listWritten says which files a run has written. Of the files in one folder
+// below it names the folder and their number.
 func listWritten(sys system, files []output) {
 	fmt.Fprintln(sys.stdout, "Geschreven:")
+	inFolder := map[string]int{}
 	for _, f := range files {
-		fmt.Fprintf(sys.stdout, "  %s\n", f.path)
+		inFolder[filepath.Dir(f.path)]++
+	}
+	for _, f := range files {
+		folder := filepath.Dir(f.path)
+		switch n := inFolder[folder]; {
+		case n == 0: // said already
+		case n > mostListed:
+			fmt.Fprintf(sys.stdout, "  %s (%d bestanden)\n", folder, n)
+			inFolder[folder] = 0
+		default:
+			fmt.Fprintf(sys.stdout, "  %s\n", f.path)
+		}
 	}
 }
+
+// mostListed is how many files of one folder are named one by one.
+const mostListed = 10

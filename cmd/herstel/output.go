@@ -105,9 +105,9 @@ func (o outputs) missingDirs(dir string) ([]string, error) {
 	switch {
 	case err == nil && info.IsDir():
 		return nil, nil
-	case err == nil || isNotDir(err):
-		return nil, failed(err, "kies met --out een andere map", "%s is een bestand, geen map", dir)
-	case !errors.Is(err, fs.ErrNotExist):
+	case err == nil:
+		return nil, failed(nil, "kies met --out een andere map", "%s is een bestand, geen map", dir)
+	case !errors.Is(err, fs.ErrNotExist) && !isNotDir(err):
 		return nil, writeError(dir, err)
 	}
 	above := filepath.Dir(dir)

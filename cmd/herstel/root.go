@@ -46,8 +46,9 @@ func newRoot(sys system) *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().BoolP("help", "h", false, "toon deze hulp")
 	root.AddCommand(
-		newDemo(sys),
-		newVersion(sys), newCompletion(sys),
+		newReport(sys), newFigures(sys), newChart(sys),
+		newCheck(sys), newInit(sys), newDemo(sys),
+		newManual(sys), newVersion(sys), newCompletion(sys),
 	)
 	root.SetHelpCommand(newHelp())
 	return root
