@@ -30,6 +30,7 @@ var reportFiles = []struct {
 }{
 	{"cijfers-%d.json", "alle cijfers, voor een programma", report.JSON},
 	{"cijfers-%d.csv", "alle cijfers, een per regel", report.CSV},
+	{"cijfers-%d.md", "de tekst en de tabellen, om over te nemen in Word", report.Markdown},
 }
 
 // reportOptions are the flags of herstel report.
