@@ -62,6 +62,7 @@ type Value struct {
 	V         float64 // shares in per cent
 	Low, High float64 // ends of the interval or the range, where Ranged; start and end of a step of FormWaterfall
 	Ranged    bool
+	Short     string // Label without the count, for where room is scarce; empty: Label
 	Label     string // printed beside the bar; a mark where the value is not known
 	Tip       string // the same in full, for the tooltip and the summary
 }

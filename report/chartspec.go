@@ -13,12 +13,12 @@ type chartSpec struct {
 	sorted   bool   // categories run from large to small within their group
 	ownScale bool
 	build    func(*Chart, *chartSource) // nil: built by form
-	names    map[string]string     // category to what the chart calls it
+	names    map[string]string          // category to what the chart calls it
 	notes    []string
 }
 
 var chartSpecs = map[string]chartSpec{
-	"instroom":                    {form: FormFlow},
+	"instroom":                    {form: FormFlow, build: buildFlow, measure: "Aantal, met het deel van alle aanmeldingen van het jaar"},
 	"afkeurreden":                 {form: FormYears, sorted: true},
 	"aanmeldgroep":                {form: FormYears},
 	"aanmelder":                   {form: FormRanked},
@@ -30,10 +30,10 @@ var chartSpecs = map[string]chartSpec{
 	"contact":                     {form: FormTrend},
 	"contact_per_aanleiding":      {form: FormYears},
 	"contact_per_initiatief":      {form: FormYears},
-	"bereidheid":                  {form: FormFunnel, build: buildFunnel},
+	"bereidheid":                  {form: FormFunnel, build: buildFunnel, measure: "Aantal uitgezette zaken, en welk deel van de stap ervoor verder kwam"},
 	"contact_na_bereidheid":       {form: FormTrend},
 	"contact_afgesloten":          {form: FormTrend},
-	"doorlooptijd": {form: FormRanges, measure: "Aantal dagen. De staaf loopt van p25 tot p75, de streep is de mediaan.", names: map[string]string{
+	"doorlooptijd": {form: FormRanges, measure: "Mediaan in dagen. De staaf loopt van p25 tot p75, de streep is de mediaan.", names: map[string]string{
 		"aanmelding_tot_uitzetting": "Aanmelding tot uitzetting",
 		"uitzetting_tot_contact":    "Uitzetting tot contact",
 		"uitzetting_tot_afsluiting": "Uitzetting tot afsluiting"}},

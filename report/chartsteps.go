@@ -5,32 +5,53 @@ import (
 	"herstel/stats"
 )
 
-// buildFunnel draws uitgezet, bereid and contact as steps, each with its share of the step before. It takes its counts from the figures instroom,
-// bereidheid and contact_na_bereidheid.
+// buildFlow tells of each stream its count with its share of all referrals.
+func buildFlow(c *Chart, s *chartSource) {
+	buildRows(c, s)
+	for i := range c.Categories {
+		for j := range c.Categories[i].Bars {
+			v := &c.Categories[i].Bars[j].Values[0]
+			if !v.Known {
+				continue
+			}
+			cell := s.table.Rows[i].Cells[s.years()[j]]
+			v.Label, v.Short = nl.Int(cell.Share.Num), ""
+			if i > 0 {
+				v.Label += " (" + nl.Percent(cell.Share.Num, cell.Share.Den, shareDecimals) + ")"
+			}
+			v.Tip = v.Label
+		}
+	}
+}
+
+// buildFunnel draws uitgezet, bereid and contact as steps in each year, each with its share of the step before. It takes its counts from the
+// figures bereidheid and contact_na_bereidheid.
 func buildFunnel(c *Chart, s *chartSource) {
 	willing := s.table.Rows[0]
-	steps := []Category{{Label: "Uitgezet"}, {Label: "Beide partijen bereid"}, {Label: "Contact"}}
-	var contact *stats.Row
-	if t, ok := s.figs.Table("contact_na_bereidheid"); ok && len(t.Rows) > 0 {
-		contact = &t.Rows[0]
+	contact := s.table.Rows[0]
+	t, known := s.figs.Table("contact_na_bereidheid")
+	if known = known && len(t.Rows) > 0; known {
+		contact = t.Rows[0]
 	}
 	for _, y := range s.years() {
-		year := nl.Year(s.figs.Years[y])
-		add := func(step int, v Value) { steps[step].Bars = append(steps[step].Bars, Bar{year, []Value{v}}) }
-		add(0, baseValue(willing.Cells[y]))
-		add(1, stepValue(willing.Cells[y], "van uitgezet"))
-		if contact == nil {
-			add(2, Value{Label: markNotAvailable, Tip: "niet beschikbaar"})
-			continue
+		last := Value{Label: markNotAvailable, Tip: "niet beschikbaar"}
+		if known {
+			last = stepValue(contact.Cells[y], "van bereid")
 		}
-		add(2, stepValue(contact.Cells[y], "van bereid"))
+		c.Categories = append(c.Categories, Category{Label: nl.Year(s.figs.Years[y]), Bars: []Bar{
+			{"Uitgezet", []Value{baseValue(willing.Cells[y])}},
+			{"Beide bereid", []Value{stepValue(willing.Cells[y], "van uitgezet")}},
+			{"Contact", []Value{last}},
+		}})
 	}
-	c.Categories = steps
 }
 
 // baseValue draws the base of a cell.
 func baseValue(cell stats.Cell) Value {
-	if !cell.Base.Known {
+	switch {
+	case cell.Status == stats.NotAvailable:
+		return Value{Label: markNotAvailable, Tip: "niet beschikbaar"}
+	case !cell.Base.Known:
 		return Value{Label: markHidden, Tip: "verborgen"}
 	}
 	text := nl.Int(cell.Base.N)
@@ -42,7 +63,7 @@ func stepValue(cell stats.Cell, of string) Value {
 	switch {
 	case cell.Status == stats.NotAvailable:
 		return Value{Label: markNotAvailable, Tip: "niet beschikbaar"}
-	case !cell.Count.Known || !cell.Share.Known:
+	case cell.Status != stats.OK || !cell.Count.Known || !cell.Share.Known:
 		return Value{Label: markHidden, Tip: "verborgen"}
 	}
 	text := nl.Int(cell.Count.N)

@@ -34,7 +34,7 @@ func shareValue(cell stats.Cell, newest, ownBase bool) Value {
 		return Value{Label: nl.Unknown, Tip: "geen zaken"}
 	}
 	percent := nl.Percent(share.Num, share.Den, shareDecimals)
-	v := Value{Known: true, V: 100 * share.Value(), Label: percent, Ranged: true, Low: 100 * share.Interval.Low, High: 100 * share.Interval.High}
+	v := Value{Known: true, V: 100 * share.Value(), Label: percent, Short: percent, Ranged: true, Low: 100 * share.Interval.Low, High: 100 * share.Interval.High}
 	v.Tip = percent + ", " + nl.Int(share.Num) + " van " + nl.Int(share.Den)
 	switch {
 	case newest && ownBase:
@@ -59,7 +59,7 @@ func leadTime(cell stats.Cell) Value {
 		return Value{Label: nl.Unknown, Tip: "geen zaken"}
 	}
 	median := nl.DecimalShort(q.Median, 1)
-	v := Value{Known: true, V: q.Median, Ranged: true, Low: q.P25, High: q.P75, Label: median + " dagen"}
+	v := Value{Known: true, V: q.Median, Ranged: true, Low: q.P25, High: q.P75, Label: median + " dagen (" + nl.DecimalShort(q.P25, 0) + "–" + nl.DecimalShort(q.P75, 0) + ")"}
 	v.Tip = "mediaan " + median + " dagen, p25 " + nl.DecimalShort(q.P25, 1) + ", p75 " + nl.DecimalShort(q.P75, 1)
 	if cell.Count.Known {
 		v.Tip += ", " + nl.Count(cell.Count.N, "zaak", "zaken")
@@ -74,9 +74,21 @@ func (s *chartSource) markNotes(c *Chart) []string {
 		notes = append(notes, markHidden+" verborgen: het aantal is te klein om te tonen, of verraadt een ander.")
 	}
 	if c.has(markNotAvailable) {
-		notes = append(notes, markNotAvailable+" niet beschikbaar: staat niet in de export.")
+		notes = append(notes, nl.Sentence(strings.TrimSuffix(markNotAvailable+" niet beschikbaar: "+s.reason(), ": ")))
 	}
 	return notes
+}
+
+// reason is why the first cell that is not available is not.
+func (s *chartSource) reason() string {
+	for _, row := range s.table.Rows {
+		for _, y := range s.years() {
+			if cell := row.Cells[y]; cell.Status == stats.NotAvailable {
+				return cleanLabel(cell.Reason)
+			}
+		}
+	}
+	return ""
 }
 
 // has tells whether a mark stands somewhere in the chart.

@@ -12,8 +12,8 @@ import (
 // minContrast is what WCAG 2.1 asks of graphics against their background (success criterion 1.4.11).
 const minContrast = 3.0
 
-// defaultColors is the house palette: dark to light, so that its order survives a grey print.
-var defaultColors = []string{"#00466B", "#C2570C", "#8FB8CC", "#DADADA"}
+// defaultColors is the house palette: dark to light, so that its order survives a grey print. The light ones get a dark outline.
+var defaultColors = []string{"#00466B", "#E39A4F", "#D3E3EA", "#F2F2F2"}
 
 // Font and text colours of every chart.
 const (
@@ -116,11 +116,11 @@ func edge(fill rgb) string {
 	return mutedColor
 }
 
-// inkOn gives black or white, whichever reads better on a fill.
+// inkOn gives white or the colour of text, whichever reads better on a fill.
 func inkOn(fill rgb) string {
-	l := fill.luminance()
-	if 1.05/(l+0.05) >= (l+0.05)/0.05 {
-		return paperColor
+	white, _ := Contrast(paperColor, fill.String())
+	if ink, _ := Contrast(inkColor, fill.String()); ink > white {
+		return inkColor
 	}
-	return inkColor
+	return paperColor
 }

@@ -38,17 +38,27 @@ func yearList(years []int) string {
 
 // Compute makes the figures of one report year, with privacy applied.
 func Compute(data *Dataset, rules *Rules, opt Options) (*Figures, error) {
+	figs, _, err := ComputeAudited(data, rules, opt)
+	return figs, err
+}
+
+// ComputeAudited is Compute with the account of what was hidden and why.
+func ComputeAudited(data *Dataset, rules *Rules, opt Options) (*Figures, *Audit, error) {
 	c, err := newComputation(data, rules, opt)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	figs := c.figures()
+	audit, err := protect(figs, rules)
+	if err != nil {
+		return nil, nil, err
+	}
 	addRanks(figs)
 	addChanges(figs)
 	if err := c.comparePublished(figs); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return figs, nil
+	return figs, audit, nil
 }
 
 // computation is what the tables of one run are made from.

@@ -1,0 +1,152 @@
+package report
+
+import (
+	"fmt"
+
+	"herstel/report/nl"
+	"herstel/stats"
+)
+
+// accountView is the accountability section: where the figures come from and
+// what was done to get them.
+type accountView struct {
+	Facts       []termView
+	Sources     []stats.Source
+	Findings    []findingView
+	Privacy     []string
+	Exceptions  []string
+	Margin      []string
+	Marks       []termView
+	Definitions []definitionView
+	Compared    string // how many printed numbers agree
+	Published   []comparisonView
+	Differing   []comparisonView
+}
+
+type termView struct{ Term, Text string }
+
+type findingView struct {
+	Meaning, Severity, Column, Effect, Remedy string
+	Count                                     int
+}
+
+type definitionView struct{ ID, Title, Definition, Base string }
+
+type comparisonView struct {
+	Report, Number, Printed, Today, Outcome string
+	Year                                    int
+	Reasons                                 []string
+}
+
+// marginText explains the chance margin, once for the whole chapter.
+var marginText = []string{
+	"De cijfers gaan over alle zaken in de export; er is geen steekproef getrokken. Toch speelt toeval een rol: in een ander jaar met dezelfde omstandigheden komen andere mensen en andere zaken binnen.",
+	"De toevalsmarge is een interval van 95%. Voor een aandeel is dat het interval van Wilson. Voor een verschil tussen twee jaren is het het interval van Newcombe, zonder continuïteitscorrectie. Ligt nul in dat interval, dan heet het verschil “binnen de toevalsmarge”: het kan heel goed toeval zijn.",
+	"Verschillen tussen aandelen staan in procentpunt. Ze zijn berekend met de aandelen zonder afronding. Daardoor kan een verschil 0,1 afwijken van wat je zelf met de afgeronde getallen uitrekent.",
+}
+
+var markTexts = []termView{
+	{markHidden, "verborgen om privacy"},
+	{markNotAvailable, "niet beschikbaar: de export bevat niet wat voor dit cijfer nodig is"},
+	{markNotApplies, "niet van toepassing, zoals een aandeel van nul zaken"},
+}
+
+func accountOf(figs *stats.Figures) accountView {
+	a := accountView{Facts: factsOf(figs), Sources: figs.Sources, Privacy: privacyText(figs), Margin: marginText, Marks: markTexts}
+	for _, f := range figs.Findings {
+		rule := stats.RowRules[f.Rule]
+		a.Findings = append(a.Findings, findingView{nl.Sentence(rule.Meaning), rule.Severity.String(), f.Column, nl.Sentence(rule.Result), nl.Sentence(rule.Remedy), f.Count})
+	}
+	for _, e := range figs.Exceptions {
+		a.Exceptions = append(a.Exceptions, exceptionText(figs, e))
+	}
+	for i := range figs.Tables {
+		f := &figs.Tables[i].Figure
+		a.Definitions = append(a.Definitions, definitionView{f.ID, cleanLabel(f.Title), f.Definition, f.BaseText})
+	}
+	equal := 0
+	for _, c := range figs.Published {
+		view := comparisonOf(c)
+		a.Published = append(a.Published, view)
+		if c.Outcome == stats.Equal || c.Outcome == stats.EqualRounded {
+			equal++
+		} else {
+			a.Differing = append(a.Differing, view)
+		}
+	}
+	if n := len(figs.Published); n > 0 {
+		a.Compared = fmt.Sprintf("Van %s uit eerdere verslagen %s er %s gelijk aan het cijfer van nu.",
+			nl.Count(n, "getal", "getallen"), nl.Plural(equal, "is", "zijn"), nl.IntText(equal))
+	}
+	return a
+}
+
+func factsOf(figs *stats.Figures) []termView {
+	years := make([]string, len(figs.Years))
+	for i, y := range figs.Years {
+		years[i] = nl.Year(y)
+	}
+	facts := []termView{
+		{"Verslagjaar", nl.Year(figs.Year)},
+		{"Jaren in dit overzicht", nl.List(years)},
+		{"Peildatum", dayText(figs.ReferenceDate) + ". Wat daarna gebeurde, telt niet mee."},
+		{"Versie van herstel", figs.Version},
+		{"SHA-256 van de regels", figs.RulesSHA256},
+	}
+	if figs.OpenCases.Known {
+		facts = append(facts, termView{"Nog lopende zaken", fmt.Sprintf("%s uit %d, op de peildatum", caseNoun.count(figs.OpenCases.N), figs.Year)})
+	}
+	return facts
+}
+
+func privacyText(figs *stats.Figures) []string {
+	if figs.Threshold <= 1 {
+		return []string{"Verbergen staat uit (drempel 0): ook kleine aantallen zijn te zien. Deel deze pagina niet buiten de organisatie."}
+	}
+	return []string{fmt.Sprintf("De drempel is %d. Een aantal van 1 tot en met %d is verborgen, en ook alles waarmee je dat aantal zou kunnen uitrekenen. Zo zijn mensen niet te herkennen. Nullen zijn wel te zien.",
+		figs.Threshold, figs.Threshold-1),
+		"Instroom, standen, aanmeldingen per maand, bemiddelaars en kerncijfers tellen werk en geen kenmerken van mensen. Daarin is niets verborgen."}
+}
+
+func exceptionText(figs *stats.Figures, e stats.Exception) string {
+	what := e.Figure
+	if t, ok := figs.Table(e.Figure); ok {
+		what = cleanLabel(t.Figure.Title)
+	}
+	s := fmt.Sprintf("%s, %d%s: %s", what, e.Year, categoryText(e.Category), nl.Sentence(isolated(e.Reason)))
+	if !e.Used {
+		s += " Deze uitzondering was niet nodig: het getal zou ook zonder haar te zien zijn."
+	}
+	return s
+}
+
+func categoryText(labels []stats.Label) string {
+	s := ""
+	for _, l := range labels {
+		s += ", " + isolated(labelText(l.Dimension, l.Value))
+	}
+	return s
+}
+
+var outcomeWords = map[stats.Outcome]string{
+	stats.Equal: "gelijk", stats.EqualRounded: "gelijk na afronden", stats.Different: "verschilt", stats.NotCompared: "niet te vergelijken",
+}
+
+func comparisonOf(c stats.Comparison) comparisonView {
+	v := comparisonView{Report: isolated(c.Report), Number: cleanLabel(c.Title) + categoryText(c.Category), Printed: c.Printed,
+		Outcome: outcomeWords[c.Outcome], Year: c.Year}
+	for _, r := range c.Reasons {
+		v.Reasons = append(v.Reasons, nl.Sentence(r))
+	}
+	switch {
+	case c.Today.Status == stats.Suppressed:
+		v.Today = markHidden
+	case c.Today.Status == stats.NotAvailable:
+		v.Today = markNotAvailable
+	case c.IsShare && c.Today.Share.Known:
+		v.Today = nl.Percent(c.Today.Share.Num, c.Today.Share.Den, max(c.Decimals-2, 0))
+	default:
+		v.Today = intText(c.Today.Count)
+	}
+	return v
+}

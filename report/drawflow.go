@@ -1,0 +1,124 @@
+package report
+
+import (
+	"math"
+	"strings"
+
+	"github.com/go-echarts/go-echarts/v2/opts"
+)
+
+// flowNode is a node of the flow with its own label.
+type flowNode struct {
+	Name      string     `json:"name"`
+	Depth     int        `json:"depth"`
+	ItemStyle *itemStyle `json:"itemStyle"`
+	Label     *label     `json:"label"`
+	Tooltip   *tooltip   `json:"tooltip,omitempty"`
+}
+
+type flowLink struct {
+	Source    string         `json:"source"`
+	Target    string         `json:"target"`
+	Value     float64        `json:"value"`
+	LineStyle opts.LineStyle `json:"lineStyle"`
+	Tooltip   *tooltip       `json:"tooltip,omitempty"`
+}
+
+// flow draws what came in at the left and where it went at the right; each end tells its number in every year. The first category is the whole.
+func (v *canvas) flow() {
+	height := v.em(150)
+	right := v.flowRoom()
+	var nodes []any
+	var links []any
+	tints := []float64{0, 0.55, 0.82}
+	for i, category := range v.chart.Categories {
+		value := category.Bars[0].Values[0]
+		fill := v.colors[0].tint(tints[max(0, min(i-1, len(tints)-1))])
+		text := v.flowLabel(category)
+		name := category.Label
+		if i == 0 {
+			name = "geheel" // apart from a part of the same name
+			text.TextBorder, text.TextBorderWidth = paperColor, 2
+		}
+		nodes = append(nodes, flowNode{Name: name, Depth: min(i, 1), Label: text, Tooltip: v.newTooltip(category.Label, flowTip(category)),
+			ItemStyle: &itemStyle{Color: fill.String(), BorderColor: edge(v.colors[0]), BorderWidth: 0.75}})
+		if i > 0 && value.Known && value.V > 0 {
+			links = append(links, flowLink{Source: "geheel", Target: name, Value: value.V, Tooltip: v.newTooltip(category.Label, flowTip(category)),
+				LineStyle: opts.LineStyle{Color: v.colors[0].tint(0.6).String(), Opacity: opts.Float(0.5)}})
+		}
+	}
+	v.zeroNotes()
+	if len(links) == 0 {
+		return
+	}
+	s := newSeries("sankey", keepLinked(nodes, links))
+	s.Links, s.Left, s.Right, s.Top = links, "1", px(right), px(v.y)
+	s.NodeWidth, s.NodeGap, s.NodeAlign, s.Draggable = opts.Int(int(v.em(14))), opts.Int(int(v.em(34))), "left", opts.Bool(false)
+	type sized struct {
+		series
+		Height           float64 `json:"height"`
+		LayoutIterations int     `json:"layoutIterations"`
+	}
+	v.series = append(v.series, sized{s, height, 0})
+	v.y += height + v.em(20) // the label of the lowest end may hang out
+}
+
+// flowLabel is flowText with its first line in bold.
+func (v *canvas) flowLabel(c Category) *label {
+	name, years, _ := strings.Cut(flowText(c), "\n")
+	l := v.newLabel("", "right", v.text, inkColor)
+	l.Formatter = "{naam|" + plainLabel(name) + "}\n" + plainLabel(years)
+	l.LineHeight, l.Align = lineHeight(v.text), "left"
+	l.Rich = map[string]richStyle{"naam": {"bold", v.text.size, v.font, lineHeight(v.text), inkColor}}
+	return l
+}
+
+// flowRoom is the room right of the flow for the labels of its ends.
+func (v *canvas) flowRoom() float64 {
+	widest := 0.0
+	for _, category := range v.chart.Categories[1:] {
+		for _, line := range strings.Split(flowText(category), "\n") {
+			widest = max(widest, v.text.width(line))
+		}
+	}
+	return math.Ceil(widest) + v.em(8)
+}
+
+// flowText is a name with its number in every year, a line each.
+func flowText(c Category) string {
+	lines := []string{c.Label}
+	for _, bar := range c.Bars {
+		lines = append(lines, bar.Name+": "+bar.Values[0].Label)
+	}
+	return strings.Join(lines, "\n")
+}
+
+func flowTip(c Category) string {
+	var words []string
+	for _, bar := range c.Bars {
+		words = append(words, bar.Name+": "+bar.Values[0].Tip)
+	}
+	return strings.Join(words, "; ")
+}
+
+// zeroNotes tells of the ends that nothing goes to this year: the flow does not draw them.
+func (v *canvas) zeroNotes() {
+	for _, category := range v.chart.Categories[1:] {
+		if value := category.Bars[0].Values[0]; value.Known && value.V == 0 {
+			v.chart.Notes = append(v.chart.Notes, category.Label+": "+flowTip(category)+".")
+		}
+	}
+}
+
+// keepLinked leaves out the ends that no link goes to.
+func keepLinked(nodes, links []any) []any {
+	kept := nodes[:1]
+	for _, node := range nodes[1:] {
+		for _, link := range links {
+			if link.(flowLink).Target == node.(flowNode).Name {
+				kept = append(kept, node)
+			}
+		}
+	}
+	return kept
+}

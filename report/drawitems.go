@@ -1,0 +1,190 @@
+package report
+
+import (
+	"html"
+	"math"
+	"strings"
+
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+)
+
+// The types below add to those of go-echarts what these charts need and it has no field for.
+
+// series is a series without hover effects: what is drawn stays as it is.
+type series struct {
+	charts.SingleSeries
+	Silent   bool    `json:"silent,omitempty"`
+	Emphasis disable `json:"emphasis"`
+	Z        int     `json:"z,omitempty"`
+	Clip     bool    `json:"clip"`
+
+	Look *itemStyle `json:"itemStyle,omitempty"`
+}
+
+type disable struct {
+	Disabled bool `json:"disabled"`
+}
+
+// datum is one value of a series with its own look.
+type datum struct {
+	Value     any        `json:"value"`
+	ItemStyle *itemStyle `json:"itemStyle,omitempty"`
+	Label     *label     `json:"label,omitempty"`
+	Tooltip   *tooltip   `json:"tooltip,omitempty"`
+	Symbol    string     `json:"symbol,omitempty"`
+	Size      any        `json:"symbolSize,omitempty"`
+}
+
+type itemStyle struct {
+	Color       string  `json:"color,omitempty"`
+	BorderColor string  `json:"borderColor,omitempty"`
+	BorderWidth float64 `json:"borderWidth,omitempty"`
+	Opacity     float64 `json:"opacity,omitempty"`
+	Decal       *decal  `json:"decal,omitempty"`
+}
+
+// decal is a pattern over a fill.
+type decal struct {
+	Color      string    `json:"color"`
+	Symbol     string    `json:"symbol,omitempty"`
+	DashArrayX []float64 `json:"dashArrayX"`
+	DashArrayY []float64 `json:"dashArrayY"`
+	Rotation   float64   `json:"rotation"`
+	SymbolSize float64   `json:"symbolSize,omitempty"`
+}
+
+// label is text at a value. Its text stands in Formatter, so braces in it would be read as a template: plainLabel takes them out.
+type label struct {
+	Show            bool      `json:"show"`
+	Position        string    `json:"position,omitempty"`
+	Distance        float64   `json:"distance"`
+	Formatter       string    `json:"formatter"`
+	Color           string    `json:"color,omitempty"`
+	FontSize        float64   `json:"fontSize,omitempty"`
+	FontWeight      string    `json:"fontWeight,omitempty"`
+	FontFamily      string    `json:"fontFamily,omitempty"`
+	LineHeight      float64   `json:"lineHeight,omitempty"`
+	Align           string    `json:"align,omitempty"`
+	Offset          []float64 `json:"offset,omitempty"`
+	TextBorder      string    `json:"textBorderColor,omitempty"`
+	TextBorderWidth float64   `json:"textBorderWidth"`
+
+	Rich map[string]richStyle `json:"rich,omitempty"`
+}
+
+// richStyle is the look of a piece of text that stands as {name|text} in a label.
+type richStyle struct {
+	FontWeight string  `json:"fontWeight"`
+	FontSize   float64 `json:"fontSize"`
+	FontFamily string  `json:"fontFamily"`
+	LineHeight float64 `json:"lineHeight"`
+	Color      string  `json:"color"`
+}
+
+// tooltip is the text under the pointer. ECharts reads it as HTML and as a template, so both are escaped.
+type tooltip struct {
+	Show      bool   `json:"show"`
+	Formatter string `json:"formatter,omitempty"`
+}
+
+// axis is a category or a value axis without a line of its own.
+type axis struct {
+	Type        string         `json:"type"`
+	Show        bool           `json:"show"`
+	Position    string         `json:"position,omitempty"`
+	Inverse     bool           `json:"inverse,omitempty"`
+	Min         any            `json:"min,omitempty"`
+	Max         any            `json:"max,omitempty"`
+	Data        []axisText     `json:"data,omitempty"`
+	AxisLine    opts.AxisLine  `json:"axisLine"`
+	AxisTick    opts.AxisTick  `json:"axisTick"`
+	SplitLine   opts.SplitLine `json:"splitLine"`
+	AxisLabel   axisLabel      `json:"axisLabel"`
+	BoundaryGap *bool          `json:"boundaryGap,omitempty"`
+}
+
+type axisText struct {
+	Value     string     `json:"value"`
+	TextStyle *axisStyle `json:"textStyle,omitempty"`
+}
+
+type axisStyle struct {
+	Align      string `json:"align,omitempty"` // not inherited from the axis
+	FontWeight string `json:"fontWeight,omitempty"`
+	Color      string `json:"color,omitempty"`
+}
+
+type axisLabel struct {
+	Interval    int     `json:"interval"`
+	Margin      float64 `json:"margin"`
+	Align       string  `json:"align,omitempty"`
+	Color       string  `json:"color"`
+	FontSize    float64 `json:"fontSize"`
+	FontFamily  string  `json:"fontFamily"`
+	HideOverlap bool    `json:"hideOverlap"`
+}
+
+// legendItem is a legend of one name.
+type legendItem struct {
+	Data         []string   `json:"data"`
+	Left         float64    `json:"left"`
+	Top          float64    `json:"top"`
+	Padding      int        `json:"padding"`
+	ItemWidth    float64    `json:"itemWidth"`
+	ItemHeight   float64    `json:"itemHeight"`
+	Formatter    string     `json:"formatter"`
+	Icon         string     `json:"icon"`
+	SelectedMode bool       `json:"selectedMode"`
+	ItemStyle    itemStyle  `json:"itemStyle"`
+	TextStyle    legendText `json:"textStyle"`
+}
+
+type legendText struct {
+	Color      string  `json:"color"`
+	FontSize   float64 `json:"fontSize"`
+	FontFamily string  `json:"fontFamily"`
+	LineHeight float64 `json:"lineHeight"`
+}
+
+// newSeries makes a series of a type; data may hold any values.
+func newSeries(kind string, data any) series {
+	return series{SingleSeries: charts.SingleSeries{Type: kind, Data: data}, Emphasis: disable{true}}
+}
+
+// newAxis makes an axis of which only the labels show, and those only where show is true.
+func (v *canvas) newAxis(kind string, show bool) axis {
+	hidden := opts.Bool(false)
+	return axis{Type: kind, Show: show, AxisLine: opts.AxisLine{Show: hidden}, AxisTick: opts.AxisTick{Show: hidden}, SplitLine: opts.SplitLine{Show: hidden},
+		AxisLabel: axisLabel{Color: inkColor, FontSize: v.text.size, FontFamily: v.font}}
+}
+
+// newLabel makes a label; its text is data, never a template.
+func (v *canvas) newLabel(text, position string, f face, color string) *label {
+	return &label{Show: true, Position: position, Distance: v.em(4), Formatter: plainLabel(text), Color: color, FontSize: f.size, FontWeight: weight(f), FontFamily: v.font}
+}
+
+// plainLabel keeps ECharts from reading {a} in a text as a template.
+func plainLabel(text string) string { return strings.NewReplacer("{", "(", "}", ")").Replace(text) }
+
+// newTooltip makes the tooltip of a value: a bold first line and the value in words.
+func (v *canvas) newTooltip(head, text string) *tooltip {
+	if v.still {
+		return nil
+	}
+	escape := func(s string) string {
+		return strings.NewReplacer("{", "&#123;", "}", "&#125;").Replace(html.EscapeString(s))
+	}
+	return &tooltip{Show: true, Formatter: "<b>" + escape(head) + "</b><br>" + escape(text)}
+}
+
+// noTooltip keeps a value without a tooltip.
+func (v *canvas) noTooltip() *tooltip {
+	if v.still {
+		return nil
+	}
+	return &tooltip{}
+}
+
+// drawn rounds a number for drawing, so that options stay short: a ten-thousandth of a per cent cannot be seen.
+func drawn(n float64) float64 { return math.Round(n*1e4) / 1e4 }

@@ -1,0 +1,145 @@
+package report
+
+import (
+	"math"
+
+	"herstel/stats"
+)
+
+// num is one cell of a fixture: a count out of a base. Hidden and absent cells
+// have their own values.
+type num struct {
+	count, base int
+	status      stats.Status
+	reason      string
+}
+
+func of(count, base int) num { return num{count: count, base: base} }
+
+var hidden = num{status: stats.Suppressed}
+
+func absent(reason string) num { return num{status: stats.NotAvailable, reason: reason} }
+
+// line is one row of a fixture, a cell for each year.
+type line struct {
+	labels []string
+	cells  []num
+}
+
+func row(label string, cells ...num) line { return line{labels: []string{label}, cells: cells} }
+
+func row2(a, b string, cells ...num) line { return line{labels: []string{a, b}, cells: cells} }
+
+func bare(cells ...num) line { return line{cells: cells} }
+
+// report2021 are figures of the years that end in 2021.
+func report2021(years int, tables ...stats.Table) *stats.Figures {
+	reference, _ := stats.DayOf(2022, 3, 1)
+	figs := &stats.Figures{Year: 2021, ReferenceDate: reference, Tables: tables, Threshold: 5, Version: "toets"}
+	for y := 2021 - years + 1; y <= 2021; y++ {
+		figs.Years = append(figs.Years, y)
+	}
+	return figs
+}
+
+// table builds the cells of a figure from counts and bases alone.
+func table(f stats.Figure, lines ...line) stats.Table {
+	t := stats.Table{Figure: f}
+	for _, l := range lines {
+		r := stats.Row{Labels: l.labels}
+		for i, n := range l.cells {
+			c := cellOf(f, n)
+			if i > 0 {
+				c.Change = changeBetween(r.Cells[i-1], c)
+			}
+			r.Cells = append(r.Cells, c)
+		}
+		t.Rows = append(t.Rows, r)
+	}
+	return t
+}
+
+func cellOf(f stats.Figure, n num) stats.Cell {
+	c := stats.Cell{Status: n.status, Reason: n.reason}
+	if n.status == stats.NotAvailable {
+		return c
+	}
+	if f.Kind == stats.KindParts || f.Kind == stats.KindYesNo {
+		c.Base = stats.Num(n.base)
+	}
+	if n.status == stats.Suppressed {
+		if n.base == 0 {
+			c.Base = stats.Int{}
+		}
+		return c
+	}
+	c.Count = stats.Num(n.count)
+	if c.Base.Known && n.base > 0 {
+		low, high := wilson(n.count, n.base)
+		c.Share = stats.Share{Num: n.count, Den: n.base, Known: true, Interval: stats.Interval{Low: low, High: high}}
+	}
+	return c
+}
+
+// wilson is the 95% score interval of Wilson (1927).
+func wilson(x, n int) (low, high float64) {
+	const z = 1.959963984540054
+	p, m := float64(x)/float64(n), float64(n)
+	half := z * math.Sqrt(p*(1-p)/m+z*z/(4*m*m))
+	return (p + z*z/(2*m) - half) / (1 + z*z/m), (p + z*z/(2*m) + half) / (1 + z*z/m)
+}
+
+// changeBetween compares two cells; the interval is method 10 of Newcombe (1998).
+func changeBetween(was, is stats.Cell) stats.Change {
+	if !was.Count.Known || !is.Count.Known {
+		return stats.Change{}
+	}
+	c := stats.Change{Known: true, Difference: is.Count.N - was.Count.N, Previous: was.Count.N,
+		RatioNum: int64(is.Count.N), RatioDen: int64(was.Count.N), Direction: direction(float64(is.Count.N - was.Count.N))}
+	if !was.Share.Known || !is.Share.Known {
+		return c
+	}
+	a, b := is.Share, was.Share
+	c.PointsKnown = true
+	c.Points = a.Value() - b.Value()
+	c.Direction = direction(float64(a.Num*b.Den - b.Num*a.Den))
+	c.Margin.Low = c.Points - math.Hypot(a.Value()-a.Interval.Low, b.Interval.High-b.Value())
+	c.Margin.High = c.Points + math.Hypot(a.Interval.High-a.Value(), b.Value()-b.Interval.Low)
+	c.WithinMargin = c.Margin.Low <= 0 && c.Margin.High >= 0
+	c.RatioNum, c.RatioDen = int64(a.Num)*int64(b.Den), int64(a.Den)*int64(b.Num)
+	return c
+}
+
+func direction(f float64) stats.Direction {
+	switch {
+	case f > 0:
+		return stats.Up
+	case f < 0:
+		return stats.Down
+	}
+	return stats.Same
+}
+
+// The figures of the fixtures, as the catalog has them.
+var (
+	offenceGroup = stats.Figure{Number: 5, ID: "aanleiding", Title: "De aanleiding", Kind: stats.KindParts,
+		Breakdown: []stats.Dimension{stats.DimOffenceGroup}, BaseText: "uitgezette zaken van het jaar"}
+	offence = stats.Figure{Number: 6, ID: "delict", Title: "Het delict", Kind: stats.KindParts,
+		Breakdown: []stats.Dimension{stats.DimOffenceGroup, stats.DimOffence}, BaseText: "uitgezette zaken van het jaar"}
+	initiativePerGroup = stats.Figure{Number: 8, ID: "initiatief_per_aanleiding", Title: "Initiatief per aanleiding", Kind: stats.KindParts,
+		Breakdown: []stats.Dimension{stats.DimOffenceGroup, stats.DimInitiative}, Within: 1}
+	contact         = stats.Figure{Number: 10, ID: "contact", Title: "Wel of geen contact", Kind: stats.KindYesNo, BaseText: "uitgezette zaken van het jaar"}
+	contactPerGroup = stats.Figure{Number: 10, ID: "contact_per_aanleiding", Title: "Contact per aanleiding", Kind: stats.KindYesNo,
+		Breakdown: []stats.Dimension{stats.DimOffenceGroup}, Within: 1}
+	closedContact = stats.Figure{Number: 12, ID: "contact_afgesloten", Title: "Contact in afgesloten zaken", Kind: stats.KindYesNo}
+	willing       = stats.Figure{Number: 11, ID: "bereidheid", Title: "Beide partijen bereid", Kind: stats.KindYesNo}
+	inflow        = stats.Figure{Number: 1, ID: "instroom", Title: "Instroom", Kind: stats.KindParts, Breakdown: []stats.Dimension{stats.DimStream}, Work: true}
+	months        = stats.Figure{Number: 17, ID: "maand", Title: "Aanmeldingen per maand", Kind: stats.KindCount, Breakdown: []stats.Dimension{stats.DimMonth}, Work: true}
+	stock         = stats.Figure{Number: 14, ID: "standen", Title: "Zaken onder handen", Kind: stats.KindCount, Breakdown: []stats.Dimension{stats.DimStock}, Work: true}
+	keyFigure     = stats.Figure{Number: 20, ID: "kerncijfers", Title: "Kerncijfers", Kind: stats.KindCount, Breakdown: []stats.Dimension{stats.DimKeyFigure}, Work: true}
+	mediatorCount = stats.Figure{Number: 18, ID: "bemiddelaars", Title: "Bemiddelaars", Kind: stats.KindCount, Work: true}
+	referrerGroup = stats.Figure{Number: 3, ID: "aanmeldgroep", Title: "Zelf aangemeld of via een professional", Kind: stats.KindParts, Breakdown: []stats.Dimension{stats.DimReferrerGroup}}
+	referrer      = stats.Figure{Number: 4, ID: "aanmelder", Title: "Wie meldt aan", Kind: stats.KindParts, Breakdown: []stats.Dimension{stats.DimReferrer}, Ranked: true}
+	leadTimes     = stats.Figure{Number: 13, ID: "doorlooptijd", Title: "Doorlooptijd", Kind: stats.KindLeadTime, Breakdown: []stats.Dimension{stats.DimTrajectory}}
+	bySport       = stats.Figure{Number: 19, ID: "uitsplitsing:sport", Title: "Per sport", Kind: stats.KindParts, Breakdown: []stats.Dimension{{ID: "sport", Title: "Sport"}}, Breaks: 1}
+)

@@ -1,0 +1,172 @@
+package report
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"herstel/report/nl"
+	"herstel/stats"
+)
+
+// Markdown writes the chapter as Markdown: headings, sentences and tables to
+// take over in a report.
+func Markdown(w io.Writer, figs *stats.Figures) error {
+	out := bufio.NewWriter(w)
+	fmt.Fprintf(out, "# Cijfers over %d\n\n", figs.Year)
+	for _, s := range noticesOf(figs) {
+		fmt.Fprintf(out, "**%s**\n\n", escapeMarkdown(s))
+	}
+	fmt.Fprintf(out, "Peildatum: %s.\n", dayText(figs.ReferenceDate))
+	for _, section := range sectionTables(figs) {
+		fmt.Fprintf(out, "\n## %s\n", escapeMarkdown(section.Title))
+		for _, t := range section.Tables {
+			writeMarkdownFigure(out, figs, t)
+		}
+	}
+	writeMarkdownAccount(out, accountOf(figs))
+	return out.Flush()
+}
+
+// noticesOf are the warnings that stand above everything.
+func noticesOf(figs *stats.Figures) []string {
+	var notices []string
+	if figs.Demo {
+		notices = append(notices, "VOORBEELDDATA: alle zaken in dit overzicht zijn verzonnen.")
+	}
+	if figs.Threshold <= 1 {
+		notices = append(notices, "Let op: kleine aantallen zijn niet verborgen (drempel 0).")
+	}
+	return notices
+}
+
+func writeMarkdownFigure(out *bufio.Writer, figs *stats.Figures, t *stats.Table) {
+	fmt.Fprintf(out, "\n### %s\n\n", escapeMarkdown(cleanLabel(t.Figure.Title)))
+	fmt.Fprintf(out, "%s\n", escapeMarkdown(strings.Join(Sentences(figs, t), " ")))
+	view := viewOf(figs, t)
+	if len(view.Bodies) > 0 {
+		fmt.Fprintf(out, "\n")
+		writeMarkdownView(out, view)
+	}
+	if s := baseLine(figs, t); s != "" {
+		fmt.Fprintf(out, "\n%s\n", escapeMarkdown(s))
+	}
+	for _, note := range view.Notes {
+		fmt.Fprintf(out, "\n%s\n", escapeMarkdown(note))
+	}
+}
+
+// baseLine is the one line below a figure: its noemer, and by which date its
+// year goes.
+func baseLine(figs *stats.Figures, t *stats.Table) string {
+	s := ""
+	if t.Figure.BaseText != "" {
+		s = "Noemer: " + t.Figure.BaseText
+		if n, known := newView(figs, t).base(len(figs.Years) - 1); known && t.Figure.Within == 0 {
+			s += fmt.Sprintf(" (%d: %s)", figs.Year, nl.Int(n))
+		}
+		s += "."
+	}
+	if t.Figure.Span == stats.ByEvent {
+		s += " Het jaar is dat van de gebeurtenis, niet dat van de aanmelding."
+	}
+	return strings.TrimSpace(s)
+}
+
+// writeMarkdownView writes a table with one header row and its groups as rows.
+func writeMarkdownView(out *bufio.Writer, v tableView) {
+	header, rule := []string{v.Stub}, "|---"
+	for _, h := range v.Heads {
+		if len(h.Columns) == 0 {
+			header, rule = append(header, h.Title), rule+"|---:"
+		}
+		for _, c := range h.Columns {
+			header, rule = append(header, h.Title+" "+c), rule+"|---:"
+		}
+	}
+	writeMarkdownRow(out, header)
+	out.WriteString(rule + "|\n")
+	for _, body := range v.Bodies {
+		if body.Title != "" {
+			cells := body.Cells
+			if cells == nil {
+				cells = make([]cellView, len(header)-1)
+			}
+			writeMarkdownCells(out, body.Title, cells)
+		}
+		for _, r := range body.Rows {
+			writeMarkdownCells(out, r.Label, r.Cells)
+		}
+	}
+	if v.Total != nil {
+		writeMarkdownCells(out, v.Total.Label, v.Total.Cells)
+	}
+}
+
+func writeMarkdownCells(out *bufio.Writer, label string, cells []cellView) {
+	texts := []string{label}
+	for _, c := range cells {
+		texts = append(texts, c.Text)
+	}
+	writeMarkdownRow(out, texts)
+}
+
+func writeMarkdownAccount(out *bufio.Writer, a accountView) {
+	list := func(title string, lines []string) {
+		if len(lines) == 0 {
+			return
+		}
+		fmt.Fprintf(out, "\n### %s\n\n", title)
+		for _, l := range lines {
+			fmt.Fprintf(out, "- %s\n", escapeMarkdown(l))
+		}
+	}
+	fmt.Fprintf(out, "\n## Verantwoording\n\n")
+	for _, f := range a.Facts {
+		fmt.Fprintf(out, "- %s: %s\n", f.Term, escapeMarkdown(f.Text))
+	}
+	fmt.Fprintf(out, "\n### Bronnen\n\n")
+	writeMarkdownRow(out, []string{"Bestand", "Rijen", "Meegeteld", "Weggelaten", "Geen zaakrij", "SHA-256"})
+	out.WriteString("|---|---:|---:|---:|---:|---|\n")
+	for _, s := range a.Sources {
+		writeMarkdownRow(out, []string{sourceName(s), nl.Int(s.Rows), nl.Int(s.Counted), nl.Int(s.LeftOut), nl.Int(s.NotCase), s.SHA256})
+	}
+	fmt.Fprintf(out, "\n### Bevindingen\n\n")
+	if len(a.Findings) == 0 {
+		fmt.Fprintf(out, "In de export is niets opgevallen.\n")
+	} else {
+		writeMarkdownRow(out, []string{"Bevinding", "Ernst", "Kolom", "Aantal", "Gevolg"})
+		out.WriteString("|---|---|---|---:|---|\n")
+		for _, f := range a.Findings {
+			writeMarkdownRow(out, []string{f.Meaning, f.Severity, f.Column, nl.Int(f.Count), f.Effect})
+		}
+	}
+	list("Privacy", append(a.Privacy, a.Exceptions...))
+	list("Toevalsmarge", a.Margin)
+	if a.Compared != "" {
+		fmt.Fprintf(out, "\n### Vergeleken met eerdere verslagen\n\n%s\n\n", a.Compared)
+		writeMarkdownComparisons(out, a.Published)
+	}
+	var definitions []string
+	for _, d := range a.Definitions {
+		definitions = append(definitions, d.Title+": "+d.Definition)
+	}
+	list("Definities", definitions)
+}
+
+func writeMarkdownComparisons(out *bufio.Writer, comparisons []comparisonView) {
+	writeMarkdownRow(out, []string{"Verslag", "Cijfer", "Jaar", "Gedrukt", "Nu", "Uitkomst", "Mogelijke reden"})
+	out.WriteString("|---|---|---|---:|---:|---|---|\n")
+	for _, c := range comparisons {
+		writeMarkdownRow(out, []string{c.Report, c.Number, nl.Year(c.Year), c.Printed, c.Today, c.Outcome, strings.Join(c.Reasons, " ")})
+	}
+}
+
+// sourceName names a file with its sheet.
+func sourceName(s stats.Source) string {
+	if s.Sheet == "" {
+		return cleanLabel(s.Name)
+	}
+	return cleanLabel(s.Name) + ", blad " + cleanLabel(s.Sheet)
+}

@@ -1,0 +1,216 @@
+package report
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"herstel/report/echarts"
+)
+
+// SVGOptions say how a chart becomes an SVG file.
+type SVGOptions struct {
+	Layout
+	WidthMM float64 // the printed width in millimetres; 0: none, the file then has its size in pixels. It sets the layout too.
+	ID      string  // goes before every id in the file, so that several files may stand in one page; empty: the file name of the chart
+}
+
+// A Renderer draws ECharts options as raw SVG: echarts.Engine and echarts.Pool do.
+type Renderer interface {
+	RenderSVG(option []byte, width, height int) (string, error)
+}
+
+// SVG draws a chart as a print-ready SVG document: with a title and a description for screen readers, without scripts, hover styles or references
+// to anything outside. The same chart gives the same bytes.
+func (c Chart) SVG(engine Renderer, o SVGOptions) ([]byte, error) {
+	if o.WidthMM > 0 {
+		o.Width = Millimetres(o.WidthMM)
+	}
+	if o.ID == "" {
+		o.ID = c.FileName()
+	}
+	o.Still = true
+	d, err := c.Draw(o.Layout)
+	if err != nil {
+		return nil, err
+	}
+	raw, err := engine.RenderSVG(d.Option, d.Width, d.Height)
+	if err != nil {
+		return nil, fmt.Errorf("grafiek %s: %w", c.ID, err)
+	}
+	b, err := printReady(raw, svgHead{id: o.ID, title: c.Title + ", " + strconv.Itoa(c.Year), desc: c.Summary, width: d.Width, height: d.Height, mm: o.WidthMM})
+	if err != nil {
+		return nil, fmt.Errorf("grafiek %s: %w", c.ID, err)
+	}
+	return b, nil
+}
+
+// svgHead is what the root element of a chart says.
+type svgHead struct {
+	id, title, desc string
+	width, height   int
+	mm              float64
+}
+
+// Elements and attributes that a printed chart may have. Whatever else the engine gives goes: style (hover rules), script, data of the series.
+var (
+	svgElements   = words("svg g rect path text tspan defs clipPath pattern circle ellipse line polygon polyline linearGradient stop use")
+	svgAttributes = words(`d x y x1 y1 x2 y2 cx cy r rx ry width height points transform fill fill-opacity fill-rule stroke stroke-width stroke-opacity
+		stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit paint-order opacity dominant-baseline text-anchor
+		style clip-path id patternUnits patternTransform offset stop-color stop-opacity href`)
+)
+
+func words(s string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		set[w] = true
+	}
+	return set
+}
+
+// printReady copies what the engine drew, element by element, into a document of our own.
+func printReady(raw string, head svgHead) ([]byte, error) {
+	in := xml.NewDecoder(strings.NewReader(raw))
+	out := &svgWriter{ids: map[string]string{}, prefix: head.id}
+	skip := 0
+	for {
+		token, err := in.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return nil, fmt.Errorf("de SVG van ECharts is niet te lezen: %w", err)
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			switch {
+			case skip > 0 || !svgElements[t.Name.Local]:
+				skip++
+			case t.Name.Local == "svg":
+				out.root(head)
+			default:
+				out.start(t)
+			}
+		case xml.EndElement:
+			if skip > 0 {
+				skip--
+				continue
+			}
+			out.end(t)
+		case xml.CharData:
+			if skip == 0 && out.inText > 0 {
+				out.escape(string(t))
+			}
+		}
+	}
+	return append(out.Bytes(), '\n'), nil
+}
+
+// svgWriter writes the elements of a chart.
+type svgWriter struct {
+	bytes.Buffer
+	prefix string
+	ids    map[string]string // id of the engine to ours
+	inText int
+	open   bool // the last start tag is still without its ">"
+}
+
+func (w *svgWriter) root(h svgHead) {
+	size := fmt.Sprintf(`width="%d" height="%d"`, h.width, h.height)
+	if h.mm > 0 {
+		size = fmt.Sprintf(`width="%smm" height="%smm"`, px(drawn(h.mm)), px(drawn(h.mm*float64(h.height)/float64(h.width))))
+	}
+	fmt.Fprintf(w, `<svg xmlns="http://www.w3.org/2000/svg" %s viewBox="0 0 %d %d" role="img" lang="nl" aria-labelledby="%s-titel %s-uitleg">`,
+		size, h.width, h.height, w.prefix, w.prefix)
+	fmt.Fprintf(w, "\n<title id=\"%s-titel\">", w.prefix)
+	w.escape(h.title)
+	fmt.Fprintf(w, "</title>\n<desc id=\"%s-uitleg\">", w.prefix)
+	w.escape(h.desc)
+	w.WriteString("</desc>")
+}
+
+func (w *svgWriter) start(t xml.StartElement) {
+	w.closeTag()
+	if w.inText == 0 {
+		w.WriteByte('\n')
+	}
+	w.WriteString("<" + t.Name.Local)
+	for _, a := range t.Attr {
+		if !svgAttributes[a.Name.Local] {
+			continue
+		}
+		w.WriteString(" " + a.Name.Local + `="`)
+		w.escape(w.attribute(a.Name.Local, a.Value))
+		w.WriteByte('"')
+	}
+	w.open = true
+	if t.Name.Local == "text" || t.Name.Local == "tspan" {
+		w.inText++
+		w.closeTag()
+	}
+}
+
+func (w *svgWriter) end(t xml.EndElement) {
+	if w.open && t.Name.Local != "svg" {
+		w.WriteString("/>")
+		w.open = false
+		return
+	}
+	if t.Name.Local == "text" || t.Name.Local == "tspan" {
+		w.inText--
+	} else {
+		w.WriteByte('\n')
+	}
+	w.WriteString("</" + t.Name.Local + ">")
+}
+
+func (w *svgWriter) closeTag() {
+	if w.open {
+		w.WriteByte('>')
+		w.open = false
+	}
+}
+
+func (w *svgWriter) escape(s string) {
+	// EscapeText fails only where its writer does; a Buffer does not.
+	_ = xml.EscapeText(w, []byte(s))
+}
+
+var reference = regexp.MustCompile(`url\(#([^)]+)\)`)
+
+// attribute gives ids names of our own, numbered within the file. The engine numbers them over all charts that it drew.
+func (w *svgWriter) attribute(name, value string) string {
+	switch name {
+	case "id":
+		return w.id(value)
+	case "href":
+		return "#" + w.id(strings.TrimPrefix(value, "#"))
+	}
+	return reference.ReplaceAllStringFunc(value, func(m string) string { return "url(#" + w.id(reference.FindStringSubmatch(m)[1]) + ")" })
+}
+
+func (w *svgWriter) id(theirs string) string {
+	if _, ok := w.ids[theirs]; !ok {
+		w.ids[theirs] = w.prefix + "-" + strconv.Itoa(len(w.ids)+1)
+	}
+	return w.ids[theirs]
+}
+
+// WriteSVG writes a chart as an SVG document, with an engine of its own. For many charts, start an echarts.Pool and use Chart.SVG.
+func WriteSVG(w io.Writer, c Chart, o SVGOptions) error {
+	engine, err := echarts.New()
+	if err != nil {
+		return err
+	}
+	b, err := c.SVG(engine, o)
+	if err := errors.Join(err, engine.Close()); err != nil {
+		return err
+	}
+	_, err = w.Write(b)
+	return err
+}

@@ -1,0 +1,64 @@
+package report
+
+import "herstel/stats"
+
+// smallBase is the base below which a percentage says more than the cases
+// bear: such a figure is told in counts.
+const smallBase = 10
+
+// rule makes one sentence of a figure, or nothing where it has nothing true
+// to say.
+type rule func(v *view) string
+
+// sentenceRules says which sentences tell a figure, in their order.
+var sentenceRules = map[string][]rule{
+	"instroom":                {referralsReceived, referralsByStream, unfinishedYear},
+	"aanmeldgroep":            {referrerGroups, changeOf("zelf", "het aandeel zelfaanmeldingen")},
+	"aanmelder":               {largestPart, rankMoves, largestMove(stats.Down)},
+	"initiatief":              {largestPart, changeOf(victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,")},
+	"contact_na_bereidheid":   {yesShare, yesChange, openCases},
+	"contact_afgesloten":      {yesShare, yesChange},
+	"contact_gelijke_rijping": {yesShare, yesChange, equalAge},
+	"doorlooptijd":            {leadTimeOf("aanmelding_tot_uitzetting"), leadTimeOf("uitzetting_tot_contact"), leadTimeOf("uitzetting_tot_afsluiting")},
+	"standen":                 {stockAtStart, stockAtEnd},
+	"maand":                   {busiestMonth, monthMove},
+	"bemiddelaars":            {mediators, mediatorsChange},
+	"kerncijfers":             {keyFigures},
+}
+
+// shapeRules tells the figures that sentenceRules does not name, by the shape
+// of their table.
+var shapeRules = map[shape][]rule{
+	parts:       {largestPart, largestMove(stats.Up), largestMove(stats.Down), allWithinMargin, unknownPart},
+	partsWithin: {extremes, groupMove},
+	yesNo:       {yesShare, yesChange, openCases},
+	yesNoWithin: {extremes, groupMove, openCases},
+	counts:      {keyFigures},
+}
+
+// Sentences tells a figure in Dutch: a few sentences, each of them true of the
+// numbers that may be shown. Hidden numbers and their direction are never
+// told. figs is the report that table belongs to.
+func Sentences(figs *stats.Figures, table *stats.Table) []string {
+	v := newView(figs, table)
+	if s := v.silence(); s != "" {
+		return []string{s}
+	}
+	rules, ok := sentenceRules[table.Figure.ID]
+	if !ok {
+		rules = shapeRules[v.shape()]
+	}
+	var told []string
+	for _, r := range rules {
+		if s := r(v); s != "" {
+			told = append(told, s)
+		}
+	}
+	if len(told) == 0 {
+		return []string{v.allHidden()}
+	}
+	if s := v.noComparison(); s != "" && len(told) < 3 {
+		told = append(told, s)
+	}
+	return told
+}

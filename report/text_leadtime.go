@@ -1,0 +1,59 @@
+package report
+
+import (
+	"fmt"
+	"math"
+
+	"herstel/report/nl"
+	"herstel/stats"
+)
+
+// steps names the steps of a lead time inside a sentence.
+var steps = map[string]string{
+	"aanmelding_tot_uitzetting": "van aanmelding tot uitzetting",
+	"uitzetting_tot_contact":    "van uitzetting tot contact",
+	"uitzetting_tot_afsluiting": "van uitzetting tot afsluiting",
+}
+
+// leadTimeOf tells the middle case of one step, and how long the slowest took.
+func leadTimeOf(step string) rule {
+	return func(v *view) string {
+		r, ok := v.row(step)
+		if !ok {
+			return ""
+		}
+		c := v.cell(r)
+		switch {
+		case c.Count.Known && c.Count.N == 0:
+			return nl.Sentence(fmt.Sprintf("%s zijn er in %d geen zaken om te meten", steps[step], v.year))
+		case !shown(c) || !c.Quantiles.Known:
+			return ""
+		case c.Count.N < smallBase:
+			return nl.Sentence(fmt.Sprintf("%s %s er in %d maar %s: een middelste duur zegt dan weinig",
+				steps[step], nl.Plural(c.Count.N, "is", "zijn"), v.year, caseNoun.count(c.Count.N)))
+		}
+		return nl.Sentence(fmt.Sprintf("%s duurde de middelste zaak %s%s; ongeveer een op de tien zaken duurde langer dan %s",
+			steps[step], days(c.Quantiles.Median), v.medianBefore(r), days(math.Round(c.Quantiles.P90))))
+	}
+}
+
+// medianBefore sets the median of the year before beside that of the report year.
+func (v *view) medianBefore(r *stats.Row) string {
+	is := v.cell(r).Quantiles.Median
+	was, ok := v.previous(r)
+	if !ok || !shown(was) || !was.Quantiles.Known || was.Count.N < smallBase {
+		return fmt.Sprintf(" in %d", v.year)
+	}
+	if was.Quantiles.Median == is {
+		return fmt.Sprintf(" in %d, even lang als in %d", v.year, v.year-1)
+	}
+	return fmt.Sprintf(" in %d, tegen %s in %d", v.year, days(was.Quantiles.Median), v.year-1)
+}
+
+// days writes a number of days: "1 dag", "92,5 dagen".
+func days(d float64) string {
+	if d == 1 {
+		return "1 dag"
+	}
+	return nl.DecimalShort(d, 1) + " dagen"
+}

@@ -1,0 +1,166 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"herstel/stats"
+)
+
+func TestSentences(t *testing.T) {
+	tests := []struct {
+		name  string
+		years int
+		table stats.Table
+		open  int
+		want  []string
+	}{
+		{"a fall of ten points is no fall of ten per cent", 2, table(offenceGroup,
+			row("Geweld", of(550, 1000), of(450, 1000)), row("Zeden", of(90, 1000), of(220, 1000)), row("Verkeer", of(140, 1000), of(140, 1000)),
+			row("Overig", of(220, 1000), of(190, 1000))), 0,
+			[]string{"In 2021 was Geweld de aanleiding die het meest voorkwam: 450 van de 1000 uitgezette zaken (45%), gevolgd door Zeden (22%), Overig (19%) en Verkeer (14%).",
+				"Het aandeel van Zeden steeg met 13 procentpunt: van 9% in 2020 naar 22% in 2021. Het aantal is meer dan verdubbeld: van 90 naar 220 zaken.",
+				"Het aandeel van Geweld daalde met 10 procentpunt: van 55% in 2020 naar 45% in 2021."}},
+		{"exactly twice is doubled, not more than doubled", 2, table(offenceGroup, row("Geweld", of(900, 1000), of(800, 1000)), row("Zeden", of(100, 1000), of(200, 1000))), 0,
+			[]string{"In 2021 was Geweld de aanleiding die het meest voorkwam: 800 van de 1000 uitgezette zaken (80%), gevolgd door Zeden (20%).",
+				"Het aandeel van Zeden steeg met 10 procentpunt: van 10% in 2020 naar 20% in 2021. Het aantal is verdubbeld: van 100 naar 200 zaken.",
+				"Het aandeel van Geweld daalde met 10 procentpunt: van 90% in 2020 naar 80% in 2021."}},
+		{"one first place for two", 1, table(offenceGroup, row("Geweld", of(40, 100)), row("Zeden", of(40, 100)), row("Verkeer", of(20, 100))), 0,
+			[]string{"In 2021 waren Geweld en Zeden de aanleidingen die het meest voorkwamen: elk 40 van de 100 uitgezette zaken (40%), gevolgd door Verkeer (20%).",
+				"Er is geen eerder jaar om mee te vergelijken."}},
+		{"a hidden part that may be larger takes the first place away", 1, table(offence,
+			row2("Geweld", "Mishandeling", of(30, 100)), row2("Zeden", "Incest", num{base: 100, status: stats.Suppressed}), row2("Zeden", "Ontucht", num{base: 100, status: stats.Suppressed})), 0,
+			[]string{"We noemen hier geen getallen over 2021, omdat mensen anders te herkennen zouden kunnen zijn."}},
+		{"a hidden part that cannot be larger", 1, table(offence,
+			row2("Geweld", "Mishandeling", of(80, 100)), row2("Zeden", "Incest", num{base: 100, status: stats.Suppressed}), row2("Zeden", "Ontucht", num{base: 100, status: stats.Suppressed})), 0,
+			[]string{"In 2021 was Mishandeling het delict dat het meest voorkwam: 80 van de 100 uitgezette zaken (80%).", "Er is geen eerder jaar om mee te vergelijken."}},
+		{"a small base gets no percentage", 1, table(offenceGroup, row("Geweld", of(4, 7)), row("Zeden", of(3, 7))), 0,
+			[]string{"In 2021 was Geweld de aanleiding die het meest voorkwam: 4 van de 7 uitgezette zaken. Bij zulke kleine aantallen zegt een percentage weinig.",
+				"Er is geen eerder jaar om mee te vergelijken."}},
+		{"nothing at all", 2, table(offenceGroup, row("Geweld", of(0, 0), of(0, 0))), 0, []string{"In 2021 waren er geen uitgezette zaken."}},
+		{"changes within the margin", 2, table(offenceGroup, row("Geweld", of(50, 100), of(52, 100)), row("Zeden", of(50, 100), of(48, 100))), 0,
+			[]string{"In 2021 was Geweld de aanleiding die het meest voorkwam: 52 van de 100 uitgezette zaken (52%), gevolgd door Zeden (48%).",
+				"De verschillen met 2020 liggen binnen de toevalsmarge."}},
+		{"a breakdown of the user's", 1, table(bySport, row("voetbal", of(60, 100)), row("geen", of(30, 100)), row("Onbekend", of(10, 100))), 0,
+			[]string{"In 2021 kwam ‘voetbal’ het meest voor: 60 van de 100 uitgezette zaken (60%), gevolgd door ‘geen’ (30%).", "Bij 10 zaken (10%) is dit niet bekend.",
+				"Er is geen eerder jaar om mee te vergelijken."}},
+		{"contact with open cases", 2, table(contact, bare(of(357, 1191), of(356, 1047))), 210,
+			[]string{"In 356 van de 1047 uitgezette zaken uit 2021 was er contact (34%).",
+				"Het aandeel zaken met contact steeg met 4 procentpunt: van 30% in 2020 naar 34% in 2021.",
+				"Van de zaken uit 2021 lopen er nog 210: dit cijfer kan nog veranderen."}},
+		{"one open case", 1, table(contact, bare(of(30, 100))), 1,
+			[]string{"In 30 van de 100 uitgezette zaken uit 2021 was er contact (30%).", "Van de zaken uit 2021 loopt er nog 1: dit cijfer kan nog veranderen.",
+				"Er is geen eerder jaar om mee te vergelijken."}},
+		{"equal to the last case", 2, table(contact, bare(of(30, 100), of(60, 200))), 0,
+			[]string{"In 60 van de 200 uitgezette zaken uit 2021 was er contact (30%).", "Het aandeel zaken met contact bleef gelijk: 30% in 2020 en in 2021."}},
+		{"equal as printed only", 2, table(contact, bare(of(300, 1000), of(302, 1000))), 0,
+			[]string{"In 302 van de 1000 uitgezette zaken uit 2021 was er contact (30%).",
+				"Het aandeel zaken met contact bleef vrijwel gelijk: 30% in 2020 en in 2021; dat verschil ligt binnen de toevalsmarge."}},
+		{"whole per cents that would contradict the points get a decimal", 2, table(contact, bare(of(305, 1000), of(344, 1000))), 0,
+			[]string{"In 344 van de 1000 uitgezette zaken uit 2021 was er contact (34%).",
+				"Het aandeel zaken met contact steeg met 3,9 procentpunt: van 30,5% in 2020 naar 34,4% in 2021; dat verschil ligt binnen de toevalsmarge."}},
+		{"hidden this year", 2, table(contact, bare(of(30, 100), num{base: 80, status: stats.Suppressed})), 12,
+			[]string{"We noemen hier geen getallen over 2021, omdat mensen anders te herkennen zouden kunnen zijn."}},
+		{"hidden the year before", 2, table(contact, bare(num{base: 90, status: stats.Suppressed}, of(30, 100))), 0,
+			[]string{"In 30 van de 100 uitgezette zaken uit 2021 was er contact (30%)."}},
+		{"one case", 1, table(contact, bare(of(1, 1))), 0,
+			[]string{"Er was maar 1 uitgezette zaak uit 2021. Een percentage zegt dan niets.", "Er is geen eerder jaar om mee te vergelijken."}},
+		{"no closed case", 1, table(closedContact, bare(of(0, 0))), 0,
+			[]string{"Er waren geen zaken die in 2021 zijn afgesloten.", "Er is geen eerder jaar om mee te vergelijken."}},
+		{"not available", 2, table(willing, bare(of(3, 10), absent("de kolom bereid ontbreekt in export.csv"))), 0,
+			[]string{"Dit cijfer is voor 2021 niet beschikbaar: de kolom bereid ontbreekt in export.csv."}},
+		{"not available the year before", 2, table(willing, bare(absent("de kolom bereid ontbreekt"), of(30, 100))), 0,
+			[]string{"In 30 van de 100 uitgezette zaken uit 2021 waren beide partijen bereid (30%).", "Voor 2020 is dit cijfer niet beschikbaar."}},
+		{"largest and smallest group", 2, table(contactPerGroup, row("Geweld", of(150, 600), of(150, 500)), row("Zeden", of(40, 100), of(100, 200)), row("Verkeer", of(50, 100), of(51, 100))), 0,
+			[]string{"Het aandeel zaken met contact was in 2021 het grootst bij Verkeer (51%) en het kleinst bij Geweld (30%).",
+				"De verschillen met 2020 in dat aandeel liggen binnen de toevalsmarge."}},
+		{"groups too small or hidden", 2, table(contactPerGroup, row("Geweld", of(100, 600), of(150, 500)), row("Zeden", of(4, 8), of(4, 8)), row("Verkeer", hidden, hidden), row("Overig", of(20, 100), of(20, 100))), 0,
+			[]string{"Van de aanleidingen met minstens 10 zaken en een zichtbaar aandeel was het aandeel zaken met contact in 2021 het grootst bij Geweld (30%) en het kleinst bij Overig (20%).",
+				"Bij Geweld steeg dat aandeel met 13 procentpunt: van 17% in 2020 naar 30% in 2021."}},
+		{"initiative of victims in the groups", 1, table(initiativePerGroup,
+			row2("Zeden", victimInitiative, of(63, 100)), row2("Zeden", "overig", of(37, 100)), row2("Verkeer", victimInitiative, of(77, 100)), row2("Verkeer", "overig", of(23, 100))), 0,
+			[]string{"Het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam, was in 2021 het grootst bij Verkeer (77%) en het kleinst bij Zeden (63%).",
+				"Er is geen eerder jaar om mee te vergelijken."}},
+		{"what came in", 2, table(inflow, row("aanmeldingen", of(1457, 1457), of(1358, 1358)), row("uitgezet", of(1191, 1457), of(1047, 1358)),
+			row("afgekeurd", of(266, 1457), of(310, 1358)), row("nog te beoordelen", of(0, 1457), of(1, 1358))), 0,
+			[]string{"In 2021 kwamen 1358 aanmeldingen binnen: 99 minder dan in 2020, een daling van 7%.",
+				"Daarvan zijn er 1047 (77%) uitgezet, 310 (23%) afgekeurd en 1 (minder dan 1%) nog te beoordelen."}},
+		{"who referred", 2, table(referrerGroup, row("zelf", of(179, 1191), of(240, 1047)), row("professioneel", of(1012, 1191), of(807, 1047))), 0,
+			[]string{"In 2021 kwamen van de 1047 uitgezette zaken er 240 (23%) via zelfaanmelding en 807 (77%) via een professional.",
+				"Het aandeel zelfaanmeldingen steeg met 8 procentpunt: van 15% in 2020 naar 23% in 2021."}},
+		{"key figures", 2, table(keyFigure, row("Websitebezoekers", of(16500, 0), of(17500, 0)), row("Volgers op Instagram", of(150, 0), of(300, 0)), row("Klachten", of(2, 0), of(0, 0))), 0,
+			[]string{"Websitebezoekers: 17.500 in 2021, 1000 meer dan in 2020, een stijging van 6%. Volgers op Instagram: 300 in 2021, verdubbeld ten opzichte van 2020 (150). Klachten: 0 in 2021, 2 minder dan in 2020."}},
+		{"mediators", 2, table(mediatorCount, bare(of(20, 0), of(22, 0))), 0,
+			[]string{"Aan de uitgezette zaken uit 2021 werkten 22 verschillende bemiddelaars.", "Dat zijn er 2 meer dan in 2020, een stijging van 10%."}},
+		{"stock", 1, table(stock, row("begin", of(1, 0)), row("instroom", of(1047, 0)), row("uitstroom", of(1, 0)), row("eind", of(1047, 0))), 0,
+			[]string{"Aan het begin van 2021 liep 1 zaak. In het jaar kwamen er 1047 bij en ging er 1 af.", "Aan het eind van 2021 liepen er nog 1047 zaken: meer dan aan het begin.",
+				"Er is geen eerder jaar om mee te vergelijken."}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			figs := report2021(tt.years, tt.table)
+			figs.OpenCases = stats.Num(tt.open)
+			if diff := cmp.Diff(tt.want, Sentences(figs, &figs.Tables[0])); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}
+
+func TestSentencesOfLeadTimes(t *testing.T) {
+	tab := table(leadTimes, row("aanmelding_tot_uitzetting", of(1100, 0), of(1040, 0)), row("uitzetting_tot_contact", of(300, 0), of(340, 0)),
+		row("uitzetting_tot_afsluiting", of(4, 0), of(4, 0)))
+	tab.Rows[0].Cells[0].Quantiles = stats.Quantiles{P25: 5, Median: 17, P75: 20, P90: 30, Known: true}
+	tab.Rows[0].Cells[1].Quantiles = stats.Quantiles{P25: 5, Median: 1, P75: 20, P90: 40, Known: true}
+	tab.Rows[1].Cells[1].Quantiles = stats.Quantiles{P25: 61, Median: 92.5, P75: 140, P90: 201, Known: true}
+	tab.Rows[2].Cells[1].Quantiles = stats.Quantiles{P25: 61, Median: 92.5, P75: 140, P90: 201, Known: true}
+	want := []string{
+		"Van aanmelding tot uitzetting duurde de middelste zaak 1 dag in 2021, tegen 17 dagen in 2020; ongeveer een op de tien zaken duurde langer dan 40 dagen.",
+		"Van uitzetting tot contact duurde de middelste zaak 92,5 dagen in 2021; ongeveer een op de tien zaken duurde langer dan 201 dagen.",
+		"Van uitzetting tot afsluiting zijn er in 2021 maar 4 zaken: een middelste duur zegt dan weinig.",
+	}
+	figs := report2021(2, tab)
+	if diff := cmp.Diff(want, Sentences(figs, &figs.Tables[0])); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestSentencesOfRanks(t *testing.T) {
+	tab := table(referrer, row("zelf", of(179, 1191), of(240, 1047)), row("Slachtofferhulp Nederland", of(300, 1191), of(230, 1047)),
+		row("Raad voor de Kinderbescherming", of(250, 1191), of(90, 1047)), row("Overige professionals", of(462, 1191), of(487, 1047)))
+	for i, ranks := range [][2]int{{4, 2}, {2, 3}, {3, 4}, {1, 1}} {
+		tab.Rows[i].Cells[1].RankPrev, tab.Rows[i].Cells[1].Rank = stats.Num(ranks[0]), stats.Num(ranks[1])
+	}
+	figs := report2021(2, tab)
+	told := strings.Join(Sentences(figs, &figs.Tables[0]), "\n")
+	for _, want := range []string{
+		"Vergeleken met 2020 steeg zelfaanmelding van plaats 4 naar plaats 2 en zakte Slachtofferhulp Nederland van plaats 2 naar plaats 3.",
+		"Het aandeel van de Raad voor de Kinderbescherming daalde met 12 procentpunt: van 21% in 2020 naar 9% in 2021. Het aantal is meer dan gehalveerd: van 250 naar 90 zaken.",
+	} {
+		if !strings.Contains(told, want) {
+			t.Errorf("missing %q in\n%s", want, told)
+		}
+	}
+}
+
+func TestMissingYearBefore(t *testing.T) {
+	figs := report2021(1, table(contact, bare(of(20, 100), of(30, 100))))
+	figs.Years = []int{2019, 2021}
+	figs.Tables[0].Rows[0].Cells[1].Change = stats.Change{}
+	got := Sentences(figs, &figs.Tables[0])
+	want := []string{"In 30 van de 100 uitgezette zaken uit 2021 was er contact (30%).", "Een vergelijking met 2020 is niet mogelijk: dat jaar ontbreekt."}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestUnfinishedYear(t *testing.T) {
+	figs := report2021(1, table(inflow, row("aanmeldingen", of(10, 10)), row("uitgezet", of(10, 10)), row("afgekeurd", of(0, 10)), row("nog te beoordelen", of(0, 10))))
+	figs.ReferenceDate, _ = stats.DayOf(2021, 11, 1)
+	told := Sentences(figs, &figs.Tables[0])
+	if want := "Het jaar 2021 is nog niet compleet: de cijfers lopen tot en met 1 november 2021."; told[2] != want {
+		t.Errorf("got %q", told)
+	}
+}

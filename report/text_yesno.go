@@ -1,0 +1,115 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"herstel/report/nl"
+	"herstel/stats"
+)
+
+// yesWords tells what holds in the counted cases of a yes/no figure.
+type yesWords struct {
+	base    noun   // the noemer; {jaar} is the year
+	clause  string // what holds, after the base: " was er contact"
+	subject string // the share, as the subject of a change
+}
+
+var contactWords = yesWords{noun{"uitgezette zaak uit {jaar}", "uitgezette zaken uit {jaar}"},
+	" was er contact", "het aandeel zaken met contact"}
+
+var yesPhrases = map[string]yesWords{
+	"bereidheid": {contactWords.base, " waren beide partijen bereid", "het aandeel zaken waarin beide partijen bereid waren,"},
+	"contact_na_bereidheid": {noun{"zaak uit {jaar} waarin beide partijen bereid waren", "zaken uit {jaar} waarin beide partijen bereid waren"},
+		", was er contact", "het aandeel zaken met contact als beide partijen bereid waren,"},
+	"contact_afgesloten": {noun{"zaak die in {jaar} is afgesloten", "zaken die in {jaar} zijn afgesloten"},
+		", was er contact", "het aandeel met contact in afgesloten zaken"},
+	"contact_gelijke_rijping": {contactWords.base, " was er op {peildatum} contact", "het aandeel met contact op gelijke leeftijd"},
+}
+
+func (v *view) yesWords() yesWords {
+	if w, ok := yesPhrases[v.id()]; ok {
+		return w
+	}
+	return contactWords
+}
+
+// fill puts the year and the reference date into a phrase.
+func (v *view) fill(phrase string) string {
+	return strings.NewReplacer("{jaar}", nl.Year(v.year), "{peildatum}", dayText(v.figs.ReferenceDate)).Replace(phrase)
+}
+
+// dayText writes a day in full: "1 maart 2022".
+func dayText(d stats.Day) string {
+	if d == stats.NoDay {
+		return nl.Unknown
+	}
+	return nl.Date(d.Civil())
+}
+
+// yesShare tells a yes/no figure: "In 356 van de 1047 uitgezette zaken uit
+// 2021 was er contact (34%)".
+func yesShare(v *view) string {
+	c := v.cell(&v.table.Rows[0])
+	words := v.yesWords()
+	if c.Base.Known && c.Base.N == 0 {
+		return nl.Sentence(v.fill("er waren geen " + words.base.many))
+	}
+	if !shown(c) || !c.Base.Known {
+		return ""
+	}
+	if c.Base.N == 1 {
+		return v.fill("Er was maar 1 " + words.base.one + ". Een percentage zegt dan niets.")
+	}
+	s := v.fill(fmt.Sprintf("In %s van de %s%s", nl.IntText(c.Count.N), words.base.count(c.Base.N), words.clause))
+	if c.Base.N < smallBase {
+		return s + ". Bij zulke kleine aantallen zegt een percentage weinig."
+	}
+	return fmt.Sprintf("%s (%s).", s, shareText(c.Share))
+}
+
+// yesChange tells the change of a yes/no figure.
+func yesChange(v *view) string {
+	r := &v.table.Rows[0]
+	if !v.comparable(r) {
+		return ""
+	}
+	return v.shareChange("", v.yesWords().subject, r)
+}
+
+// equalAge says how the years of contact_gelijke_rijping compare.
+func equalAge(v *view) string {
+	if v.before < 0 || v.figs.ReferenceDate == stats.NoDay || !telling(v.cell(&v.table.Rows[0])) {
+		return ""
+	}
+	return fmt.Sprintf("De jaren zijn zo eerlijk te vergelijken: voor %d telt alleen wat op %s bekend was.",
+		v.year-1, dayText(v.figs.ReferenceDate.YearsEarlier(1)))
+}
+
+// openCases says that cases of the year are still under way, where the share
+// depends on how they end.
+func openCases(v *view) string {
+	open := v.figs.OpenCases
+	if !v.tells() || !open.Known || open.N == 0 {
+		return ""
+	}
+	run := "lopen"
+	if open.N == 1 {
+		run = "loopt"
+	}
+	what := "dit cijfer kan"
+	if len(v.table.Rows) > 1 {
+		what = "deze cijfers kunnen"
+	}
+	return fmt.Sprintf("Van de zaken uit %d %s er nog %s: %s nog veranderen.", v.year, run, nl.IntText(open.N), what)
+}
+
+// tells reports whether any share of the report year may be told.
+func (v *view) tells() bool {
+	for i := range v.table.Rows {
+		if c := v.cell(&v.table.Rows[i]); shown(c) && c.Base.Known && c.Base.N > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,61 @@
+package casefile
+
+import (
+	"context"
+	"io"
+
+	"herstel/stats"
+)
+
+// Input is one file to read. The caller opens and closes it.
+type Input struct {
+	Name  string // file name as it shows in messages and outputs
+	Sheet string // XLSX: the sheet to read; empty means the one that has the header
+	Data  io.ReaderAt
+	Size  int64 // bytes
+}
+
+// Options are the choices of one reading.
+type Options struct {
+	ReferenceDate stats.Day               // stats.NoDay: from the rules, else derived from the data
+	Progress      func(done, total int64) // bytes of all files together; nil for none; never called twice at the same time
+	Workers       int                     // goroutines that read one CSV file; 0 means one for each core
+}
+
+// Read reads the files in order into one Dataset. A file that cannot be read
+// for certain is refused with an *Error; the rows of a Dataset are all
+// accounted for. A cancelled ctx gives its own error.
+func Read(ctx context.Context, inputs []Input, rules *stats.Rules, opt Options) (*stats.Dataset, error) {
+	reference := opt.ReferenceDate
+	if reference == stats.NoDay {
+		reference = rules.ReferenceDate
+	}
+	done, total := int64(0), int64(0)
+	for _, in := range inputs {
+		total += in.Size
+	}
+	progress := func(bytes int64) {
+		done += bytes
+		if opt.Progress != nil {
+			opt.Progress(min(done, total), total)
+		}
+	}
+	led := newLedger(rules, reference)
+	for _, in := range inputs {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		kind, err := sniff(in)
+		switch {
+		case err != nil:
+		case kind == kindXLSX:
+			err = readXLSX(ctx, in, rules, led, progress)
+		default:
+			err = readCSV(ctx, in, rules, led, opt.Workers, progress)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return led.dataset(), nil
+}

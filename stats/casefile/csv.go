@@ -1,0 +1,221 @@
+package casefile
+
+import (
+	"bytes"
+	"context"
+	"runtime"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"herstel/stats"
+)
+
+// blockSize is how much of a CSV file is read at a time.
+const blockSize = 256 << 10
+
+// csvReader reads one CSV file. Workers take blocks of whole records in turn,
+// turn them into batches at the same time, and the batches are entered in the
+// order of the file.
+type csvReader struct {
+	in       Input
+	rules    *stats.Rules
+	layout   *layout
+	splitter splitter
+	ledger   *ledger
+	progress func(bytes int64)
+	free     chan *csvBatch
+
+	cutting sync.Mutex // guards what follows
+	text    *textReader
+	carry   []byte // the start of a record whose end was not read yet
+	blocks  int
+	ended   bool
+	hashing chan *csvBatch
+
+	entering sync.Mutex // guards what follows
+	waiting  map[int]*csvBatch
+	next     int
+	busy     bool
+}
+
+// csvBatch is a batch with its block.
+type csvBatch struct {
+	batch
+	block  []byte
+	whole  int            // length of the whole records in block
+	fresh  []byte         // the part of block that is new, to be hashed
+	hashed sync.WaitGroup // block must not be reused before
+}
+
+// readCSV reads a CSV file into the ledger.
+func readCSV(ctx context.Context, in Input, rules *stats.Rules, led *ledger, workers int, progress func(int64)) error {
+	head, err := findHead(in, rules)
+	if err != nil {
+		return err
+	}
+	if workers <= 0 {
+		workers = runtime.GOMAXPROCS(0)
+	}
+	workers = max(1, min(workers, int(in.Size/blockSize)+1))
+	batches := 2*workers + 2
+	c := &csvReader{
+		in: in, rules: rules, layout: head.layout, splitter: head.splitter, ledger: led, progress: progress,
+		text: head.text, carry: head.rest, free: make(chan *csvBatch, batches), hashing: make(chan *csvBatch, batches),
+		waiting: map[int]*csvBatch{},
+	}
+	for range batches {
+		c.free <- &csvBatch{}
+	}
+	led.open(stats.Source{Name: in.Name}, head.layout.has, head.firstRow, workers)
+	return c.run(ctx, workers)
+}
+
+// run lets the workers and the hashing go, and waits for them.
+func (c *csvReader) run(ctx context.Context, workers int) error {
+	var hashing sync.WaitGroup
+	hashing.Go(func() {
+		for b := range c.hashing {
+			c.text.sum.Write(b.fresh)
+			b.hashed.Done()
+		}
+	})
+	group, ctx := errgroup.WithContext(ctx)
+	for id := range workers {
+		group.Go(func() error { return c.work(ctx, id) })
+	}
+	err := group.Wait()
+	close(c.hashing)
+	hashing.Wait()
+	if err != nil {
+		return err
+	}
+	c.ledger.close(hexSum(c.text.sum))
+	return nil
+}
+
+func (c *csvReader) work(ctx context.Context, id int) error {
+	rows := newRowReader(c.layout, c.rules, c.ledger.reference, epoch1900)
+	cells := make([]cell, c.layout.width)
+	for {
+		var b *csvBatch
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case b = <-c.free:
+		}
+		b.hashed.Wait()
+		b.reset()
+		b.worker = id
+		more, err := c.cut(b)
+		if err != nil || !more {
+			return err
+		}
+		rows.out = &b.batch
+		c.parse(b, rows, cells)
+		b.memos = rows.view()
+		c.enter(b)
+	}
+}
+
+// cut fills b with the next whole records of the file.
+func (c *csvReader) cut(b *csvBatch) (more bool, err error) {
+	c.cutting.Lock()
+	defer c.cutting.Unlock()
+	if c.ended {
+		return false, nil
+	}
+	b.block = append(b.block[:0], c.carry...)
+	before := c.text.offset
+	for {
+		if b.block, err = c.text.append(b.block, blockSize); err != nil {
+			c.ended = true
+			return false, failed(c.in, err)
+		}
+		c.ended = c.text.done()
+		if b.whole = c.splitter.cut(b.block, c.ended); b.whole > 0 || c.ended {
+			break
+		}
+		if len(b.block) > maxRecord+blockSize {
+			return false, refuse(c.in, "een regel is langer dan 1 MB; dit is geen gewone CSV", hintSaveAgain)
+		}
+	}
+	b.fresh = b.block[len(c.carry):]
+	c.carry = append(c.carry[:0], b.block[b.whole:]...)
+	b.bytes, b.index = c.text.offset-before, c.blocks
+	c.blocks++
+	if c.text.plain() {
+		b.hashed.Add(1)
+		c.hashing <- b
+	}
+	return true, nil
+}
+
+// parse turns the block of b into records.
+func (c *csvReader) parse(b *csvBatch, rows *rowReader, cells []cell) {
+	block := b.block[:b.whole]
+	quote := nextQuote(block, 0)
+	row := uint32(0)
+	for pos := 0; pos < len(block); {
+		count, lines, result := 0, 1, complete
+		end := pos
+		if quote < len(block) {
+			if i := bytes.IndexByte(block[pos:], '\n'); i < 0 || pos+i > quote {
+				var length int
+				count, length, lines, result = c.splitter.record(block[pos:], true, cells)
+				end = pos + length
+				quote = nextQuote(block, end)
+			}
+		}
+		if end == pos {
+			count, end = c.splitter.line(block, pos, cells)
+		}
+		switch {
+		case result == broken:
+			rows.broken(row)
+		case count == c.layout.width:
+			rows.row(cells, row)
+		case count == 1 && len(cells[0].text) == 0:
+			rows.blank(row, 1)
+		default:
+			rows.ragged(cells, count, row)
+		}
+		row += uint32(lines)
+		pos = end
+	}
+	b.rows = row
+}
+
+func nextQuote(block []byte, from int) int {
+	if i := bytes.IndexByte(block[from:], '"'); i >= 0 {
+		return from + i
+	}
+	return len(block)
+}
+
+// enter hands b to the ledger when its turn has come. Whoever finds the ledger
+// free enters everything that is ready; nobody waits.
+func (c *csvReader) enter(b *csvBatch) {
+	c.entering.Lock()
+	c.waiting[b.index] = b
+	if c.busy {
+		c.entering.Unlock()
+		return
+	}
+	c.busy = true
+	for {
+		ready, ok := c.waiting[c.next]
+		if !ok {
+			break
+		}
+		delete(c.waiting, c.next)
+		c.next++
+		c.entering.Unlock()
+		c.ledger.enter(&ready.batch)
+		c.progress(ready.bytes)
+		c.free <- ready
+		c.entering.Lock()
+	}
+	c.busy = false
+	c.entering.Unlock()
+}

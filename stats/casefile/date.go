@@ -1,0 +1,221 @@
+package casefile
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"strconv"
+
+	"herstel/stats"
+)
+
+// epoch is the number of days to add to an Excel serial to get a serial of
+// the 1900 system.
+type epoch int
+
+const (
+	epoch1900 epoch = 0
+	epoch1904 epoch = 1462
+)
+
+// serialRange is the range of serials that are taken for a date.
+type serialRange struct{ first, last int }
+
+var (
+	anySerial   = serialRange{1, 73415}     // 1900-01-01 to 2100-12-31: the cell has a date format
+	plainSerial = serialRange{20000, 73415} // 1954-10-03 to 2100-12-31: a bare number, which a count or a year must not become
+)
+
+// parseDay reads a date cell. An empty cell gives stats.NoDay and true; false
+// means that the cell holds something that is not a date.
+func parseDay(c cell, ep epoch) (stats.Day, bool) {
+	if len(c.text) == 10 && c.form == formText {
+		if day, ok := tenByteDay(c.text); ok {
+			return day, true
+		}
+	}
+	switch c.form {
+	case formError, formBoolean:
+		return stats.NoDay, false
+	case formSerial:
+		return serialDay(c.text, ep, anySerial)
+	case formNumber:
+		return serialDay(c.text, ep, plainSerial)
+	}
+	b := trim(c.text)
+	if len(b) == 0 {
+		return stats.NoDay, true
+	}
+	if day, rest, ok := calendarDay(b); ok {
+		if len(rest) > 0 && !isTimeOfDay(rest) {
+			return stats.NoDay, false
+		}
+		return day, true
+	}
+	if !isPlainNumber(c) {
+		return stats.NoDay, false
+	}
+	return serialDay(b, ep, plainSerial)
+}
+
+// tenByteDay reads the two forms nearly every cell has: 31-12-2021 (also with
+// / or .) and 2021-12-31.
+func tenByteDay(b []byte) (stats.Day, bool) {
+	_ = b[9]
+	if sep := b[2]; sep == b[5] && (sep == '-' || sep == '/' || sep == '.') {
+		day, month, year := two(b[0], b[1]), two(b[3], b[4]), two(b[6], b[7])*100+two(b[8], b[9])
+		if !digits(b[0], b[1], b[3], b[4]) || !digits(b[6], b[7], b[8], b[9]) {
+			return stats.NoDay, false
+		}
+		return stats.DayOf(year, month, day)
+	}
+	if b[4] == '-' && b[7] == '-' {
+		year, month, day := two(b[0], b[1])*100+two(b[2], b[3]), two(b[5], b[6]), two(b[8], b[9])
+		if !digits(b[0], b[1], b[2], b[3]) || !digits(b[5], b[6], b[8], b[9]) {
+			return stats.NoDay, false
+		}
+		return stats.DayOf(year, month, day)
+	}
+	return stats.NoDay, false
+}
+
+func two(a, b byte) int { return int(a-'0')*10 + int(b-'0') }
+
+func digits(a, b, c, d byte) bool {
+	return a-'0' <= 9 && b-'0' <= 9 && c-'0' <= 9 && d-'0' <= 9
+}
+
+// calendarDay reads day-month-year or year-month-day from the start of b and
+// returns what follows it. The month may be a Dutch word. Month-day-year is
+// not read: it would be a guess.
+func calendarDay(b []byte) (day stats.Day, rest []byte, ok bool) {
+	first, n := leadingNumber(b)
+	if n == 0 || n == len(b) {
+		return stats.NoDay, nil, false
+	}
+	sep := b[n]
+	if sep != '-' && sep != '/' && sep != '.' && sep != ' ' {
+		return stats.NoDay, nil, false
+	}
+	b = b[n+1:]
+	month, m := leadingNumber(b)
+	if m == 0 {
+		month, m = leadingMonth(b)
+	}
+	if m == 0 || m == len(b) || b[m] != sep || sep == ' ' && b[0]-'0' <= 9 {
+		return stats.NoDay, nil, false
+	}
+	b = b[m+1:]
+	last, l := leadingNumber(b)
+	switch {
+	case n <= 2 && l == 4:
+		day, ok = stats.DayOf(last, month, first)
+	case n == 4 && 1 <= l && l <= 2 && sep != ' ':
+		day, ok = stats.DayOf(first, month, last)
+	}
+	return day, b[l:], ok
+}
+
+// leadingNumber reads the digits at the start of b, at most five.
+func leadingNumber(b []byte) (value, length int) {
+	for length < len(b) && length < 5 && b[length]-'0' <= 9 {
+		value = value*10 + int(b[length]-'0')
+		length++
+	}
+	return value, length
+}
+
+var monthNames = [12][]string{
+	{"januari", "jan"}, {"februari", "feb"}, {"maart", "mrt", "maa"}, {"april", "apr"}, {"mei"}, {"juni", "jun"},
+	{"juli", "jul"}, {"augustus", "aug"}, {"september", "sept", "sep"}, {"oktober", "okt"}, {"november", "nov"}, {"december", "dec"},
+}
+
+// leadingMonth reads a Dutch month name at the start of b.
+func leadingMonth(b []byte) (month, length int) {
+	for length < len(b) && (b[length]|0x20)-'a' < 26 {
+		length++
+	}
+	word := bytes.ToLower(b[:length])
+	for i, names := range monthNames {
+		for _, name := range names {
+			if string(word) == name {
+				if length < len(b) && b[length] == '.' {
+					length++
+				}
+				return i + 1, length
+			}
+		}
+	}
+	return 0, 0
+}
+
+// isTimeOfDay checks what follows a date: T or a space, hours and minutes,
+// and optionally seconds, a fraction and a time zone. The day stays the day as
+// it is written.
+func isTimeOfDay(b []byte) bool {
+	if b[0] != 'T' && b[0] != 't' && b[0] != ' ' {
+		return false
+	}
+	b = bytes.TrimLeft(b[1:], " ")
+	hour, n := leadingNumber(b)
+	if n < 1 || n > 2 || hour > 24 || n == len(b) || b[n] != ':' {
+		return false
+	}
+	b = b[n+1:]
+	for i := 0; ; i++ {
+		value, n := leadingNumber(b)
+		if n != 2 || value > 60 {
+			return false
+		}
+		if b = b[n:]; i == 1 || len(b) == 0 || b[0] != ':' {
+			break
+		}
+		b = b[1:]
+	}
+	if len(b) > 1 && (b[0] == '.' || b[0] == ',') {
+		b = bytes.TrimLeft(b[1:], "0123456789")
+	}
+	return isZone(bytes.TrimLeft(b, " "))
+}
+
+func isZone(b []byte) bool {
+	switch {
+	case len(b) == 0, len(b) == 1 && (b[0] == 'Z' || b[0] == 'z'):
+		return true
+	case b[0] != '+' && b[0] != '-':
+		return false
+	}
+	rest := bytes.Replace(b[1:], []byte(":"), nil, 1)
+	return (len(rest) == 2 || len(rest) == 4) && len(bytes.TrimLeft(rest, "0123456789")) == 0
+}
+
+// serialDay reads an Excel serial. The 1900 system holds a 29 February 1900
+// that never was; it is unreadable here.
+func serialDay(b []byte, ep epoch, within serialRange) (stats.Day, bool) {
+	b = trim(b)
+	if len(b) == 0 {
+		return stats.NoDay, true
+	}
+	if b[0]-'0' > 9 {
+		return stats.NoDay, false
+	}
+	number, err := strconv.ParseFloat(string(bytes.Replace(b, []byte(","), []byte("."), 1)), 64)
+	if err != nil || number > float64(within.last) {
+		return stats.NoDay, false
+	}
+	serial := int(math.Floor(number)) + int(ep)
+	const leapThatNeverWas, unixEpoch = 60, 25569
+	switch {
+	case serial < within.first || serial > within.last || serial == leapThatNeverWas:
+		return stats.NoDay, false
+	case serial < leapThatNeverWas:
+		return stats.Day(serial + 1 - unixEpoch), true
+	}
+	return stats.Day(serial - unixEpoch), true
+}
+
+// dutchDate writes a day as 31-12-2021.
+func dutchDate(d stats.Day) string {
+	year, month, day := d.Civil()
+	return fmt.Sprintf("%02d-%02d-%04d", day, month, year)
+}

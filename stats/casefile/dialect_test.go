@@ -1,0 +1,67 @@
+package casefile
+
+import (
+	"encoding/json"
+	"maps"
+	"slices"
+	"testing"
+
+	"herstel/stats"
+	"herstel/stats/casefile/internal/sample"
+)
+
+// variants are the same export in every form that an organisation may send.
+func variants(s *sample.Sheet) map[string][]byte {
+	return map[string][]byte{
+		"semicolon":        sample.CSV{}.Write(s),
+		"comma, quotes":    sample.CSV{Comma: ",", Quote: true, NewLine: "\r\n", DateFormat: "2006-01-02"}.Write(s),
+		"tab, bom":         sample.CSV{Comma: "\t", Encoding: "bom", DateFormat: "02/01/2006"}.Write(s),
+		"pipe, titles":     sample.CSV{Comma: "|", Title: "Export van de zaken\n\nperiode|2017-2021\n", DateFormat: "2006-01-02T15:04:05"}.Write(s),
+		"utf-16le":         sample.CSV{Comma: "\t", Encoding: "utf-16le", DateFormat: "02-01-2006 15:04"}.Write(s),
+		"utf-16be":         sample.CSV{Encoding: "utf-16be", NewLine: "\r\n", DateFormat: "2-1-2006"}.Write(s),
+		"windows-1252":     sample.CSV{Encoding: "windows-1252", NewLine: "\r", DateFormat: "serial"}.Write(s),
+		"xlsx":             sample.XLSX{}.Write(s),
+		"xlsx 1904":        sample.XLSX{Date1904: true}.Write(s),
+		"xlsx inline":      sample.XLSX{Inline: true, TitleRows: 3}.Write(s),
+		"xlsx iso":         sample.XLSX{ISODates: true}.Write(s),
+		"xlsx strict":      sample.XLSX{Strict: true, Hidden: true}.Write(s),
+		"xlsx prefixed":    sample.XLSX{Prefix: true, Date1904: true, Inline: true}.Write(s),
+		"xlsx without r":   sample.XLSX{NoRefs: true}.Write(s),
+		"xlsx, not packed": sample.XLSX{Store: true}.Write(s),
+	}
+}
+
+// figures returns the figures of a dataset as JSON, without the sources.
+func figures(t testing.TB, data *stats.Dataset, rules *stats.Rules) string {
+	t.Helper()
+	anonymous := *data
+	anonymous.Sources = slices.Clone(data.Sources)
+	for i := range anonymous.Sources {
+		anonymous.Sources[i].SHA256, anonymous.Sources[i].Sheet = "", ""
+	}
+	figs, err := stats.Compute(&anonymous, rules, stats.Options{Year: 2020, ReferenceDate: stats.NoDay, Version: "test"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := json.Marshal(figs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(text)
+}
+
+func TestDialectsGiveEqualFigures(t *testing.T) {
+	sheet := sample.Cases(700)
+	sheet.Rows[3][13] = "Curaçao é"
+	rules := rulesFor(t)
+	files := variants(sheet)
+	want := figures(t, read(t, rules, Options{ReferenceDate: stats.NoDay}, files["semicolon"]), rules)
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		t.Run(name, func(t *testing.T) {
+			data := read(t, rules, Options{ReferenceDate: stats.NoDay}, files[name])
+			if got := figures(t, data, rules); got != want {
+				t.Errorf("figures differ from those of the first dialect: %+v %v", data.Sources, data.Findings)
+			}
+		})
+	}
+}

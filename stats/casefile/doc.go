@@ -1,0 +1,16 @@
+// Package casefile reads case exports, CSV or XLSX, into a stats.Dataset.
+//
+// Reading has four steps:
+//
+//  1. Sniff (sniff.go): the content, never the extension, says what a file is.
+//     What is not CSV or XLSX is refused by name, with what to do about it.
+//  2. Layout (layout.go): the first lines are searched for the header, and each
+//     column gets its role.
+//  3. Rows (row.go): each row becomes a record of small codes. For CSV this runs
+//     on all cores (csv.go), for XLSX beside the inflating (sheet.go).
+//  4. Ledger (ledger.go): the records are entered in the order of the file, one
+//     by one: duplicates, findings, cube. So the number of cores never shows.
+//
+// No value of a personal column leaves the package: not in an error, not in a
+// finding, not on disk.
+package casefile

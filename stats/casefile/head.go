@@ -1,0 +1,103 @@
+package casefile
+
+import (
+	"bytes"
+	"slices"
+
+	"herstel/stats"
+)
+
+// head is what the first lines of a CSV file tell about it.
+type head struct {
+	layout    *layout
+	splitter  splitter
+	headerRow int         // line number of the header
+	firstRow  int         // line number of the first row below the header
+	rest      []byte      // text behind the header, as far as it was read
+	text      *textReader // positioned behind rest
+	headers   []cell      // of the header row
+}
+
+// commas are the characters that may stand between cells.
+var commas = []byte{';', ',', '\t', '|'}
+
+const hintSaveAgain = "open het bestand in Excel en sla het op als .xlsx of als CSV"
+
+// maxColumns is the number of columns of the widest sheet that Excel makes.
+const maxColumns = 16384
+
+// failed reports an error of the file or the disk.
+func failed(in Input, err error) *Error {
+	return &Error{Kind: Failed, File: in.Name, What: "het bestand is niet tot het einde te lezen",
+		Hint: "controleer of de schijf bereikbaar is en of het bestand niet verandert", Err: err}
+}
+
+// refuse reports a file that cannot be counted.
+func refuse(in Input, what, hint string) *Error {
+	return &Error{File: in.Name, What: what, Hint: hint}
+}
+
+// findHead finds the encoding, the separator and the header of a CSV file:
+// whichever separator makes the most known columns out of one of the first
+// lines.
+func findHead(in Input, rules *stats.Rules) (*head, error) {
+	text, sample, err := openText(in)
+	if err != nil {
+		return nil, err
+	}
+	best := &head{text: text, rest: sample}
+	for _, comma := range commas {
+		best.search(comma, sample, rules)
+	}
+	if refusal := best.layout.refusal(in, "", best.headerRow); refusal != nil {
+		return nil, refusal
+	}
+	best.splitter.width, best.splitter.received = best.layout.width, best.layout.at[stats.ColReceived]
+	return best, nil
+}
+
+// openText reads the first part of a file as text.
+func openText(in Input) (*textReader, []byte, error) {
+	text := newTextReader(in)
+	sample := make([]byte, min(in.Size, blockSize))
+	if err := text.read(sample); err != nil {
+		return nil, nil, failed(in, err)
+	}
+	text.sum.Write(sample)
+	var mark int
+	text.encoding, mark = sniffEncoding(sample)
+	sample = sample[mark:]
+	if text.encoding != eightBit {
+		sample = text.decode(nil, sample)
+	}
+	if bytes.IndexByte(sample, '\n') < 0 && bytes.IndexByte(sample, '\r') >= 0 {
+		text.bareCR = true
+		replace(sample, '\r', '\n')
+	}
+	if text.done() && len(trim(sample)) == 0 {
+		return nil, nil, refuse(in, "het bestand is leeg", "controleer of de export is gelukt")
+	}
+	return text, sample, nil
+}
+
+// search looks for a better header than the one in h, with one separator.
+func (h *head) search(comma byte, sample []byte, rules *stats.Rules) {
+	s := splitter{comma: comma}
+	cells := make([]cell, maxColumns)
+	row := 1
+	for pos, n := 0, 0; pos < len(sample) && n < headerLines; n++ {
+		count, length, lines, result := s.record(sample[pos:], h.text.done(), cells)
+		if result == incomplete {
+			return
+		}
+		pos += length
+		if result == complete && count <= len(cells) {
+			if l := layoutOf(cells[:count], rules); l.better(h.layout) {
+				h.layout, h.splitter, h.rest = l, s, sample[pos:]
+				h.headerRow, h.firstRow = row, row+lines
+				h.headers = slices.Clone(cells[:count])
+			}
+		}
+		row += lines
+	}
+}

@@ -1,0 +1,107 @@
+package casefile
+
+import (
+	"context"
+	"slices"
+
+	"herstel/stats"
+)
+
+// Inspection is what herstel init finds out about exports it has never seen.
+// It holds raw values of category columns, never of personal ones.
+type Inspection struct {
+	Files   []InspectedFile
+	Columns []Guess // every header of every file once, in the order met
+}
+
+// InspectedFile is one file of an Inspection.
+type InspectedFile struct {
+	Name      string
+	Sheet     string
+	HeaderRow int
+	Rows      int
+}
+
+// Certainty says how sure a Guess is.
+type Certainty uint8
+
+// The certainties, from none to sure.
+const (
+	NoIdea   Certainty = iota // not a column that herstel needs, as far as it can see
+	Unsure                    // by the likeness of the header or by what the column holds: to be checked
+	Probable                  // header and content agree, but the header is new
+	Sure                      // the rules know the header
+)
+
+// Guess is what a header of an export may stand for.
+type Guess struct {
+	Header    string
+	Column    stats.Column // meaningful unless Certainty is NoIdea
+	Certainty Certainty
+	Why       string       // Dutch: what the guess rests on
+	Values    []ValueCount // of category columns alone, most frequent first
+	Splits    bool         // a column with few values that herstel does not know: fit for an uitsplitsing
+}
+
+// ValueCount is a value of a category column.
+type ValueCount struct {
+	Value string // first spelling met
+	Count int
+	Known bool   // the rules know the value
+	Label string // known or nearest label; empty when nothing is near
+	Group string // group of Label
+}
+
+// Inspect looks at files without counting them: which header may stand for
+// which column, by its name and by what the column holds.
+func Inspect(ctx context.Context, inputs []Input, rules *stats.Rules) (*Inspection, error) {
+	found := &Inspection{}
+	columns := &columnSet{byHeader: map[string]*profile{}}
+	for _, in := range inputs {
+		t, err := openTable(in, rules)
+		if err != nil {
+			return nil, err
+		}
+		profiles := make([]*profile, len(t.headers))
+		for i, header := range t.headers {
+			profiles[i] = columns.of(header, rules)
+		}
+		rows := 0
+		err = t.each(ctx, func(cells []cell) {
+			if !slices.ContainsFunc(cells, cell.filled) {
+				return
+			}
+			rows++
+			for i, c := range cells[:min(len(cells), len(profiles))] {
+				profiles[i].add(c, t.epoch)
+			}
+		})
+		if err != nil {
+			return nil, err
+		}
+		found.Files = append(found.Files, InspectedFile{Name: in.Name, Sheet: t.sheet, HeaderRow: t.headerRow, Rows: rows})
+	}
+	found.Columns = guessColumns(columns.inOrder, rules)
+	return found, nil
+}
+
+// columnSet holds one profile for each header.
+type columnSet struct {
+	byHeader map[string]*profile
+	inOrder  []*profile
+}
+
+// of returns the profile of a header; one for nothing when there is no header.
+func (s *columnSet) of(header string, rules *stats.Rules) *profile {
+	folded := stats.Fold(header)
+	if folded == "" {
+		return newProfile("", rules)
+	}
+	p, ok := s.byHeader[folded]
+	if !ok {
+		p = newProfile(header, rules)
+		s.byHeader[folded] = p
+		s.inOrder = append(s.inOrder, p)
+	}
+	return p
+}

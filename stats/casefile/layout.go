@@ -1,0 +1,170 @@
+package casefile
+
+import (
+	"fmt"
+	"strings"
+
+	"herstel/stats"
+)
+
+// headerLines is how many lines from the top may come before the header or be it.
+const headerLines = 60
+
+// absent is the position of a column that a file does not have.
+const absent = -1
+
+// layout says where the columns of one file are.
+type layout struct {
+	width      int                    // cells of the header
+	at         [stats.ColumnCount]int // position of each canonical column, or absent
+	breakdowns []int                  // position of each rules.Breakdowns entry, or absent
+	has        stats.Presence
+	known      int      // columns that herstel recognises
+	twice      []string // canonical names that two headers stand for, with their places
+	unknown    []int    // positions of headers that herstel does not recognise
+}
+
+// layoutOf reads a row as if it were the header.
+func layoutOf(cells []cell, rules *stats.Rules) *layout {
+	l := &layout{width: len(cells), breakdowns: make([]int, len(rules.Breakdowns))}
+	for c := range l.at {
+		l.at[c] = absent
+	}
+	for i := range l.breakdowns {
+		l.breakdowns[i] = absent
+	}
+	for pos, c := range cells {
+		if c.form == formText && !c.blank() {
+			l.place(pos, string(utf8Of(c.text)), rules)
+		}
+	}
+	return l
+}
+
+func (l *layout) place(pos int, header string, rules *stats.Rules) {
+	recognised := false
+	if c, ok := rules.Column(header); ok {
+		recognised = true
+		if l.at[c] == absent {
+			l.at[c] = pos
+			l.has.Columns = l.has.Columns.With(c)
+			l.known++
+		} else {
+			l.twice = append(l.twice, fmt.Sprintf("%s (kolommen %s en %s)", c, letters(l.at[c]), letters(pos)))
+		}
+	}
+	if i, ok := rules.BreakdownColumn(header); ok {
+		recognised = true
+		if l.breakdowns[i] == absent {
+			l.breakdowns[i] = pos
+			l.has.Breakdowns |= 1 << i
+			l.known++
+		} else {
+			l.twice = append(l.twice, fmt.Sprintf("%s (kolommen %s en %s)", rules.Breakdowns[i].Name, letters(l.breakdowns[i]), letters(pos)))
+		}
+	}
+	if !recognised {
+		l.unknown = append(l.unknown, pos)
+	}
+}
+
+// missing returns the names of the required columns that are not there.
+func (l *layout) missing() []string {
+	var names []string
+	for _, c := range stats.RequiredColumns {
+		if l.at[c] == absent {
+			names = append(names, c.String())
+		}
+	}
+	if l.at[stats.ColContact] == absent && l.at[stats.ColContacted] == absent {
+		names = append(names, "contact of contactdatum")
+	}
+	return names
+}
+
+// complete reports whether every required column is there.
+func (l *layout) complete() bool { return len(l.missing()) == 0 }
+
+// better reports whether l is a likelier header than other, which may be nil.
+func (l *layout) better(other *layout) bool {
+	if other == nil {
+		return l.known > 0
+	}
+	if l.complete() != other.complete() {
+		return l.complete()
+	}
+	return l.known > other.known
+}
+
+// refusal returns why a file with this layout cannot be counted, or nil. A nil
+// layout means that no header was found at all.
+//
+// A header can be a slip that holds a name, so only headers that the rules
+// know are named; of the others only the place is given.
+func (l *layout) refusal(in Input, sheet string, row int) *Error {
+	const minimum = 3 // fewer known headers than this can be chance
+	if l == nil || l.known < minimum && !l.complete() {
+		return &Error{File: in.Name, Sheet: sheet,
+			What: "geen rij met kolomkoppen gevonden" + foundHeaders(l),
+			Hint: "maak met `herstel init` een herstel.yaml die de koppen van dit bestand kent"}
+	}
+	if missing := l.missing(); len(missing) > 0 {
+		return &Error{File: in.Name, Sheet: sheet, Row: row,
+			What: plural(len(missing), "deze kolom ontbreekt: ", "deze kolommen ontbreken: ") + strings.Join(missing, ", ") + foundHeaders(l),
+			Hint: "zet de kop uit je export in herstel.yaml onder kolommen; `herstel init` maakt daar een voorstel voor"}
+	}
+	if len(l.twice) > 0 {
+		return &Error{File: in.Name, Sheet: sheet, Row: row,
+			What: "twee koppen staan voor dezelfde kolom: " + strings.Join(l.twice, ", "),
+			Hint: "haal een van de twee uit de export, of pas kolommen aan in herstel.yaml"}
+	}
+	return nil
+}
+
+// foundHeaders lists what was found: known headers by name, others by place.
+func foundHeaders(l *layout) string {
+	if l == nil {
+		return ""
+	}
+	var known []string
+	for c, pos := range l.at {
+		if pos != absent {
+			known = append(known, stats.Column(c).String())
+		}
+	}
+	var parts []string
+	if len(known) > 0 {
+		parts = append(parts, "herkend: "+strings.Join(known, ", "))
+	}
+	if n := len(l.unknown); n > 0 {
+		const shown = 12
+		var places []string
+		for _, pos := range l.unknown[:min(n, shown)] {
+			places = append(places, letters(pos))
+		}
+		if n > shown {
+			places = append(places, "…")
+		}
+		parts = append(parts, fmt.Sprintf("niet herkend: %d %s (%s)", n, plural(n, "kolom", "kolommen"), strings.Join(places, ", ")))
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(parts, "; ") + ")"
+}
+
+func plural(n int, one, more string) string {
+	if n == 1 {
+		return one
+	}
+	return more
+}
+
+// letters names a column position as a spreadsheet does: 0 is A, 26 is AA.
+func letters(pos int) string {
+	var name []byte
+	for pos++; pos > 0; pos = (pos - 1) / 26 {
+		name = append([]byte{byte('A' + (pos-1)%26)}, name...)
+	}
+	return string(name)
+}

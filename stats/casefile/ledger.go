@@ -1,0 +1,246 @@
+package casefile
+
+import (
+	"cmp"
+	"slices"
+
+	"herstel/stats"
+)
+
+// ledger enters rows in the order of the files. Everything that depends on an
+// earlier row happens here: duplicates, first spellings, row numbers.
+type ledger struct {
+	rules     *stats.Rules
+	reference stats.Day
+	cube      *stats.Cube
+	numbers   *numberSet
+	sources   []stats.Source
+	findings  []stats.Finding
+	unknown   []stats.UnknownValue
+	unknownAt map[unknownKey]int
+
+	// Of the file that is being entered:
+	source  stats.Source
+	has     stats.Presence
+	row     int // the row number where the next batch starts
+	rows    [stats.RuleCount][placeCount][]int
+	waiting []blankRows // empty lines that count when a row follows
+	workers []translation
+	scratch stats.Case
+}
+
+type unknownKey struct {
+	column stats.Column
+	folded string
+}
+
+// blankRows is a run of empty lines.
+type blankRows struct{ first, span int }
+
+// translation holds, for one worker, the code of each memo entry in the cube,
+// plus one; 0 is not asked for yet.
+type translation struct {
+	mediators  []stats.Code
+	breakdowns [][]stats.Code
+	unknown    [stats.ColumnCount][]int
+}
+
+func newLedger(rules *stats.Rules, reference stats.Day) *ledger {
+	return &ledger{
+		rules: rules, reference: reference, cube: stats.NewCube(len(rules.Breakdowns)),
+		numbers: newNumberSet(), unknownAt: map[unknownKey]int{},
+	}
+}
+
+// open starts a file. firstRow is the number of the first row below the header.
+func (l *ledger) open(source stats.Source, has stats.Presence, firstRow, workers int) {
+	l.source, l.has, l.row = source, has, firstRow
+	l.waiting = l.waiting[:0]
+	l.workers = make([]translation, workers)
+	for i := range l.workers {
+		l.workers[i].breakdowns = make([][]stats.Code, len(l.rules.Breakdowns))
+	}
+	l.scratch = stats.Case{}
+}
+
+// enter enters the rows of one batch.
+func (l *ledger) enter(b *batch) {
+	l.numbers.reserve(l.numbers.count + len(b.records))
+	l.numbers.warm(b.records)
+	events := b.events
+	for i := range b.records {
+		rec := &b.records[i]
+		row := l.row + int(rec.row)
+		if rec.fate == fateBlank {
+			l.waiting = append(l.waiting, blankRows{row, int(rec.span)})
+			continue
+		}
+		if len(l.waiting) > 0 {
+			l.enterBlanks()
+		}
+		counted := l.enterRecord(b, i, rec, row)
+		for len(events) > 0 && int(events[0].record) == i {
+			if counted {
+				l.enterEvent(b, events[0], row)
+			}
+			events = events[1:]
+		}
+	}
+	l.row += int(b.rows)
+}
+
+// enterBlanks enters the empty lines that turned out to lie between rows.
+func (l *ledger) enterBlanks() {
+	for _, run := range l.waiting {
+		for i := range run.span {
+			l.note(stats.RuleNotCase, placeRow, run.first+i)
+		}
+		l.source.Rows += run.span
+		l.source.NotCase += run.span
+	}
+	l.waiting = l.waiting[:0]
+}
+
+// enterRecord enters one row and reports whether it counts.
+func (l *ledger) enterRecord(b *batch, i int, rec *record, row int) bool {
+	l.source.Rows++
+	number := b.numbers[rec.number : rec.number+rec.numberLen]
+	switch rec.fate {
+	case fateNotCase:
+		l.source.NotCase++
+		l.note(stats.RuleNotCase, placeRow, row)
+		return false
+	case fateReceived:
+		return l.leaveOut(stats.RuleReceived, placeOf(stats.ColReceived), row)
+	case fateAssigned:
+		return l.leaveOut(stats.RuleAssigned, placeOf(stats.ColAssigned), row)
+	case fateShape:
+		return l.leaveOut(stats.RuleShape, placeRow, row)
+	case fateAfterReference:
+		if len(number) > 0 && l.numbers.has(number, rec.hash) {
+			return l.leaveOut(stats.RuleDuplicate, placeOf(stats.ColCaseNumber), row)
+		}
+		return l.leaveOut(stats.RuleAfterReference, placeOf(stats.ColReceived), row)
+	}
+	if len(number) > 0 && !l.numbers.add(number, rec.hash) {
+		return l.leaveOut(stats.RuleDuplicate, placeOf(stats.ColCaseNumber), row)
+	}
+	l.source.Counted++
+	l.count(b, i, rec)
+	return true
+}
+
+func (l *ledger) leaveOut(rule stats.RuleID, at place, row int) bool {
+	l.source.LeftOut++
+	l.note(rule, at, row)
+	return false
+}
+
+// count adds the case to the cube.
+func (l *ledger) count(b *batch, i int, rec *record) {
+	cs := &l.scratch
+	rec.fill(cs)
+	t := &l.workers[b.worker]
+	cs.Mediator = stats.Empty
+	if rec.mediator > 0 {
+		cs.Mediator = l.mediator(b, t, int(rec.mediator)-1)
+	}
+	n := len(l.rules.Breakdowns)
+	for k, memo := range b.breakdowns[i*n : i*n+n] {
+		cs.Breakdown[k] = stats.Empty
+		if memo > 0 {
+			cs.Breakdown[k] = l.breakdown(b, t, k, int(memo)-1)
+		}
+	}
+	l.cube.Add(cs, l.has)
+}
+
+func (l *ledger) mediator(b *batch, t *translation, memo int) stats.Code {
+	if memo >= len(t.mediators) {
+		t.mediators = append(t.mediators, make([]stats.Code, memo+1-len(t.mediators))...)
+	}
+	if t.mediators[memo] == 0 {
+		t.mediators[memo] = l.cube.Mediator(stats.Fold(b.memos.mediators[memo].text)) + 1
+	}
+	return t.mediators[memo] - 1
+}
+
+func (l *ledger) breakdown(b *batch, t *translation, k, memo int) stats.Code {
+	codes := t.breakdowns[k]
+	if memo >= len(codes) {
+		codes = append(codes, make([]stats.Code, memo+1-len(codes))...)
+		t.breakdowns[k] = codes
+	}
+	if codes[memo] == 0 {
+		codes[memo] = l.cube.Breakdown(k, b.memos.breakdowns[k][memo].text) + 1
+	}
+	return codes[memo] - 1
+}
+
+// enterEvent enters a finding about a row that counts.
+func (l *ledger) enterEvent(b *batch, e event, row int) {
+	l.note(e.rule, e.place, row)
+	if e.rule != stats.RuleUnknownValue {
+		return
+	}
+	column := stats.Column(e.place - placeColumn)
+	known := &l.workers[b.worker].unknown[column]
+	if int(e.value) >= len(*known) {
+		*known = append(*known, make([]int, int(e.value)+1-len(*known))...)
+	}
+	if (*known)[e.value] == 0 {
+		(*known)[e.value] = 1 + l.unknownValue(column, b.memos.categories[column][e.value].text)
+	}
+	l.unknown[(*known)[e.value]-1].Count++
+}
+
+func (l *ledger) unknownValue(column stats.Column, text string) int {
+	key := unknownKey{column, stats.Fold(text)}
+	index, ok := l.unknownAt[key]
+	if !ok {
+		index = len(l.unknown)
+		l.unknownAt[key] = index
+		l.unknown = append(l.unknown, stats.UnknownValue{Column: column, Value: text})
+	}
+	return index
+}
+
+func (l *ledger) note(rule stats.RuleID, at place, row int) {
+	l.rows[rule][at] = append(l.rows[rule][at], row)
+}
+
+// close ends the file: its findings and its account are complete.
+func (l *ledger) close(sum string) {
+	l.source.SHA256 = sum
+	for rule := range l.rows {
+		for at, rows := range l.rows[rule] {
+			if len(rows) > 0 {
+				l.findings = append(l.findings, stats.Finding{Rule: stats.RuleID(rule), Source: len(l.sources),
+					Column: l.name(place(at)), Rows: rows})
+				l.rows[rule][at] = nil
+			}
+		}
+	}
+	l.sources = append(l.sources, l.source)
+}
+
+func (l *ledger) name(at place) string {
+	switch {
+	case at == placeRow:
+		return ""
+	case at < placeBreakdown:
+		return stats.Column(at - placeColumn).String()
+	}
+	return l.rules.Breakdowns[at-placeBreakdown].Name
+}
+
+// dataset returns what all files together brought.
+func (l *ledger) dataset() *stats.Dataset {
+	slices.SortFunc(l.findings, func(a, b stats.Finding) int {
+		return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Column, b.Column))
+	})
+	slices.SortFunc(l.unknown, func(a, b stats.UnknownValue) int {
+		return cmp.Or(cmp.Compare(a.Column, b.Column), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
+	})
+	return &stats.Dataset{Cube: l.cube, Sources: l.sources, Findings: l.findings, Unknown: l.unknown}
+}

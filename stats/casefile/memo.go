@@ -1,0 +1,70 @@
+package casefile
+
+import (
+	"hash/maphash"
+
+	"herstel/stats"
+)
+
+// seed makes the hashes of one run; they never reach a result.
+var seed = maphash.MakeSeed()
+
+// memo numbers the distinct raw values of one column, so that each is folded
+// and looked up once. A memo belongs to one goroutine; the entries it has
+// handed out never change.
+type memo struct {
+	slots   []uint32 // index into entries plus one; 0 is free
+	entries []memoEntry
+	resolve func(c cell) (text string, code stats.Code, known bool)
+}
+
+// memoEntry is one raw value.
+type memoEntry struct {
+	raw   string
+	text  string     // as the user sees it, trimmed; empty for a blank cell
+	code  stats.Code // stats.Empty for a blank cell
+	hash  uint32
+	form  form
+	known bool // the rules know the value, if only as one that means Onbekend
+}
+
+func newMemo(resolve func(c cell) (string, stats.Code, bool)) *memo {
+	return &memo{slots: make([]uint32, 256), resolve: resolve}
+}
+
+// find returns the index in entries of a cell's content, adding it when new.
+func (m *memo) find(c cell) int {
+	hash := uint32(maphash.Bytes(seed, c.text)) ^ uint32(c.form)
+	mask := uint32(len(m.slots) - 1)
+	for i := hash & mask; ; i = (i + 1) & mask {
+		slot := m.slots[i]
+		if slot == 0 {
+			return m.add(c, hash, i)
+		}
+		if e := &m.entries[slot-1]; e.hash == hash && e.form == c.form && e.raw == string(c.text) {
+			return int(slot - 1)
+		}
+	}
+}
+
+func (m *memo) add(c cell, hash, free uint32) int {
+	text, code, known := m.resolve(c)
+	m.entries = append(m.entries, memoEntry{string(c.text), text, code, hash, c.form, known})
+	m.slots[free] = uint32(len(m.entries))
+	if len(m.entries)*2 > len(m.slots) {
+		m.grow()
+	}
+	return len(m.entries) - 1
+}
+
+func (m *memo) grow() {
+	m.slots = make([]uint32, len(m.slots)*4)
+	mask := uint32(len(m.slots) - 1)
+	for index, e := range m.entries {
+		i := e.hash & mask
+		for m.slots[i] != 0 {
+			i = (i + 1) & mask
+		}
+		m.slots[i] = uint32(index + 1)
+	}
+}

@@ -1,0 +1,357 @@
+package casefile
+
+import (
+	"herstel/stats"
+)
+
+// fate says what becomes of a row, as far as the row itself tells.
+type fate uint8
+
+const (
+	fateCounts fate = iota
+	fateBlank       // an empty line: a row only when a row with content follows
+	fateNotCase
+	fateReceived // left out, by the rule of the same name
+	fateAssigned
+	fateShape
+	fateAfterReference
+)
+
+// record is one row as small codes. It holds a settled stats.Case without the
+// codes that the cube gives out, and the case number in the text of its batch.
+type record struct {
+	received, assigned, contacted, closed             stats.Day
+	reason, referrer, initiator, offence, contactForm stats.Code
+	hash                                              uint32 // of the case number
+	number, numberLen                                 uint32 // in batch.numbers; length 0: missing
+	mediator                                          uint32 // index in the memo plus one; 0: empty
+	row                                               uint32 // relative to the start of the batch
+	span                                              uint32 // fateBlank: how many rows
+	willing, contact                                  stats.Answer
+	stream                                            stats.Stream
+	outOfOrder                                        bool
+	fate                                              fate
+}
+
+// event is a finding about a row that may yet turn out to be a duplicate.
+type event struct {
+	record uint32 // index in batch.records
+	rule   stats.RuleID
+	place  place
+	value  int32 // index in the memo of the column, for an unknown value
+}
+
+// place is a column or breakdown as a small number: 0 is the row as a whole,
+// then the canonical columns, then the breakdowns.
+type place uint8
+
+const (
+	placeRow       place = 0
+	placeColumn    place = 1
+	placeBreakdown       = placeColumn + place(stats.ColumnCount)
+	placeCount           = int(placeBreakdown) + stats.MaxBreakdowns
+)
+
+func placeOf(c stats.Column) place { return placeColumn + place(c) }
+
+// batch is a run of rows, read by one worker and entered as a whole.
+type batch struct {
+	index      int    // place in the file
+	rows       uint32 // how far the row number moves on
+	bytes      int64  // of the file, for the progress
+	records    []record
+	events     []event
+	breakdowns []uint32 // for each record one memo index plus one per breakdown
+	numbers    []byte
+	memos      memoView
+	worker     int
+}
+
+// memoView is what the memos of a worker held when the batch was done.
+type memoView struct {
+	categories [stats.ColumnCount][]memoEntry
+	mediators  []memoEntry
+	breakdowns [][]memoEntry
+}
+
+func (b *batch) reset() {
+	b.records, b.events, b.breakdowns, b.numbers = b.records[:0], b.events[:0], b.breakdowns[:0], b.numbers[:0]
+	b.rows, b.bytes = 0, 0
+}
+
+// rowReader turns the cells of one file into records. Each worker has its own.
+type rowReader struct {
+	layout     *layout
+	reference  stats.Day
+	epoch      epoch
+	categories [stats.ColumnCount]*memo
+	mediators  *memo
+	breakdowns []*memo
+	scratch    stats.Case
+	out        *batch
+}
+
+func newRowReader(l *layout, rules *stats.Rules, reference stats.Day, ep epoch) *rowReader {
+	r := &rowReader{layout: l, reference: reference, epoch: ep}
+	for _, c := range stats.CategoryColumns {
+		vocabulary := rules.Vocabulary(c)
+		r.categories[c] = newMemo(func(c cell) (string, stats.Code, bool) {
+			text := textOf(c, ep)
+			code, known := vocabulary.Lookup(stats.Fold(text))
+			return text, code, known
+		})
+	}
+	named := func(c cell) (string, stats.Code, bool) {
+		text := textOf(c, ep)
+		if isError(c) || stats.Fold(text) == "" {
+			return "", stats.Empty, true
+		}
+		return text, stats.Unknown, true
+	}
+	r.mediators = newMemo(named)
+	for range l.breakdowns {
+		r.breakdowns = append(r.breakdowns, newMemo(named))
+	}
+	return r
+}
+
+// view returns the memos as they are now.
+func (r *rowReader) view() memoView {
+	v := memoView{mediators: r.mediators.entries, breakdowns: make([][]memoEntry, len(r.breakdowns))}
+	for _, c := range stats.CategoryColumns {
+		v.categories[c] = r.categories[c].entries
+	}
+	for i, m := range r.breakdowns {
+		v.breakdowns[i] = m.entries
+	}
+	return v
+}
+
+// blank enters empty lines.
+func (r *rowReader) blank(row, span uint32) {
+	r.push(record{fate: fateBlank, row: row, span: span})
+}
+
+// ragged enters a CSV row whose cells do not match the header. Which cell is
+// which column cannot be known, so only a line that is no case at all (empty,
+// a total, a remark in one cell) is told apart.
+func (r *rowReader) ragged(cells []cell, count int, row uint32) {
+	rec := record{fate: fateShape, row: row}
+	filled := 0
+	for _, c := range cells[:min(count, len(cells))] {
+		if !c.blank() {
+			filled++
+		}
+	}
+	at := func(c stats.Column) cell {
+		if pos := r.layout.at[c]; pos < min(count, len(cells)) {
+			return cells[pos]
+		}
+		return cell{}
+	}
+	number, received := at(stats.ColCaseNumber), at(stats.ColReceived)
+	nothing := number.blank() && received.blank()
+	if count <= len(cells) && (filled == 0 || nothing && filled == 1 || isTotal(number) && noDate(received)) {
+		rec.fate = fateNotCase
+	}
+	r.push(rec)
+}
+
+// broken enters a CSV line with a quote that never closes.
+func (r *rowReader) broken(row uint32) { r.push(record{fate: fateShape, row: row}) }
+
+func (r *rowReader) push(rec record) {
+	r.out.records = append(r.out.records, rec)
+	for range r.breakdowns {
+		r.out.breakdowns = append(r.out.breakdowns, 0)
+	}
+}
+
+// row enters a row. cells holds at least layout.width cells.
+func (r *rowReader) row(cells []cell, row uint32) {
+	out := r.out
+	if len(out.records) < cap(out.records) {
+		out.records = out.records[:len(out.records)+1]
+	} else {
+		out.records = append(out.records, record{})
+	}
+	rec := &out.records[len(out.records)-1]
+	*rec = record{row: row}
+	first := len(out.breakdowns)
+	for range r.breakdowns {
+		out.breakdowns = append(out.breakdowns, 0)
+	}
+	if rec.fate = r.identity(rec, cells); rec.fate != fateCounts {
+		return
+	}
+	r.content(rec, cells, out.breakdowns[first:])
+}
+
+// identity reads the case number and the dates that decide whether the row counts.
+func (r *rowReader) identity(rec *record, cells []cell) fate {
+	l := r.layout
+	number, received := cells[l.at[stats.ColCaseNumber]], cells[l.at[stats.ColReceived]]
+	r.caseNumber(rec, number)
+	day, ok := parseDay(received, r.epoch)
+	if !ok || day == stats.NoDay {
+		empty := received.blank() && received.form != formError
+		switch {
+		case empty && (rec.numberLen == 0 || isTotal(number)),
+			!empty && (isTotal(number) || rec.numberLen == 0 && noDate(received)):
+			return fateNotCase
+		}
+		return fateReceived
+	}
+	rec.received = day
+	if rec.assigned, ok = parseDay(cells[l.at[stats.ColAssigned]], r.epoch); !ok {
+		return fateAssigned
+	}
+	if r.reference != stats.NoDay && day > r.reference {
+		return fateAfterReference
+	}
+	return fateCounts
+}
+
+// noDate reports whether what stands in a date cell is nothing, a total or a
+// bare count: no slip in a date.
+func noDate(c cell) bool { return c.form != formError && (c.blank() || isTotal(c) || isPlainNumber(c)) }
+
+// caseNumber stores the folded case number in the batch.
+func (r *rowReader) caseNumber(rec *record, c cell) {
+	out := r.out
+	start := len(out.numbers)
+	plain := true
+	for _, ch := range c.text {
+		if ch <= ' ' || ch >= 0x80 {
+			plain = false
+			break
+		}
+	}
+	switch {
+	case isError(c):
+		return
+	case plain:
+		out.numbers = append(out.numbers, c.text...)
+		for i, ch := range out.numbers[start:] {
+			if 'A' <= ch && ch <= 'Z' {
+				out.numbers[start+i] = ch + ('a' - 'A')
+			}
+		}
+	default:
+		out.numbers = append(out.numbers, stats.Fold(textOf(c, r.epoch))...)
+	}
+	rec.number, rec.numberLen = uint32(start), uint32(len(out.numbers)-start)
+	if rec.numberLen > 0 {
+		rec.hash = hashNumber(out.numbers[start:])
+	}
+}
+
+// content reads the other cells of a row that counts, and settles the case.
+func (r *rowReader) content(rec *record, cells []cell, breakdowns []uint32) {
+	if rec.numberLen == 0 {
+		r.found(stats.RuleCaseNumber, placeOf(stats.ColCaseNumber))
+	}
+	cs := &r.scratch
+	cs.Received, cs.Assigned = rec.received, rec.assigned
+	cs.Contacted, cs.Closed = r.date(cells, stats.ColContacted), r.date(cells, stats.ColClosed)
+	cs.Willing, cs.Contact = r.answer(cells, stats.ColWilling), r.answer(cells, stats.ColContact)
+	cs.Reason = r.category(cells, stats.ColReason)
+	cs.Referrer = r.category(cells, stats.ColReferrer)
+	cs.Initiator = r.category(cells, stats.ColInitiator)
+	cs.Offence = r.category(cells, stats.ColOffence)
+	cs.Form = r.category(cells, stats.ColForm)
+	if pos := r.layout.at[stats.ColMediator]; pos != absent && len(cells[pos].text) > 0 {
+		if i := r.mediators.find(cells[pos]); r.mediators.entries[i].code != stats.Empty {
+			rec.mediator = uint32(i + 1)
+		}
+	}
+	for i, pos := range r.layout.breakdowns {
+		cs.Breakdown[i] = stats.Empty
+		if pos == absent || len(cells[pos].text) == 0 {
+			continue
+		}
+		if index := r.breakdowns[i].find(cells[pos]); r.breakdowns[i].entries[index].code != stats.Empty {
+			breakdowns[i] = uint32(index + 1)
+			cs.Breakdown[i] = stats.Unknown
+		}
+	}
+	r.flag(cs.Settle(r.reference, r.layout.has))
+	rec.keep(cs)
+}
+
+// keep copies the settled case.
+func (rec *record) keep(cs *stats.Case) {
+	rec.assigned, rec.contacted, rec.closed = cs.Assigned, cs.Contacted, cs.Closed
+	rec.reason, rec.referrer, rec.initiator, rec.offence, rec.contactForm = cs.Reason, cs.Referrer, cs.Initiator, cs.Offence, cs.Form
+	rec.willing, rec.contact = cs.Willing, cs.Contact
+	rec.stream, rec.outOfOrder = cs.Stream, cs.OutOfOrder
+}
+
+// fill is the inverse of keep.
+func (rec *record) fill(cs *stats.Case) {
+	cs.Received, cs.Assigned, cs.Contacted, cs.Closed = rec.received, rec.assigned, rec.contacted, rec.closed
+	cs.Reason, cs.Referrer, cs.Initiator, cs.Offence, cs.Form = rec.reason, rec.referrer, rec.initiator, rec.offence, rec.contactForm
+	cs.Willing, cs.Contact = rec.willing, rec.contact
+	cs.Stream, cs.OutOfOrder = rec.stream, rec.outOfOrder
+}
+
+func (r *rowReader) date(cells []cell, c stats.Column) stats.Day {
+	pos := r.layout.at[c]
+	if pos == absent || len(cells[pos].text) == 0 {
+		return stats.NoDay
+	}
+	day, ok := parseDay(cells[pos], r.epoch)
+	if !ok {
+		r.found(stats.RuleDate, placeOf(c))
+		return stats.NoDay
+	}
+	return day
+}
+
+func (r *rowReader) answer(cells []cell, c stats.Column) stats.Answer {
+	pos := r.layout.at[c]
+	if pos == absent {
+		return stats.NoAnswer
+	}
+	answer, ok := parseAnswer(cells[pos])
+	if !ok {
+		r.found(stats.RuleYesNo, placeOf(c))
+	}
+	return answer
+}
+
+func (r *rowReader) category(cells []cell, c stats.Column) stats.Code {
+	pos := r.layout.at[c]
+	if pos == absent || len(cells[pos].text) == 0 {
+		return stats.Empty
+	}
+	index := r.categories[c].find(cells[pos])
+	entry := &r.categories[c].entries[index]
+	if !entry.known {
+		out := r.out
+		out.events = append(out.events, event{uint32(len(out.records) - 1), stats.RuleUnknownValue, placeOf(c), int32(index)})
+	}
+	return entry.code
+}
+
+func (r *rowReader) found(rule stats.RuleID, at place) {
+	out := r.out
+	out.events = append(out.events, event{record: uint32(len(out.records) - 1), rule: rule, place: at})
+}
+
+// flag turns the flags of Settle into events.
+func (r *rowReader) flag(flags stats.Flags) {
+	if flags == 0 {
+		return
+	}
+	for _, f := range stats.FlagFindings {
+		if flags&f.Flag != 0 {
+			r.found(f.Rule, placeOf(f.Column))
+		}
+	}
+	for i := range r.layout.breakdowns {
+		if flags&(stats.FlagEmptyBreakdown<<i) != 0 {
+			r.found(stats.RuleEmpty, placeBreakdown+place(i))
+		}
+	}
+}

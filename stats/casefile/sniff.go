@@ -1,0 +1,102 @@
+package casefile
+
+import (
+	"bytes"
+	"io"
+)
+
+// fileKind is what the content of a file turns out to be.
+type fileKind uint8
+
+const (
+	kindText fileKind = iota
+	kindXLSX          // a zip archive; whether it is a workbook shows when it is opened
+	kindEmpty
+	kindForeign
+)
+
+const hintSaveAsXLSX = "open het bestand in Excel en sla het op als .xlsx"
+
+// signature is how a kind of file begins that herstel does not read.
+type signature struct{ magic, name, hint string }
+
+var signatures = []signature{
+	{"%PDF-", "een PDF", "vraag om de export zelf, als .xlsx of CSV"},
+	{"{\\rtf", "een tekstdocument (RTF)", "vraag om de export zelf, als .xlsx of CSV"},
+	{"\x1F\x8B", "een gecomprimeerd bestand (gzip)", "pak het bestand eerst uit"},
+	{"7z\xBC\xAF\x27\x1C", "een gecomprimeerd bestand (7-Zip)", "pak het bestand eerst uit"},
+	{"Rar!\x1A\x07", "een gecomprimeerd bestand (RAR)", "pak het bestand eerst uit"},
+	{"\x28\xB5\x2F\xFD", "een gecomprimeerd bestand (Zstandard)", "pak het bestand eerst uit"},
+	{"PK\x05\x06", "een leeg zip-bestand", "controleer of de export is gelukt"},
+	{"SQLite format 3\x00", "een database (SQLite)", "maak er een export van als .xlsx of CSV"},
+	{"PAR1", "een Parquet-bestand", "maak er een export van als .xlsx of CSV"},
+	{"\x89PNG", "een afbeelding", "vraag om de export zelf, als .xlsx of CSV"},
+	{"\xFF\xD8\xFF", "een afbeelding", "vraag om de export zelf, als .xlsx of CSV"},
+	{"\x09\x08\x10\x00", "een oud Excel-bestand (.xls)", hintSaveAsXLSX},
+	{"\x09\x08\x08\x00", "een oud Excel-bestand (.xls)", hintSaveAsXLSX},
+	{"\x09\x04\x06\x00", "een oud Excel-bestand (.xls)", hintSaveAsXLSX},
+}
+
+// markup is how a file of tags begins, in lower case behind white space.
+var markup = []signature{
+	{"<html", "een webpagina met de extensie van een spreadsheet", hintSaveAsXLSX},
+	{"<!doctype html", "een webpagina met de extensie van een spreadsheet", hintSaveAsXLSX},
+	{"<table", "een webpagina met de extensie van een spreadsheet", hintSaveAsXLSX},
+	{"<?xml", "een XML-bestand", hintSaveAsXLSX},
+	{"<workbook", "een XML-bestand", hintSaveAsXLSX},
+}
+
+// sniff tells from the content what a file is. For a foreign kind the error
+// says which, and what to do.
+func sniff(in Input) (fileKind, error) {
+	if in.Size == 0 {
+		return kindEmpty, refuse(in, "het bestand is leeg", "controleer of de export is gelukt")
+	}
+	head := make([]byte, min(in.Size, 512))
+	if n, err := in.Data.ReadAt(head, 0); n < len(head) {
+		if err == nil || err == io.EOF {
+			err = io.ErrUnexpectedEOF
+		}
+		return kindForeign, failed(in, err)
+	}
+	switch {
+	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
+		return kindXLSX, nil
+	case bytes.HasPrefix(head, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):
+		return kindForeign, sniffCompound(in)
+	}
+	for _, s := range signatures {
+		if bytes.HasPrefix(head, []byte(s.magic)) {
+			return kindForeign, refuse(in, "dit is "+s.name+", geen CSV of .xlsx", s.hint)
+		}
+	}
+	start := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, byteOrderMark), " \t\r\n"))
+	for _, s := range markup {
+		if bytes.HasPrefix(start, []byte(s.magic)) {
+			return kindForeign, refuse(in, "dit is "+s.name+", geen CSV of .xlsx", s.hint)
+		}
+	}
+	return kindText, nil
+}
+
+// sniffCompound tells the two sorts of OLE2 file apart: an encrypted workbook
+// holds a stream EncryptedPackage, an old one does not.
+func sniffCompound(in Input) error {
+	var name []byte
+	for _, ch := range []byte("EncryptedPackage") {
+		name = append(name, ch, 0)
+	}
+	const window = 1 << 20
+	buffer := make([]byte, window)
+	for offset := int64(0); offset < in.Size; offset += window - int64(len(name)) {
+		n, err := in.Data.ReadAt(buffer[:min(window, in.Size-offset)], offset)
+		if bytes.Contains(buffer[:n], name) {
+			return refuse(in, "dit Excel-bestand is versleuteld met een wachtwoord",
+				"open het in Excel, haal bij Bestand > Info > Werkmap beveiligen het wachtwoord weg en sla het op als .xlsx")
+		}
+		if err != nil && err != io.EOF {
+			return failed(in, err)
+		}
+	}
+	return refuse(in, "dit is een oud Excel-bestand (.xls), geen CSV of .xlsx", hintSaveAsXLSX)
+}

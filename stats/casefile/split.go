@@ -1,0 +1,248 @@
+package casefile
+
+import (
+	"bytes"
+	"encoding/binary"
+	"math/bits"
+
+	"herstel/stats"
+)
+
+// maxRecord is the longest CSV record in bytes. A quote that does not close
+// within it is taken for one that never closes.
+const maxRecord = 1 << 20
+
+// splitter cuts CSV text into records and cells. It keeps no state between
+// records, so every part of a file is cut as it would be from the start.
+type splitter struct {
+	comma    byte
+	width    int // cells of the header; 0 while the header is being looked for
+	received int // position of aanmelddatum
+}
+
+// outcome says how a record or cell ended.
+type outcome uint8
+
+const (
+	complete   outcome = iota
+	incomplete         // more bytes are needed
+	broken             // a quote never closes, or text follows a closing quote: the first line alone is taken
+)
+
+// record cuts the record at the start of b, and returns its number of cells,
+// its length in bytes and in lines. Cells beyond len(cells) are counted, not
+// kept. final means that nothing follows b.
+//
+// A quoted cell may span lines, unless one of those lines is a row of its own:
+// then a quote was left open, and the record is broken.
+func (s *splitter) record(b []byte, final bool, cells []cell) (count, length, lines int, result outcome) {
+	for last := false; !last; count++ {
+		pos := length
+		var end int
+		end, length, last, result = s.cell(b, pos, final)
+		if result == incomplete && len(b) <= maxRecord {
+			return 0, 0, 0, incomplete
+		}
+		if result != complete || length > maxRecord {
+			return s.firstLine(b, final)
+		}
+		if count < len(cells) {
+			cells[count] = cell{text: unquote(b[pos:end])}
+		}
+	}
+	lines = max(1, bytes.Count(b[:length], []byte{'\n'}))
+	if lines > 1 && s.swallows(b[:length]) {
+		return s.firstLine(b, final)
+	}
+	return count, length, lines, complete
+}
+
+// firstLine takes the first line as a broken record.
+func (s *splitter) firstLine(b []byte, final bool) (count, length, lines int, result outcome) {
+	if i := bytes.IndexByte(b, '\n'); i >= 0 {
+		return 1, i + 1, 1, broken
+	}
+	if final {
+		return 1, len(b), 1, broken
+	}
+	return 0, 0, 0, incomplete
+}
+
+// cell finds the end of the cell at pos, where the next one starts, and
+// whether the record ends there.
+func (s *splitter) cell(b []byte, pos int, final bool) (end, next int, last bool, result outcome) {
+	unfinished := func() (int, int, bool, outcome) {
+		if final {
+			return 0, 0, true, broken
+		}
+		return 0, 0, false, incomplete
+	}
+	if pos == len(b) || b[pos] != '"' {
+		end = pos
+		for end < len(b) && b[end] != s.comma && b[end] != '\n' {
+			end++
+		}
+		switch {
+		case end < len(b):
+			return dropCR(b, pos, end, b[end] == '\n'), end + 1, b[end] == '\n', complete
+		case final:
+			return dropCR(b, pos, end, true), end, true, complete
+		}
+		return unfinished()
+	}
+	end = closingQuote(b, pos)
+	if end < 0 {
+		return unfinished()
+	}
+	rest := b[end:]
+	switch {
+	case len(rest) == 0 && final:
+		return end, end, true, complete
+	case len(rest) == 0, len(rest) == 1 && rest[0] == '\r' && !final:
+		return unfinished()
+	case rest[0] == s.comma:
+		return end, end + 1, false, complete
+	case rest[0] == '\n':
+		return end, end + 1, true, complete
+	case len(rest) == 1 && rest[0] == '\r':
+		return end, end + 1, true, complete
+	case rest[0] == '\r' && rest[1] == '\n':
+		return end, end + 2, true, complete
+	}
+	return 0, 0, true, broken
+}
+
+// dropCR moves the end of the last cell of a line before its \r.
+func dropCR(b []byte, start, end int, last bool) int {
+	if last && end > start && b[end-1] == '\r' {
+		return end - 1
+	}
+	return end
+}
+
+// closingQuote returns the place behind the quote that closes the cell at pos,
+// or a negative number.
+func closingQuote(b []byte, pos int) int {
+	for at := pos + 1; ; at++ {
+		i := bytes.IndexByte(b[at:], '"')
+		if i < 0 {
+			return -1
+		}
+		if at += i + 1; at == len(b) || b[at] != '"' {
+			return at
+		}
+	}
+}
+
+func unquote(b []byte) []byte {
+	if len(b) < 2 || b[0] != '"' {
+		return b
+	}
+	b = b[1 : len(b)-1]
+	if bytes.IndexByte(b, '"') < 0 {
+		return b
+	}
+	return bytes.ReplaceAll(b, []byte(`""`), []byte(`"`))
+}
+
+// swallows reports whether a later line of a record is a row of its own: as
+// many cells as the header, and a date where the aanmelddatum belongs.
+func (s *splitter) swallows(b []byte) bool {
+	if s.width == 0 {
+		return false
+	}
+	for {
+		i := bytes.IndexByte(b, '\n')
+		if i < 0 || i+1 == len(b) {
+			return false
+		}
+		b = b[i+1:]
+		line, _, _ := bytes.Cut(b, []byte{'\n'})
+		if s.isRow(line) {
+			return true
+		}
+	}
+}
+
+func (s *splitter) isRow(line []byte) bool {
+	dated := false
+	pos, count := 0, 0
+	for last := false; !last; count++ {
+		end, next, ended, result := s.cell(line, pos, true)
+		if result != complete {
+			return false
+		}
+		if count == s.received {
+			day, ok := parseDay(cell{text: unquote(line[pos:end])}, epoch1900)
+			dated = ok && day != stats.NoDay
+		}
+		pos, last = next, ended
+	}
+	return dated && count == s.width
+}
+
+// cut returns the length of the whole records at the start of b.
+func (s *splitter) cut(b []byte, final bool) int {
+	if final {
+		return len(b)
+	}
+	done := 0
+	for {
+		i := bytes.IndexByte(b[done:], '"')
+		if i < 0 {
+			return max(done, bytes.LastIndexByte(b, '\n')+1)
+		}
+		done += bytes.LastIndexByte(b[done:done+i], '\n') + 1
+		_, length, _, result := s.record(b[done:], final, nil)
+		if result == incomplete {
+			return done
+		}
+		done += length
+	}
+}
+
+const (
+	lowBits  = 0x0101010101010101
+	sevenF   = 0x7F7F7F7F7F7F7F7F
+	newlines = '\n' * lowBits
+)
+
+// zeroBytes marks the high bit of every byte of v that is zero.
+func zeroBytes(v uint64) uint64 { return ^((v&sevenF + sevenF) | v | sevenF) }
+
+// line cuts the line at pos, which holds no quote, eight bytes at a time. It
+// returns the number of cells and the start of the next line.
+func (s *splitter) line(b []byte, pos int, cells []cell) (count, next int) {
+	commas := uint64(s.comma) * lowBits
+	start := pos
+	for ; pos+8 <= len(b); pos += 8 {
+		v := binary.LittleEndian.Uint64(b[pos:])
+		for marks := zeroBytes(v^commas) | zeroBytes(v^newlines); marks != 0; marks &= marks - 1 {
+			at := pos + bits.TrailingZeros64(marks)>>3
+			ends := b[at] == '\n'
+			if count < len(cells) {
+				cells[count].text = b[start:dropCR(b, start, at, ends)]
+			}
+			count++
+			if ends {
+				return count, at + 1
+			}
+			start = at + 1
+		}
+	}
+	for ; pos <= len(b); pos++ {
+		if pos < len(b) && b[pos] != s.comma && b[pos] != '\n' {
+			continue
+		}
+		ends := pos == len(b) || b[pos] == '\n'
+		if count < len(cells) {
+			cells[count].text = b[start:dropCR(b, start, pos, ends)]
+		}
+		count++
+		if ends {
+			return count, min(pos+1, len(b))
+		}
+		start = pos + 1
+	}
+	return count, len(b)
+}

@@ -1,0 +1,570 @@
+package casefile
+
+import (
+	"bytes"
+	"io"
+	"strconv"
+	"unicode/utf8"
+)
+
+// token is what xmlScanner.next found.
+type token uint8
+
+const (
+	tokenEnd   token = iota // end of an element
+	tokenStart              // start of an element: name, space and attributes are set
+	tokenText               // character data: text is set
+	tokenEOF                // the document ended as it should
+)
+
+// space is a namespace that the reader of workbooks knows.
+type space uint8
+
+const (
+	spaceOther space = iota
+	spaceMain        // SpreadsheetML, transitional or strict
+	spaceLinks       // relationships of office documents, transitional or strict
+)
+
+var spaces = map[string]space{
+	"http://schemas.openxmlformats.org/spreadsheetml/2006/main":           spaceMain,
+	"http://purl.oclc.org/ooxml/spreadsheetml/main":                       spaceMain,
+	"http://schemas.openxmlformats.org/officeDocument/2006/relationships": spaceLinks,
+	"http://purl.oclc.org/ooxml/officeDocument/relationships":             spaceLinks,
+}
+
+// Limits of an XML document; no export comes near them.
+const (
+	maxToken = 4 << 20
+	maxTag   = 64 << 10
+	maxDepth = 256
+)
+
+var (
+	errXML      = &fault{"de inhoud is beschadigd: de XML klopt niet", hintRepair}
+	errDoctype  = &fault{"de inhoud heeft een DOCTYPE, en dat hoort niet in een werkmap", "vertrouw dit bestand niet; vraag om een nieuwe export"}
+	errEncoding = &fault{"de werkmap is opgeslagen in een tekencodering die herstel niet leest", hintSaveAsXLSX}
+)
+
+// xmlScanner reads XML from front to back and verifies that it is well formed
+// to the last closing tag: it is stricter than it is complete, for it knows
+// only what the parts of a workbook need. What it returns is valid until the
+// next call.
+type xmlScanner struct {
+	src  io.Reader
+	buf  []byte // what was read
+	pos  int    // how far it was used
+	eof  bool
+	used int64 // bytes that were used before buf
+
+	name  []byte // of the element, without prefix
+	space space
+	attrs []attribute
+	text  []byte
+
+	names    []byte // qualified names of the open elements, end to end
+	opens    []int  // where each starts in names
+	bindings []binding
+	closing  bool // the element that was returned closes itself
+	rooted   bool // the root element was met
+	begun    bool
+}
+
+// attribute holds a name as written and a decoded value.
+type attribute struct{ name, value []byte }
+
+// binding is a namespace declaration in force.
+type binding struct {
+	prefix string
+	space  space
+	depth  int
+}
+
+func newXMLScanner(src io.Reader) *xmlScanner {
+	return &xmlScanner{src: src, buf: make([]byte, 0, 512<<10)}
+}
+
+// depth is the number of open elements, the one just started included.
+func (x *xmlScanner) depth() int { return len(x.opens) }
+
+// next returns the next token.
+func (x *xmlScanner) next() (token, error) {
+	if x.closing {
+		x.closing = false
+		x.pop()
+		return tokenEnd, nil
+	}
+	for {
+		if x.pos == len(x.buf) {
+			if more, err := x.more(); err != nil {
+				return 0, err
+			} else if !more {
+				return x.end()
+			}
+		}
+		if x.buf[x.pos] != '<' {
+			skip, err := x.characters()
+			if err != nil {
+				return 0, err
+			}
+			if !skip {
+				return tokenText, nil
+			}
+			continue
+		}
+		tok, skip, err := x.markup()
+		if err != nil {
+			return 0, err
+		}
+		if !skip {
+			return tok, nil
+		}
+	}
+}
+
+func (x *xmlScanner) end() (token, error) {
+	if len(x.opens) > 0 || !x.rooted {
+		return 0, errXML
+	}
+	return tokenEOF, nil
+}
+
+// more reads on behind what was not used yet, and reports whether there was more.
+func (x *xmlScanner) more() (bool, error) {
+	if x.eof {
+		return false, nil
+	}
+	x.used += int64(x.pos)
+	rest := copy(x.buf[:cap(x.buf)], x.buf[x.pos:])
+	x.buf, x.pos = x.buf[:rest], 0
+	if rest == cap(x.buf) {
+		if rest > maxToken {
+			return false, errXML
+		}
+		x.buf = append(make([]byte, 0, 2*cap(x.buf)), x.buf...)
+	}
+	for {
+		n, err := x.src.Read(x.buf[rest:cap(x.buf)])
+		x.buf = x.buf[:rest+n]
+		if err == io.EOF {
+			x.eof = true
+			return n > 0, nil
+		}
+		if err != nil || n > 0 {
+			return n > 0, err
+		}
+	}
+}
+
+// find returns the position of the next mark, reading on as needed.
+func (x *xmlScanner) find(from int, mark string) (int, error) {
+	for {
+		var i int
+		if len(mark) == 1 {
+			i = bytes.IndexByte(x.buf[x.pos+from:], mark[0])
+		} else {
+			i = bytes.Index(x.buf[x.pos+from:], []byte(mark))
+		}
+		if i >= 0 {
+			return x.pos + from + i, nil
+		}
+		from = max(from, len(x.buf)-x.pos-len(mark)+1)
+		if more, err := x.more(); err != nil {
+			return 0, err
+		} else if !more {
+			return 0, errXML
+		}
+	}
+}
+
+// characters reads text up to the next tag. Outside the root only white space
+// may stand, which is skipped.
+func (x *xmlScanner) characters() (skip bool, err error) {
+	end, err := x.find(0, "<")
+	if err != nil {
+		if err == error(errXML) && len(x.opens) == 0 && len(trim(x.buf[x.pos:])) == 0 {
+			x.pos = len(x.buf)
+			return true, nil
+		}
+		return false, err
+	}
+	raw := x.buf[x.pos:end]
+	x.pos = end
+	if len(x.opens) == 0 {
+		if !x.begun {
+			raw = bytes.TrimPrefix(raw, byteOrderMark)
+			x.begun = true
+		}
+		if len(trim(raw)) > 0 {
+			return false, errXML
+		}
+		return true, nil
+	}
+	if bytes.IndexByte(raw, ']') >= 0 && bytes.Contains(raw, []byte("]]>")) {
+		return false, errXML
+	}
+	x.text, err = unescape(raw)
+	return false, err
+}
+
+// markup reads what starts with <.
+func (x *xmlScanner) markup() (tok token, skip bool, err error) {
+	x.begun = true
+	for len(x.buf)-x.pos < 2 {
+		if more, err := x.more(); err != nil || !more {
+			return 0, false, firstOf(err, errXML)
+		}
+	}
+	switch x.buf[x.pos+1] {
+	case '/':
+		return tokenEnd, false, x.endTag()
+	case '?':
+		return 0, true, x.instruction()
+	case '!':
+		return x.declaration()
+	}
+	return tokenStart, false, x.startTag()
+}
+
+func firstOf(err error, otherwise error) error {
+	if err != nil {
+		return err
+	}
+	return otherwise
+}
+
+func (x *xmlScanner) endTag() error {
+	end, err := x.find(2, ">")
+	if err != nil {
+		return err
+	}
+	name := x.buf[x.pos+2 : end]
+	x.pos = end + 1
+	if n := len(x.opens); n == 0 || string(name) != string(x.names[x.opens[n-1]:]) {
+		if n == 0 || string(bytes.TrimRight(name, " \t\r\n")) != string(x.names[x.opens[n-1]:]) {
+			return errXML
+		}
+	}
+	x.pop()
+	return nil
+}
+
+// pop closes the innermost element.
+func (x *xmlScanner) pop() {
+	n := len(x.opens) - 1
+	for len(x.bindings) > 0 && x.bindings[len(x.bindings)-1].depth > n {
+		x.bindings = x.bindings[:len(x.bindings)-1]
+	}
+	x.names, x.opens = x.names[:x.opens[n]], x.opens[:n]
+}
+
+func (x *xmlScanner) instruction() error {
+	end, err := x.find(2, "?>")
+	if err != nil {
+		return err
+	}
+	content := x.buf[x.pos+2 : end]
+	x.pos = end + 2
+	if !bytes.HasPrefix(content, []byte("xml ")) {
+		return nil
+	}
+	_, encoding, found := bytes.Cut(content, []byte("encoding"))
+	if !found {
+		return nil
+	}
+	encoding = bytes.ToLower(bytes.Trim(bytes.TrimSpace(encoding), "= \t\r\n"))
+	for _, known := range []string{"utf-8", "utf8", "us-ascii"} {
+		if bytes.HasPrefix(bytes.TrimLeft(encoding, `"'`), []byte(known)) {
+			return nil
+		}
+	}
+	return errEncoding
+}
+
+// declaration reads a comment or a CDATA section, and refuses the rest.
+func (x *xmlScanner) declaration() (tok token, skip bool, err error) {
+	for len(x.buf)-x.pos < len("<![CDATA[") {
+		if more, err := x.more(); err != nil || !more {
+			return 0, false, firstOf(err, errXML)
+		}
+	}
+	switch rest := x.buf[x.pos:]; {
+	case bytes.HasPrefix(rest, []byte("<!--")):
+		end, err := x.find(4, "--")
+		if err == nil && !bytes.HasPrefix(x.buf[end:], []byte("-->")) {
+			for len(x.buf)-end < 3 && err == nil {
+				offset := end - x.pos
+				var more bool
+				if more, err = x.more(); err == nil && !more {
+					err = errXML
+				}
+				end = x.pos + offset
+			}
+			if err == nil && !bytes.HasPrefix(x.buf[end:], []byte("-->")) {
+				err = errXML
+			}
+		}
+		if err != nil {
+			return 0, false, err
+		}
+		x.pos = end + 3
+		return 0, true, nil
+	case bytes.HasPrefix(rest, []byte("<![CDATA[")) && len(x.opens) > 0:
+		end, err := x.find(9, "]]>")
+		if err != nil {
+			return 0, false, err
+		}
+		x.text = x.buf[x.pos+9 : end]
+		x.pos = end + 3
+		return tokenText, false, nil
+	case bytes.HasPrefix(rest, []byte("<!DOCTYPE")):
+		return 0, false, errDoctype
+	}
+	return 0, false, errXML
+}
+
+// startTag reads an element's start, its attributes and its namespaces.
+func (x *xmlScanner) startTag() error {
+	end, err := x.tagEnd()
+	if err != nil {
+		return err
+	}
+	tag := x.buf[x.pos+1 : end]
+	x.pos = end + 1
+	if n := len(tag); n > 0 && tag[n-1] == '/' {
+		x.closing = true
+		tag = tag[:n-1]
+	}
+	n := nameLength(tag)
+	if n == 0 || len(x.opens) >= maxDepth || len(x.opens) == 0 && x.rooted {
+		return errXML
+	}
+	x.rooted = true
+	x.opens = append(x.opens, len(x.names))
+	x.names = append(x.names, tag[:n]...)
+	x.attrs = x.attrs[:0]
+	if n < len(tag) {
+		if err := x.attributes(tag[n:]); err != nil {
+			return err
+		}
+	}
+	return x.resolve(tag[:n])
+}
+
+// tagEnd finds the > that ends the tag; one inside quotes does not.
+func (x *xmlScanner) tagEnd() (int, error) {
+	for from := 1; ; {
+		end, err := x.find(from, ">")
+		if err != nil {
+			return 0, err
+		}
+		if tag := x.buf[x.pos:end]; balanced(tag) {
+			return end, nil
+		}
+		if from = end - x.pos + 1; from > maxTag {
+			return 0, errXML
+		}
+	}
+}
+
+// balanced reports whether every quote in a tag is closed.
+func balanced(tag []byte) bool {
+	for {
+		i := bytes.IndexByte(tag, '"')
+		if j := bytes.IndexByte(tag, '\''); j >= 0 && (i < 0 || j < i) {
+			i = j
+		}
+		if i < 0 {
+			return true
+		}
+		j := bytes.IndexByte(tag[i+1:], tag[i])
+		if j < 0 {
+			return false
+		}
+		tag = tag[i+j+2:]
+	}
+}
+
+func (x *xmlScanner) attributes(b []byte) error {
+	for {
+		trimmed := trimSpace(b)
+		if len(trimmed) == 0 {
+			return nil
+		}
+		if len(trimmed) == len(b) {
+			return errXML
+		}
+		b = trimmed
+		n := nameLength(b)
+		if n == 0 {
+			return errXML
+		}
+		name := b[:n]
+		if b = b[n:]; len(b) == 0 || b[0] != '=' {
+			if b = trimSpace(b); len(b) == 0 || b[0] != '=' {
+				return errXML
+			}
+		}
+		if b = b[1:]; len(b) > 0 && b[0] != '"' {
+			b = trimSpace(b)
+		}
+		if len(b) < 2 || b[0] != '"' && b[0] != '\'' {
+			return errXML
+		}
+		end := bytes.IndexByte(b[1:], b[0])
+		if end < 0 || bytes.IndexByte(b[1:1+end], '<') >= 0 {
+			return errXML
+		}
+		value, err := unescape(b[1 : 1+end])
+		if err != nil {
+			return err
+		}
+		for _, other := range x.attrs {
+			if string(other.name) == string(name) {
+				return errXML
+			}
+		}
+		x.attrs = append(x.attrs, attribute{name, value})
+		b = b[end+2:]
+	}
+}
+
+// resolve enters the namespace declarations and finds the element's own.
+func (x *xmlScanner) resolve(qualified []byte) error {
+	for _, a := range x.attrs {
+		if !bytes.HasPrefix(a.name, []byte("xmlns")) {
+			continue
+		}
+		switch {
+		case len(a.name) == 5:
+			x.bindings = append(x.bindings, binding{"", spaces[string(a.value)], len(x.opens)})
+		case a.name[5] == ':' && len(a.name) > 6 && len(a.value) > 0:
+			x.bindings = append(x.bindings, binding{string(a.name[6:]), spaces[string(a.value)], len(x.opens)})
+		case a.name[5] == ':':
+			return errXML
+		}
+	}
+	prefix, local, found := bytes.Cut(qualified, []byte{':'})
+	if !found {
+		prefix, local = nil, qualified
+	}
+	known := false
+	x.name = local
+	x.space, known = x.spaceOf(prefix)
+	if !known && found || found && (len(prefix) == 0 || len(local) == 0 || bytes.IndexByte(local, ':') >= 0) {
+		return errXML
+	}
+	return nil
+}
+
+func (x *xmlScanner) spaceOf(prefix []byte) (space, bool) {
+	for i := len(x.bindings) - 1; i >= 0; i-- {
+		if b := &x.bindings[i]; b.prefix == string(prefix) {
+			return b.space, true
+		}
+	}
+	return spaceOther, string(prefix) == "xml"
+}
+
+// is reports whether the element that was started is name in SpreadsheetML.
+func (x *xmlScanner) is(name string) bool { return x.space == spaceMain && string(x.name) == name }
+
+// unprefixed reports whether the element that was started has no prefix.
+func (x *xmlScanner) unprefixed() bool {
+	return len(x.name) == len(x.names)-x.opens[len(x.opens)-1]
+}
+
+// attr returns the value of an attribute without a prefix, nil when absent.
+func (x *xmlScanner) attr(name string) []byte {
+	for i := range x.attrs {
+		if string(x.attrs[i].name) == name {
+			return x.attrs[i].value
+		}
+	}
+	return nil
+}
+
+// linkAttr returns the value of an attribute in the namespace of relationships.
+func (x *xmlScanner) linkAttr(name string) []byte {
+	for _, a := range x.attrs {
+		prefix, local, found := bytes.Cut(a.name, []byte{':'})
+		if found && string(local) == name {
+			if s, _ := x.spaceOf(prefix); s == spaceLinks {
+				return a.value
+			}
+		}
+	}
+	return nil
+}
+
+// skip reads on to the end of the element that was just started.
+func (x *xmlScanner) skip() error {
+	for depth := x.depth(); x.depth() >= depth; {
+		if _, err := x.next(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func trimSpace(b []byte) []byte {
+	for len(b) > 0 && (b[0] == ' ' || b[0] == '\n' || b[0] == '\t' || b[0] == '\r') {
+		b = b[1:]
+	}
+	return b
+}
+
+// nameLength returns the length of the name at the start of b.
+func nameLength(b []byte) int {
+	for i, ch := range b {
+		switch {
+		case ch|0x20 >= 'a' && ch|0x20 <= 'z', ch == '_', ch == ':', ch >= utf8.RuneSelf:
+		case i > 0 && (ch-'0' <= 9 || ch == '-' || ch == '.'):
+		default:
+			return i
+		}
+	}
+	return len(b)
+}
+
+var entities = map[string]rune{"amp": '&', "lt": '<', "gt": '>', "quot": '"', "apos": '\''}
+
+// unescape replaces references to characters.
+func unescape(raw []byte) ([]byte, error) {
+	i := bytes.IndexByte(raw, '&')
+	if i < 0 {
+		return raw, nil
+	}
+	out := make([]byte, 0, len(raw))
+	for ; i >= 0; i = bytes.IndexByte(raw, '&') {
+		out = append(out, raw[:i]...)
+		raw = raw[i+1:]
+		end := bytes.IndexByte(raw, ';')
+		if end < 0 {
+			return nil, errXML
+		}
+		r, ok := reference(string(raw[:end]))
+		if !ok {
+			return nil, errXML
+		}
+		out = utf8.AppendRune(out, r)
+		raw = raw[end+1:]
+	}
+	return append(out, raw...), nil
+}
+
+func reference(name string) (rune, bool) {
+	if r, ok := entities[name]; ok {
+		return r, true
+	}
+	if len(name) < 2 || name[0] != '#' {
+		return 0, false
+	}
+	digits, base := name[1:], 10
+	if digits[0] == 'x' {
+		digits, base = digits[1:], 16
+	}
+	n, err := strconv.ParseUint(digits, base, 21)
+	r := rune(n)
+	return r, err == nil && utf8.ValidRune(r) && (r >= ' ' || r == '\t' || r == '\n' || r == '\r')
+}

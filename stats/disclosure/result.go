@@ -1,0 +1,79 @@
+package disclosure
+
+import (
+	"math"
+	"slices"
+)
+
+// Hidden says whether a cell is hidden.
+func (r *Result) Hidden(c Cell) bool { return r.p.hidden[c] }
+
+// Primary says whether a cell is hidden because it is small.
+func (r *Result) Primary(c Cell) bool { return r.p.primary[c] }
+
+// Limited says whether a gap falls short of the threshold because public
+// totals are too small.
+func (r *Result) Limited(c Cell) bool { return r.p.limited[c] }
+
+// Range returns the lowest and highest value of a cell that what is shown
+// allows. In a very large component it returns the part of the range that was
+// proven, and exact is false.
+func (r *Result) Range(c Cell) (low, high int, exact bool, err error) {
+	if r.wide(c) {
+		return r.p.reach[c].low, r.p.reach[c].high, false, nil
+	}
+	low, high, err = r.p.attack.span(int32(c))
+	return low, high, true, err
+}
+
+func (r *Result) wide(c Cell) bool {
+	part := r.p.attack.part[c]
+	return part >= 0 && len(r.p.attack.parts[part]) > r.p.limits.widePart
+}
+
+// span walks from the real table to both ends of the range of v.
+func (a *attack) span(v int32) (low, high int, err error) {
+	start := a.sys.start[v]
+	reach := make([]span, len(a.sys.keys))
+	for w, n := range a.sys.start {
+		reach[w] = span{n, n}
+	}
+	if part := a.part[v]; part >= 0 {
+		if err := a.newWalker(a.parts[part], reach).prove(v, math.MaxInt); err != nil {
+			return start, start, err
+		}
+	}
+	return reach[v].low, reach[v].high, nil
+}
+
+// Guarded says whether a guarded number is small, so that its own gap counts.
+func (r *Result) Guarded(c Cell) bool {
+	return r.p.model.cells[c].guarded && r.p.small(int(c))
+}
+
+// GivenAwayBy lists the other hidden cells that would each, when shown, leave c
+// a gap that is too small. It does not look in a very large component.
+func (r *Result) GivenAwayBy(c Cell) ([]Cell, error) {
+	p := r.p
+	part := p.attack.part[c]
+	if part < 0 || p.limited[c] || r.wide(c) {
+		return nil, nil
+	}
+	var list []Cell
+	hidden := slices.Clone(p.hidden)
+	for _, v := range p.attack.parts[part] {
+		if int(v) >= len(hidden) || v == int32(c) || !hidden[v] {
+			continue
+		}
+		hidden[v] = false
+		low, high, err := newAttack(p.system, hidden).span(int32(c))
+		hidden[v] = true
+		if err != nil {
+			return nil, err
+		}
+		if high-low < p.threshold {
+			list = append(list, Cell(v))
+		}
+	}
+	return list, nil
+}

@@ -1,0 +1,99 @@
+package stats
+
+import (
+	"errors"
+	"fmt"
+
+	"herstel/stats/disclosure"
+)
+
+// protect hides small counts, and what gives them away, in every table of figs
+// at once. It expects figs with all numbers and without ranks and changes, and
+// leaves shown cells as they are. Years are protected one by one: a case
+// belongs to one cohort, and changes are made afterwards from what is shown.
+//
+// A count is hidden everywhere it occurs, or nowhere. A share is hidden when
+// its count or its base is: a cell whose base alone is hidden keeps its status
+// and its count, and loses its base and its share.
+//
+// The equations between the figures are derived from the catalog (see
+// privacylink.go) and solved by package disclosure. When the proof cannot be
+// given, protect returns an error and figs must not be used.
+func protect(figs *Figures, rules *Rules) (*Audit, error) {
+	audit := &Audit{threshold: rules.Privacy.Threshold}
+	excepted, err := matchExceptions(figs, rules.Privacy.Exceptions)
+	if err != nil {
+		return nil, err
+	}
+	for i, year := range figs.Years {
+		links, err := protectYear(figs, rules, i, excepted)
+		if err != nil {
+			return nil, fmt.Errorf("de privacy van %d is niet te bewijzen, dus er komen geen cijfers: %w", year, proofError(err))
+		}
+		audit.years = append(audit.years, newAuditYear(figs, i, links))
+	}
+	for i, year := range audit.years {
+		year.apply(i)
+	}
+	figs.Exceptions = append(figs.Exceptions, excepted.used()...)
+	return audit, nil
+}
+
+// proofError words the faults of package disclosure in Dutch.
+func proofError(err error) error {
+	if errors.Is(err, disclosure.ErrInconsistent) {
+		return fmt.Errorf("de tabellen spreken elkaar tegen (%w)", err)
+	}
+	return err
+}
+
+// protectYear links the cells of one year and decides which are hidden.
+func protectYear(figs *Figures, rules *Rules, year int, excepted exceptions) (*linker, error) {
+	l, err := linkYear(figs, rules, year, excepted)
+	if err != nil {
+		return nil, err
+	}
+	if err := l.solve(rules.Privacy.Threshold); err != nil {
+		return nil, err
+	}
+	return l, excepted.note(figs, rules, year, l)
+}
+
+// solve protects each set of linked cells.
+func (l *linker) solve(threshold int) error {
+	for _, set := range l.sets {
+		result, err := set.model.Protect(threshold)
+		if err != nil {
+			return err
+		}
+		set.result = result
+	}
+	l.threshold = threshold
+	return nil
+}
+
+// hidden says whether the count of a cell is hidden.
+func (l *linker) hidden(c *linkedCell) bool {
+	if c.set == nil {
+		return c.exception == nil && c.value > 0 && c.value < l.threshold
+	}
+	return c.set.result.Hidden(c.count)
+}
+
+// apply removes from the cells of a year what is hidden.
+func (y *auditYear) apply(year int) {
+	for _, c := range y.links.cells {
+		cell := &c.table.Rows[c.row].Cells[year]
+		if c.exception != nil {
+			cell.Exception = c.exception.entry.Reason
+		}
+		baseHidden := c.hasBase && c.set.result.Hidden(c.base)
+		if baseHidden {
+			cell.Base, cell.Share = Int{}, Share{}
+		}
+		if y.links.hidden(c) {
+			cell.Status = Suppressed
+			cell.Count, cell.Share, cell.Quantiles = Int{}, Share{}, Quantiles{}
+		}
+	}
+}
