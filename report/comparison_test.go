@@ -15,10 +15,10 @@ func TestComparisonList(t *testing.T) {
 	if err := WriteComparison(&b, fixture()); err != nil {
 		t.Fatal(err)
 	}
-	want := `bron              jaar  cijfer        categorie  gedrukt  nu         verschil  uitkomst
-Jaarverslag 2020  2020  Vorm          Gesprek    41       40         −1        anders
-Jaarverslag 2020  2020  Wel of niet   –          30%      30%        –         gelijk na afronding
-Jaarverslag 2020  2020  Vorm          Brief      3        verborgen  –         niet vergeleken
+	want := `bron              jaar  cijfer       categorie  gedrukt  nu         verschil  uitkomst
+Jaarverslag 2020  2020  Vorm         Gesprek    41       40         −1        anders
+Jaarverslag 2020  2020  Wel of niet  –          30%      30%        –         gelijk na afronding
+Jaarverslag 2020  2020  Vorm         Brief      3        verborgen  –         niet vergeleken
 
 Vorm Gesprek (Jaarverslag 2020, 2020, regel 12 van herstel.yaml): gedrukt 41, nu 40.
   2 rijen zijn niet meegeteld.
@@ -81,7 +81,7 @@ func TestSavedFiguresCompareAsEqual(t *testing.T) {
 func TestSavedFiguresLeaveHiddenOnesOut(t *testing.T) {
 	figs := fixture()
 	figs.Tables = []stats.Table{partsTable()}
-	figs.Tables[0].Rows[0].Cells[1] = hidden(200)
+	figs.Tables[0].Rows[0].Cells[1] = hiddenCell(200)
 	figs.Tables[0].Rows[1].Labels[0] = "a: {b}, \"c\" # d"
 	var b bytes.Buffer
 	if err := WritePublished(&b, figs); err != nil {

@@ -21,39 +21,39 @@ func fixture() *stats.Figures {
 		Tables:     []stats.Table{partsTable(), yesNoTable(), countTable(), leadTimeTable(), missingTable(), emptyTable()},
 		Published: []stats.Comparison{
 			{Report: "Jaarverslag 2020", Year: 2020, Figure: "vorm", Title: "Vorm", Category: []stats.Label{{Dimension: "vorm", Value: "Gesprek"}},
-				Count: 41, Printed: "41", Today: shown(40, 100), Outcome: stats.Different, Difference: -1, Reasons: []string{"2 rijen zijn niet meegeteld"}, Line: 12},
+				Count: 41, Printed: "41", Today: shownCell(40, 100), Outcome: stats.Different, Difference: -1, Reasons: []string{"2 rijen zijn niet meegeteld"}, Line: 12},
 			{Report: "Jaarverslag 2020", Year: 2020, Figure: "wel", Title: "Wel of niet", IsShare: true, Share: 0.3, Decimals: 2, Printed: "30%",
-				Today: shown(303, 1000), Outcome: stats.EqualRounded, Points: 0.003, Line: 13},
+				Today: shownCell(303, 1000), Outcome: stats.EqualRounded, Points: 0.003, Line: 13},
 			{Report: "Jaarverslag 2020", Year: 2020, Figure: "vorm", Title: "Vorm", Category: []stats.Label{{Dimension: "vorm", Value: "Brief"}},
 				Count: 3, Printed: "3", Today: stats.Cell{Status: stats.Suppressed}, Outcome: stats.NotCompared, Reasons: []string{"het cijfer van nu is verborgen voor privacy"}, Line: 14},
 		},
 	}
 }
 
-func shown(count, base int) stats.Cell {
+func shownCell(count, base int) stats.Cell {
 	return stats.Cell{Count: stats.Num(count), Base: stats.Num(base),
 		Share: stats.Share{Num: count, Den: base, Interval: stats.Interval{Low: 0.123456789012345678, High: 0.9}, Known: true}}
 }
 
-func hidden(base int) stats.Cell {
+func hiddenCell(base int) stats.Cell {
 	return stats.Cell{Status: stats.Suppressed, Base: stats.Num(base)}
 }
 
 func partsTable() stats.Table {
-	now := shown(50, 200)
+	now := shownCell(50, 200)
 	now.Change = stats.Change{Known: true, Difference: 10, Previous: 40, PointsKnown: true, Points: -0.15,
 		Margin: stats.Interval{Low: -0.26, High: -0.04}}
 	now.Rank, now.RankPrev = stats.Num(1), stats.Num(1)
-	before := shown(40, 100)
+	before := shownCell(40, 100)
 	before.Rank = stats.Num(1)
-	small := shown(3, 200)
+	small := shownCell(3, 200)
 	small.Exception = "stond al in het verslag"
 	return stats.Table{
 		Figure: stats.Figure{Number: 15, ID: "vorm", Title: "Vorm", Definition: "De vorm van het contact.", BaseText: "zaken met contact", Kind: stats.KindParts, Ranked: true,
 			Breakdown: []stats.Dimension{{ID: "vorm", Title: "Vorm"}}},
 		Rows: []stats.Row{
 			{Labels: []string{"Gesprek"}, Cells: []stats.Cell{before, now}},
-			{Labels: []string{"Brief"}, Cells: []stats.Cell{hidden(100), small}},
+			{Labels: []string{"Brief"}, Cells: []stats.Cell{hiddenCell(100), small}},
 		},
 	}
 }
