@@ -41,7 +41,7 @@ func unescaped(s string) string {
 var escaped = regexp.MustCompile(`_x([0-9A-Fa-f]{4}_)`)
 
 // printable replaces bytes that are no UTF-8 and characters that XML 1.0
-// forbids.
+// forbids, and drops the marks that would turn the text beside it around.
 func printable(s string) string {
 	clean := true
 	for i := 0; i < len(s) && clean; i++ {
@@ -58,6 +58,8 @@ func printable(s string) string {
 			return r
 		case r < ' ', r == 0x7f, r >= 0x80 && r < 0xa0, r == 0xfffe, r == 0xffff:
 			return utf8.RuneError
+		case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+			return -1
 		}
 		return r
 	}, s)
