@@ -129,7 +129,7 @@ func (s *chartSource) category(row stats.Row) Category {
 	}
 	years := s.years()
 	newest := row.Cells[years[0]]
-	if s.table.Figure.Ranked && newest.Rank.Known {
+	if s.table.Figure.Ranked && newest.Status == stats.OK && newest.Rank.Known {
 		category.Rank = nl.Int(newest.Rank.N)
 		category.Aside = rankChange(newest)
 	}
@@ -157,12 +157,18 @@ func rankChange(cell stats.Cell) string {
 func (s *chartSource) rows() []stats.Row {
 	rows := slices.Clone(s.table.Rows)
 	newest := s.years()[0]
-	larger := func(a, b stats.Row) int { return b.Cells[newest].Count.N - a.Cells[newest].Count.N }
+	count := func(r stats.Row) int {
+		if r.Cells[newest].Status != stats.OK {
+			return -1
+		}
+		return r.Cells[newest].Count.N
+	}
+	larger := func(a, b stats.Row) int { return count(b) - count(a) }
 	if len(rows) > mostCategories {
 		kept := slices.Clone(rows)
 		slices.SortStableFunc(kept, larger)
-		least := kept[mostCategories-1].Cells[newest].Count.N
-		rows = slices.DeleteFunc(rows, func(r stats.Row) bool { return r.Cells[newest].Count.N < least })
+		least := count(kept[mostCategories-1])
+		rows = slices.DeleteFunc(rows, func(r stats.Row) bool { return count(r) < least })
 		rows = rows[:min(len(rows), mostCategories)]
 	}
 	if s.spec.sorted {

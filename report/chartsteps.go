@@ -63,7 +63,7 @@ func stepValue(cell stats.Cell, of string) Value {
 	switch {
 	case cell.Status == stats.NotAvailable:
 		return Value{Label: markNotAvailable, Tip: "niet beschikbaar"}
-	case !cell.Count.Known || !cell.Share.Known:
+	case cell.Status != stats.OK || !cell.Count.Known || !cell.Share.Known:
 		return Value{Label: markHidden, Tip: "verborgen"}
 	}
 	text := nl.Int(cell.Count.N)

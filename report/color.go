@@ -116,11 +116,11 @@ func edge(fill rgb) string {
 	return mutedColor
 }
 
-// inkOn gives black or white, whichever reads better on a fill.
+// inkOn gives white or the colour of text, whichever reads better on a fill.
 func inkOn(fill rgb) string {
-	l := fill.luminance()
-	if 1.05/(l+0.05) >= (l+0.05)/0.05 {
-		return paperColor
+	white, _ := Contrast(paperColor, fill.String())
+	if ink, _ := Contrast(inkColor, fill.String()); ink > white {
+		return inkColor
 	}
-	return inkColor
+	return paperColor
 }

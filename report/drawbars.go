@@ -26,9 +26,10 @@ type plotRow struct {
 
 // segment is a piece of a bar.
 type segment struct {
+	shown  bool
 	v      float64
-	style  *itemStyle
-	inside string // text in the piece, where it fits
+	style  *itemStyle // nil: that of the series
+	inside string     // text in the piece, where it fits
 	ink    string
 	tip    *tooltip
 }
@@ -163,7 +164,7 @@ func (v *canvas) single(row *plotRow, value Value, i int, head string, scale flo
 		i = min(i, 1) // the steps after the first are parts of it
 	}
 	row.end = value.V / scale
-	row.segments = []segment{{v: row.end, style: v.yearStyle(i), tip: newTooltip(head, value.Tip)}}
+	row.segments = []segment{{shown: true, v: row.end, style: v.yearStyle(i), tip: v.newTooltip(head, value.Tip)}}
 }
 
 // span draws a range with a tick at its middle value.
@@ -172,7 +173,7 @@ func (v *canvas) span(row *plotRow, value Value, i int, head string) {
 		return
 	}
 	row.start, row.end = value.Low, value.High
-	row.segments = []segment{{v: value.High - value.Low, style: v.yearStyle(min(i+1, len(yearTints)-1)), tip: newTooltip(head, value.Tip)}}
+	row.segments = []segment{{shown: true, v: value.High - value.Low, style: v.yearStyle(min(i+1, len(yearTints)-1)), tip: v.newTooltip(head, value.Tip)}}
 	row.ticks = []float64{value.V}
 }
 
@@ -186,13 +187,12 @@ func (v *canvas) step(row *plotRow, value Value, i int, head string) {
 	if value.Low != 0 || strings.HasPrefix(value.Label, "+") || strings.HasPrefix(value.Label, nl.Minus) {
 		tint = i // erbij and eraf are lighter than the stands
 	}
-	row.segments = []segment{{v: value.High - value.Low, style: v.yearStyle(tint), tip: newTooltip(head, value.Tip)}}
+	row.segments = []segment{{shown: true, v: value.High - value.Low, style: v.yearStyle(tint), tip: v.newTooltip(head, value.Tip)}}
 }
 
 // stack draws the parts of a whole one after the other. A hidden part has no piece: the bar falls short, and the mark stands behind it.
 func (v *canvas) stack(row *plotRow, bar Bar, head string) {
 	row.label = ""
-	decals := v.decals()
 	for i, value := range bar.Values {
 		if !value.Known {
 			if value.Label != "" {
@@ -201,52 +201,47 @@ func (v *canvas) stack(row *plotRow, bar Bar, head string) {
 			row.segments = append(row.segments, segment{})
 			continue
 		}
-		fill := v.colors[i]
-		style := &itemStyle{Color: fill.String(), BorderColor: edge(fill), BorderWidth: 0.75, Decal: decals[i]}
-		row.segments = append(row.segments, segment{v: value.V, style: style, inside: value.Label, ink: inkOn(fill), tip: newTooltip(head+", "+v.chart.Parts[i], value.Tip)})
+		row.segments = append(row.segments, segment{shown: true, v: value.V, inside: value.Label, ink: inkOn(v.colors[i]), tip: v.newTooltip(head+", "+v.chart.Parts[i], value.Tip)})
 		row.end += value.V
 	}
 }
 
-// decals gives each part a pattern where its colour alone would not tell it from another in grey.
-func (v *canvas) decals() []*decal {
+// partStyle is the look of a part of a stacked bar: with a pattern where its colour alone would not tell it from an earlier part in grey.
+func (v *canvas) partStyle(part int) *itemStyle {
 	const distinct = 1.35 // contrast ratio between two greys that print apart
-	patterns := make([]*decal, len(v.chart.Parts))
-	for i := 1; i < len(patterns); i++ {
-		for j := range i {
-			if ratio, _ := Contrast(v.colors[i].String(), v.colors[j].String()); ratio < distinct {
-				patterns[i] = &decal{Color: inkOn(v.colors[i]), DashArrayX: []float64{1, 0}, DashArrayY: []float64{1, float64(4 + 2*i)}, Rotation: math.Pi / 4 * float64(2*(i%2)-1)}
-			}
+	fill := v.colors[part]
+	style := &itemStyle{Color: fill.String(), BorderColor: edge(fill), BorderWidth: 0.75}
+	for _, earlier := range v.colors[:part] {
+		if ratio, _ := Contrast(fill.String(), earlier.String()); ratio < distinct {
+			style.Decal = &decal{Color: inkOn(fill), DashArrayX: []float64{1, 0}, DashArrayY: []float64{1, float64(4 + 2*part)}, Rotation: math.Pi / 4 * float64(2*(part%2)-1)}
 		}
 	}
-	return patterns
+	return style
 }
 
-// legend names the parts, in the order of the bars, each behind a patch of its colour.
+// legend names the parts, in the order of the bars, each behind a patch of its colour and pattern. Each name is a legend of its own, because only so
+// its place is certain.
 func (v *canvas) legend() {
 	patch, gap := v.em(10), v.em(14)
 	x := 0.0
-	var data []any
-	for i, part := range v.chart.Parts {
-		lines := wrap(part, v.text, v.width-patch-v.em(5), 1)
+	var all []legendItem
+	for _, part := range v.chart.Parts {
+		lines := wrap(part, v.text, v.width-patch-v.em(6), 1)
 		if len(lines) == 0 {
 			continue
 		}
-		needed := patch + v.em(5) + v.text.width(lines[0])
+		needed := patch + v.em(6) + v.text.width(lines[0])
 		if x > 0 && x+needed > v.width {
 			x = 0
 			v.y += lineHeight(v.text)
 		}
-		style := &itemStyle{Color: v.colors[i].String(), BorderColor: edge(v.colors[i]), BorderWidth: 0.75, Opacity: 1, Decal: v.decals()[i]}
-		data = append(data, datum{Value: []float64{x + patch/2, v.y + lineHeight(v.text)/2}, ItemStyle: style})
-		v.place(lines[0], v.text, inkColor, x+patch+v.em(5), v.y)
+		item := legendItem{Data: []string{part}, Left: x, Top: v.y, ItemWidth: patch, ItemHeight: patch, Formatter: plainLabel(lines[0]), Icon: "rect", ItemStyle: itemStyle{BorderWidth: 0.75}}
+		item.TextStyle = legendText{Color: inkColor, FontSize: v.text.size, FontFamily: v.font, LineHeight: lineHeight(v.text)}
+		all = append(all, item)
 		x += needed + gap
 	}
 	v.y += lineHeight(v.text) + v.em(6)
-	patches := newSeries("scatter", data)
-	patches.Symbol, patches.SymbolSize, patches.Silent = "rect", patch, true
-	patches.XAxisIndex, patches.YAxisIndex = 1, 2
-	v.series = append(v.series, patches)
+	v.option["legend"] = all
 }
 
 // rankedRows gives each category one row: its newest year as a bar, the year before as a tick.
@@ -296,7 +291,7 @@ func (v *canvas) rankedRow(category Category, cols columns) []plotRow {
 		tip += "; " + category.Bars[1].Name + ": " + before.Tip
 	}
 	for i := range row.segments {
-		row.segments[i].tip = newTooltip(category.Label, tip)
+		row.segments[i].tip = v.newTooltip(category.Label, tip)
 	}
 	rows := []plotRow{row}
 	for i, line := range wrap(category.Label, v.text, cols.inner-v.em(8), 3) {
@@ -318,27 +313,12 @@ func (v *canvas) plot(rows []plotRow, cols columns) {
 	}
 	pixels := v.scale(rows, room)
 	most := room / pixels
-	grids := []any{opts.Grid{Left: px(left), Top: px(v.y), Width: px(room), Height: px(height * float64(len(rows)))}}
 	valueAxis := v.newAxis("value", false)
 	valueAxis.Min, valueAxis.Max = 0, most
-	xAxes, yAxes := []any{valueAxis}, []any{v.textAxis(rows, left, cols, false), v.textAxis(rows, left, cols, true)}
 	v.series = append(v.series, v.barSeries(rows, pixels)...)
-	if v.chart.Form == FormStacked {
-		grids, xAxes, yAxes = v.legendAxes(grids, xAxes, yAxes)
-	}
-	v.option["grid"], v.option["xAxis"], v.option["yAxis"] = grids, xAxes, yAxes
+	v.option["grid"] = opts.Grid{Left: px(left), Top: px(v.y), Width: px(room), Height: px(height * float64(len(rows)))}
+	v.option["xAxis"], v.option["yAxis"] = valueAxis, []axis{v.textAxis(rows, left, cols, false), v.textAxis(rows, left, cols, true)}
 	v.y += height * float64(len(rows))
-}
-
-// legendAxes adds a second grid that covers the whole chart in pixels, for the patches of the legend.
-func (v *canvas) legendAxes(grids, xAxes, yAxes []any) (g, x, y []any) {
-	type placed struct {
-		axis
-		GridIndex int `json:"gridIndex"`
-	}
-	across, down := v.newAxis("value", false), v.newAxis("value", false)
-	across.Min, across.Max, down.Min, down.Max, down.Inverse = 0, v.width, 0, v.y, true
-	return append(grids, opts.Grid{Left: "0", Top: "0", Width: px(v.width), Height: px(v.y)}), append(xAxes, placed{across, 1}), append(yAxes, placed{down, 1})
 }
 
 // scale gives the pixels of one unit: as many as leave room for every label behind its bar.
@@ -396,69 +376,94 @@ func (v *canvas) barSeries(rows []plotRow, pixels float64) []any {
 		pieces = max(pieces, len(row.segments))
 	}
 	var all []any
-	add := func(data []any, silent bool) {
+	add := func(data []any, silent bool) *series {
 		s := newSeries("bar", data)
 		s.Stack, s.BarWidth, s.Silent = "staaf", width, silent
-		all = append(all, s)
+		all = append(all, &s)
+		return &s
 	}
 	if slices.ContainsFunc(rows, func(r plotRow) bool { return r.start != 0 }) {
 		lift := make([]any, len(rows))
 		for i, row := range rows {
-			lift[i] = datum{Value: row.start, ItemStyle: &itemStyle{Color: "transparent"}, Tooltip: noTooltip()}
+			lift[i] = datum{Value: drawn(row.start), ItemStyle: &itemStyle{Color: "transparent"}, Tooltip: v.noTooltip()}
 		}
 		add(lift, true)
 	}
 	for p := range pieces {
 		data := make([]any, len(rows))
 		for i, row := range rows {
-			if p < len(row.segments) && row.segments[p].style != nil {
-				data[i] = v.piece(row.segments[p], pixels)
+			if p < len(row.segments) && row.segments[p].shown {
+				data[i] = v.piece(row, p, pixels)
 			}
 		}
-		add(data, false)
+		s := add(data, false)
+		if v.chart.Form == FormStacked {
+			s.Name, s.Look = v.chart.Parts[p], v.partStyle(p)
+		}
 	}
-	return append(all, v.ticks(rows), v.labels(rows))
+	for _, s := range []*series{v.ticks(rows), v.labels(rows)} {
+		if len(s.Data.([]any)) > 0 {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
-func (v *canvas) piece(s segment, pixels float64) datum {
-	d := datum{Value: s.v, ItemStyle: s.style, Tooltip: s.tip}
-	if s.inside != "" && v.small.width(s.inside)+v.em(4) <= s.v*pixels {
+func (v *canvas) piece(row plotRow, p int, pixels float64) datum {
+	s := row.segments[p]
+	d := datum{Value: drawn(s.v), ItemStyle: s.style, Tooltip: s.tip}
+	if row.labelOnBar() {
+		d.Label = v.rowLabel(row)
+	} else if s.inside != "" && v.small.width(s.inside)+v.em(4) <= s.v*pixels {
 		d.Label = v.newLabel(s.inside, "inside", v.small, s.ink)
+		if v.partStyle(p).Decal != nil {
+			d.Label.TextBorder, d.Label.TextBorderWidth = v.colors[p].String(), 3
+		}
 	}
 	return d
 }
 
 // ticks draws a short upright line at values of other years and at medians.
-func (v *canvas) ticks(rows []plotRow) series {
+func (v *canvas) ticks(rows []plotRow) *series {
 	data := []any{}
 	for i, row := range rows {
 		for _, tick := range row.ticks {
-			data = append(data, datum{Value: []float64{tick, float64(i)}})
+			data = append(data, datum{Value: []float64{drawn(tick), float64(i)}})
 		}
 	}
 	s := newSeries("scatter", data)
 	s.Symbol, s.SymbolSize, s.Silent, s.Z = "rect", []float64{v.em(3), v.em(16)}, true, 4
-	s.ItemStyle = &opts.ItemStyle{Color: inkColor, BorderColor: paperColor, BorderWidth: 1, Opacity: opts.Float(1)}
-	return s
+	s.Look = &itemStyle{Color: inkColor, BorderColor: paperColor, BorderWidth: 1, Opacity: 1}
+	return &s
 }
 
-// labels writes the text behind the bars.
-func (v *canvas) labels(rows []plotRow) series {
+// labelOnBar tells whether the label of a row stands at the end of its one bar; else a point without a size carries it.
+func (r plotRow) labelOnBar() bool {
+	return r.label != "" && len(r.segments) == 1 && r.start+r.segments[0].v == r.end
+}
+
+func (v *canvas) rowLabel(row plotRow) *label {
+	f, color := v.text, inkColor
+	if row.labelBold {
+		f = v.bold
+	}
+	if row.end == 0 && strings.HasPrefix(row.label, "[") {
+		color = mutedColor
+	}
+	return v.newLabel(row.label, "right", f, color)
+}
+
+// labels writes the text behind the rows that have no bar to carry it.
+func (v *canvas) labels(rows []plotRow) *series {
 	data := []any{}
 	for i, row := range rows {
-		if row.label == "" {
+		if row.label == "" || row.labelOnBar() {
 			continue
 		}
-		f, color := v.text, inkColor
-		if row.labelBold {
-			f = v.bold
-		}
-		if row.end == 0 && strings.HasPrefix(row.label, "[") {
-			color = mutedColor
-		}
-		data = append(data, datum{Value: []float64{row.end, float64(i)}, Label: v.newLabel(row.label, "right", f, color)})
+		data = append(data, datum{Value: []float64{drawn(row.end), float64(i)}, Label: v.rowLabel(row)})
 	}
 	s := newSeries("scatter", data)
 	s.SymbolSize, s.Silent, s.Z = 0, true, 5
-	return s
+	s.Look = &itemStyle{Opacity: 1} // a point of ECharts is a fifth clear, and its label with it
+	return &s
 }

@@ -13,7 +13,7 @@ type flowNode struct {
 	Depth     int        `json:"depth"`
 	ItemStyle *itemStyle `json:"itemStyle"`
 	Label     *label     `json:"label"`
-	Tooltip   *tooltip   `json:"tooltip"`
+	Tooltip   *tooltip   `json:"tooltip,omitempty"`
 }
 
 type flowLink struct {
@@ -21,7 +21,7 @@ type flowLink struct {
 	Target    string         `json:"target"`
 	Value     float64        `json:"value"`
 	LineStyle opts.LineStyle `json:"lineStyle"`
-	Tooltip   *tooltip       `json:"tooltip"`
+	Tooltip   *tooltip       `json:"tooltip,omitempty"`
 }
 
 // flow draws what came in at the left and where it went at the right; each end tells its number in every year. The first category is the whole.
@@ -40,10 +40,10 @@ func (v *canvas) flow() {
 			name = "geheel" // apart from a part of the same name
 			text.TextBorder, text.TextBorderWidth = paperColor, 2
 		}
-		nodes = append(nodes, flowNode{Name: name, Depth: min(i, 1), Label: text, Tooltip: newTooltip(category.Label, flowTip(category)),
+		nodes = append(nodes, flowNode{Name: name, Depth: min(i, 1), Label: text, Tooltip: v.newTooltip(category.Label, flowTip(category)),
 			ItemStyle: &itemStyle{Color: fill.String(), BorderColor: edge(v.colors[0]), BorderWidth: 0.75}})
 		if i > 0 && value.Known && value.V > 0 {
-			links = append(links, flowLink{Source: "geheel", Target: name, Value: value.V, Tooltip: newTooltip(category.Label, flowTip(category)),
+			links = append(links, flowLink{Source: "geheel", Target: name, Value: value.V, Tooltip: v.newTooltip(category.Label, flowTip(category)),
 				LineStyle: opts.LineStyle{Color: v.colors[0].tint(0.6).String(), Opacity: opts.Float(0.5)}})
 		}
 	}

@@ -19,6 +19,7 @@ type Layout struct {
 	Width float64 // in CSS pixels, 96 to the inch; 0: 180 mm
 	Text  float64 // font size in CSS pixels; 0: 11, which is 8.25 points
 	Bare  bool    // without title and subtitle, for a place that has them already
+	Still bool    // without tooltips, for paper
 }
 
 // Drawing is a chart as ECharts options, laid out for one width.
@@ -52,6 +53,7 @@ type canvas struct {
 	small  face
 	font   string
 	colors []rgb
+	still  bool
 }
 
 // textBlock is a title of ECharts, which go-echarts has one of only, and without padding.
@@ -87,7 +89,7 @@ func newCanvas(c *Chart, l Layout) *canvas {
 		l.Text = defaultText
 	}
 	c.Notes = slices.Clone(c.Notes) // drawing adds its own
-	v := &canvas{chart: c, option: map[string]any{}, width: math.Floor(max(l.Width, narrowest)), font: fontFamily(c.Style)}
+	v := &canvas{chart: c, option: map[string]any{}, width: math.Floor(max(l.Width, narrowest)), font: fontFamily(c.Style), still: l.Still}
 	v.text, v.bold = face{l.Text, false}, face{l.Text, true}
 	v.title, v.small = face{math.Round(l.Text * 1.3), true}, face{math.Round(l.Text * 0.92), false}
 	v.colors = palette(c.Style, len(c.Parts))
@@ -173,12 +175,14 @@ func (v *canvas) finish() (Drawing, error) {
 	base.ChartID = v.chart.FileName()
 	base.SetGlobalOptions(
 		charts.WithAnimation(false),
-		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(false)}),
 		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item"}))
 	option := base.JSON()
-	delete(option, "xAxis")
-	delete(option, "yAxis")
-	delete(option, "toolbox")
+	for _, unused := range []string{"xAxis", "yAxis", "toolbox", "legend"} {
+		delete(option, unused)
+	}
+	if v.still {
+		delete(option, "tooltip")
+	}
 	option["color"] = []string{v.colors[0].String()}
 	option["title"] = v.texts
 	option["series"] = v.series

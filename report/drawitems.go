@@ -18,6 +18,8 @@ type series struct {
 	Emphasis disable `json:"emphasis"`
 	Z        int     `json:"z,omitempty"`
 	Clip     bool    `json:"clip"`
+
+	Look *itemStyle `json:"itemStyle,omitempty"`
 }
 
 type disable struct {
@@ -35,7 +37,7 @@ type datum struct {
 }
 
 type itemStyle struct {
-	Color       string  `json:"color"`
+	Color       string  `json:"color,omitempty"`
 	BorderColor string  `json:"borderColor,omitempty"`
 	BorderWidth float64 `json:"borderWidth,omitempty"`
 	Opacity     float64 `json:"opacity,omitempty"`
@@ -123,6 +125,28 @@ type axisLabel struct {
 	HideOverlap bool    `json:"hideOverlap"`
 }
 
+// legendItem is a legend of one name.
+type legendItem struct {
+	Data         []string   `json:"data"`
+	Left         float64    `json:"left"`
+	Top          float64    `json:"top"`
+	Padding      int        `json:"padding"`
+	ItemWidth    float64    `json:"itemWidth"`
+	ItemHeight   float64    `json:"itemHeight"`
+	Formatter    string     `json:"formatter"`
+	Icon         string     `json:"icon"`
+	SelectedMode bool       `json:"selectedMode"`
+	ItemStyle    itemStyle  `json:"itemStyle"`
+	TextStyle    legendText `json:"textStyle"`
+}
+
+type legendText struct {
+	Color      string  `json:"color"`
+	FontSize   float64 `json:"fontSize"`
+	FontFamily string  `json:"fontFamily"`
+	LineHeight float64 `json:"lineHeight"`
+}
+
 // newSeries makes a series of a type; data may hold any values.
 func newSeries(kind string, data any) series {
 	return series{SingleSeries: charts.SingleSeries{Type: kind, Data: data}, Emphasis: disable{true}}
@@ -144,7 +168,10 @@ func (v *canvas) newLabel(text, position string, f face, color string) *label {
 func plainLabel(text string) string { return strings.NewReplacer("{", "(", "}", ")").Replace(text) }
 
 // newTooltip makes the tooltip of a value: a bold first line and the value in words.
-func newTooltip(head, text string) *tooltip {
+func (v *canvas) newTooltip(head, text string) *tooltip {
+	if v.still {
+		return nil
+	}
 	escape := func(s string) string {
 		return strings.NewReplacer("{", "&#123;", "}", "&#125;").Replace(html.EscapeString(s))
 	}
@@ -152,7 +179,12 @@ func newTooltip(head, text string) *tooltip {
 }
 
 // noTooltip keeps a value without a tooltip.
-func noTooltip() *tooltip { return &tooltip{} }
+func (v *canvas) noTooltip() *tooltip {
+	if v.still {
+		return nil
+	}
+	return &tooltip{}
+}
 
-// round2 rounds a length to hundredths of a pixel, so that options stay short.
-func round2(n float64) float64 { return math.Round(n*100) / 100 }
+// drawn rounds a number for drawing, so that options stay short: a ten-thousandth of a per cent cannot be seen.
+func drawn(n float64) float64 { return math.Round(n*1e4) / 1e4 }

@@ -71,7 +71,7 @@ func (v *canvas) yearLine(age int, p plane) series {
 		if !value.Known {
 			continue
 		}
-		d := datum{Value: value.V, Tooltip: newTooltip(v.categoryText(category.Label)+" "+category.Bars[age].Name, value.Tip), Symbol: "none", ItemStyle: &itemStyle{Color: color}}
+		d := datum{Value: drawn(value.V), Tooltip: v.newTooltip(v.categoryText(category.Label)+" "+category.Bars[age].Name, value.Tip), Symbol: "none", ItemStyle: &itemStyle{Color: color}}
 		if age == 0 {
 			d.Symbol, d.Size = "circle", v.em(5)
 			if v.wide() || i == high || i == low {
@@ -167,10 +167,10 @@ func (v *canvas) trend() {
 		color := v.colors[0].String()
 		text := v.newLabel(value.Short, "top", v.bold, inkColor)
 		if value.Ranged {
-			whiskers = append(whiskers, []any{whiskerEnd{[]any{i, value.Low}}, whiskerEnd{[]any{i, value.High}}})
-			text.Offset = []float64{0, p.y(value.High) - p.y(value.V)}
+			whiskers = append(whiskers, []any{whiskerEnd{[]any{i, drawn(value.Low)}}, whiskerEnd{[]any{i, drawn(value.High)}}})
+			text.Offset = []float64{0, drawn(p.y(value.High) - p.y(value.V))}
 		}
-		data[i] = datum{Value: value.V, Symbol: "circle", Size: v.em(8), ItemStyle: &itemStyle{Color: color}, Label: text, Tooltip: newTooltip(bar.Name, value.Tip)}
+		data[i] = datum{Value: drawn(value.V), Symbol: "circle", Size: v.em(8), ItemStyle: &itemStyle{Color: color}, Label: text, Tooltip: v.newTooltip(bar.Name, value.Tip)}
 	}
 	s := newSeries("line", data)
 	s.LineStyle = &opts.LineStyle{Color: v.colors[0].String(), Width: 2.5, Type: "solid"}

@@ -34,6 +34,7 @@ func (c Chart) SVG(engine Renderer, o SVGOptions) ([]byte, error) {
 	if o.ID == "" {
 		o.ID = c.FileName()
 	}
+	o.Still = true
 	d, err := c.Draw(o.Layout)
 	if err != nil {
 		return nil, err
@@ -122,7 +123,7 @@ type svgWriter struct {
 func (w *svgWriter) root(h svgHead) {
 	size := fmt.Sprintf(`width="%d" height="%d"`, h.width, h.height)
 	if h.mm > 0 {
-		size = fmt.Sprintf(`width="%smm" height="%smm"`, px(round2(h.mm)), px(round2(h.mm*float64(h.height)/float64(h.width))))
+		size = fmt.Sprintf(`width="%smm" height="%smm"`, px(drawn(h.mm)), px(drawn(h.mm*float64(h.height)/float64(h.width))))
 	}
 	fmt.Fprintf(w, `<svg xmlns="http://www.w3.org/2000/svg" %s viewBox="0 0 %d %d" role="img" lang="nl" aria-labelledby="%s-titel %s-uitleg">`,
 		size, h.width, h.height, w.prefix, w.prefix)
