@@ -350,7 +350,7 @@ func (v *canvas) textAxis(rows []plotRow, left float64, cols columns, outer bool
 	} else if cols.innerLeft {
 		a.AxisLabel.Align, a.AxisLabel.Margin = "left", cols.inner
 	}
-	for _, row := range rows {
+	for i, row := range rows {
 		text := axisText{Value: row.inner}
 		bold := row.innerBold
 		if outer {
@@ -360,7 +360,11 @@ func (v *canvas) textAxis(rows []plotRow, left float64, cols columns, outer bool
 			text.TextStyle = &axisStyle{Align: a.AxisLabel.Align, FontWeight: "bold"}
 		}
 		a.Data = append(a.Data, text)
+		if text.Value != "" {
+			a.AxisLabel.CustomValues = append(a.AxisLabel.CustomValues, i)
+		}
 	}
+	a.Show = len(a.AxisLabel.CustomValues) > 0
 	return a
 }
 
