@@ -4,11 +4,8 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"errors"
-	"flag"
 	"html"
 	"io"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -18,8 +15,6 @@ import (
 	"herstel/stats"
 	"herstel/stats/statstest"
 )
-
-var updateCharts = flag.Bool("update-charts", false, "write the golden SVG files anew")
 
 // chartEngine gives an engine for the length of a test, which is skipped without the bundle.
 func chartEngine(t testing.TB) *echarts.Engine {
@@ -291,35 +286,6 @@ func TestChartsAreTheSameEveryTime(t *testing.T) {
 	for i, c := range charts {
 		if len(first[i]) == 0 || !slices.Equal(first[i], second[i]) {
 			t.Errorf("%s: two drawings differ", c.ID)
-		}
-	}
-}
-
-// One chart of each form, narrow and wide.
-func TestGoldenSVG(t *testing.T) {
-	engine := chartEngine(t)
-	figs := statstest.Demo(t)
-	for _, id := range []string{"instroom", "aanleiding", "aanmelder", "initiatief_per_aanmeldgroep", "contact", "bereidheid", "doorlooptijd", "standen", "maand", "kerncijfers"} {
-		c := chartFor(t, figs, id)
-		for width, name := range map[float64]string{85: "085", 180: "180"} {
-			got, err := c.SVG(engine, SVGOptions{WidthMM: width})
-			if err != nil {
-				t.Fatal(err)
-			}
-			golden := filepath.Join("..", "testdata", "golden", "charts", c.FileName()+"-"+name+".svg")
-			if *updateCharts {
-				if err := os.WriteFile(golden, got, 0o644); err != nil {
-					t.Fatal(err)
-				}
-				continue
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !slices.Equal(got, want) {
-				t.Errorf("%s differs from its golden file; look at the new picture and run the test with -update-charts", filepath.Base(golden))
-			}
 		}
 	}
 }
