@@ -17,15 +17,15 @@ type chapterSection struct {
 // that none of them names, such as an uitsplitsing, stands in otherSection.
 var chapterSections = []chapterSection{
 	{"instroom-en-afkeur", "Instroom en afkeur", []string{"instroom", "maand", "afkeurreden"}},
-	{"wie-meldt-aan", "Wie meldt aan", []string{"aanmeldgroep", "aanmelder"}},
-	{"de-aanleiding", "De aanleiding", []string{"aanleiding", "delict"}},
-	{"het-initiatief", "Wie neemt het initiatief", []string{"initiatief", "initiatief_per_aanleiding", "initiatief_per_aanmeldgroep"}},
-	{"wel-of-geen-contact", "Wel of geen contact", []string{"contact", "contact_per_aanleiding", "contact_per_initiatief",
+	{"wie-meldt-aan", "De aanmelders", []string{"aanmeldgroep", "aanmelder"}},
+	{"de-aanleiding", "Aanleiding en delict", []string{"aanleiding", "delict"}},
+	{"het-initiatief", "Het initiatief", []string{"initiatief", "initiatief_per_aanleiding", "initiatief_per_aanmeldgroep"}},
+	{"wel-of-geen-contact", "Bereidheid en contact", []string{"contact", "contact_per_aanleiding", "contact_per_initiatief",
 		"bereidheid", "contact_na_bereidheid", "contact_afgesloten", "contact_gelijke_rijping"}},
-	{"hoe", "Hoe het contact verliep", []string{"contactvorm"}},
+	{"hoe", "De vorm van het contact", []string{"contactvorm"}},
 	{"tijd-en-standen", "Doorlooptijd en standen", []string{"doorlooptijd", "standen", "bemiddelaars"}},
 	{otherSection, "Uitsplitsingen", nil},
-	{"overige-kerncijfers", "Kerncijfers", []string{"kerncijfers"}},
+	{"overige-kerncijfers", "Cijfers uit andere bronnen", []string{"kerncijfers"}},
 }
 
 const otherSection = "uitsplitsingen"

@@ -175,11 +175,11 @@ func (l *tableLayout) changeColumns() []tableColumn {
 	if l.view.before < 0 {
 		return nil
 	}
-	since := fmt.Sprintf("%d–%d", l.view.year-1, l.view.year)
+	since := "verschil met " + nl.Year(l.view.year-1)
 	if k := l.table.Figure.Kind; k == stats.KindCount || l.table.Figure.ID == "instroom" {
-		return []tableColumn{{"verschil " + since, countDifference}, {"verschil in %", percentDifference}}
+		return []tableColumn{{since, countDifference}, {"verschil in %", percentDifference}}
 	}
-	return []tableColumn{{"verschil in procentpunt " + since, pointsDifference}, {"binnen de toevalsmarge", withinMargin}}
+	return []tableColumn{{since + " in procentpunt", pointsDifference}, {"binnen de toevalsmarge", withinMargin}}
 }
 
 func countDifference(c *stats.Cell) string {

@@ -36,6 +36,7 @@ type HiddenCell struct {
 	Low      int  // lowest value that the published figures allow
 	High     Int  // highest value; absent when they set no limit
 	Gap      Int  // of the cell and, for a yes/no share, of its other side when that is small; absent without a limit
+	AtLeast  bool // the range is at least this wide; the table is too large to solve to the end
 	// Unavoidable says in Dutch why the gap is smaller than the drempel; it is
 	// empty when the gap is wide enough.
 	Unavoidable string
@@ -118,19 +119,19 @@ const exceptionShows = "een uitzondering voor deze cel onder privacy.uitzonderin
 
 func (y *auditYear) describeLinked(c *linkedCell, h HiddenCell, threshold int) (HiddenCell, error) {
 	result := c.set.result
-	low, high, err := result.Range(c.count)
+	low, high, exact, err := result.Range(c.count)
 	if err != nil {
 		return h, err
 	}
 	gap := high - low
 	if c.hasSide && result.Guarded(c.side) {
-		sideLow, sideHigh, err := result.Range(c.side)
+		sideLow, sideHigh, _, err := result.Range(c.side)
 		if err != nil {
 			return h, err
 		}
 		gap = min(gap, sideHigh-sideLow)
 	}
-	h.Primary, h.Low, h.High, h.Gap = result.Primary(c.count), low, Num(high), Num(gap)
+	h.Primary, h.Low, h.High, h.Gap, h.AtLeast = result.Primary(c.count), low, Num(high), Num(gap), !exact
 	if gap < threshold {
 		h.Unavoidable = fmt.Sprintf("onvermijdelijk: in instroom of standen staat een totaal dat te klein is voor een marge van %d", threshold)
 	}

@@ -55,6 +55,9 @@ func ComputeAudited(data *Dataset, rules *Rules, opt Options) (*Figures, *Audit,
 	}
 	addRanks(figs)
 	addChanges(figs)
+	if err := c.comparePublished(figs); err != nil {
+		return nil, nil, err
+	}
 	return figs, audit, nil
 }
 

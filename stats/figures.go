@@ -132,8 +132,11 @@ type Comparison struct {
 	Decimals int     // decimals of the printed share, as a fraction: 0.30 has 2
 	Today    Cell    // today's cell
 	Outcome  Outcome
-	Reasons  []string // Dutch: what may explain the difference
-	Line     int      // in herstel.yaml
+	// Today's number minus the printed one, where they were compared.
+	Difference int      // counts
+	Points     float64  // shares: today's unrounded, -1..1
+	Reasons    []string // Dutch: what may explain the difference, or why there is no comparison
+	Line       int      // in herstel.yaml
 }
 
 // Outcome is the result of a comparison with a printed number.

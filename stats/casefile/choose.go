@@ -3,6 +3,7 @@ package casefile
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"herstel/stats"
@@ -50,7 +51,7 @@ func (w *workbook) choose(in Input, rules *stats.Rules) (*foundSheet, error) {
 		}
 		var labels []string
 		for _, found := range fit {
-			labels = append(labels, found.label)
+			labels = append(labels, "blad "+found.label)
 		}
 		return nil, &Error{File: in.Name, What: "meer dan één blad heeft de kolomkoppen van een export: " + strings.Join(labels, ", "),
 			Hint: "zet in herstel.yaml onder bronnen voor elk blad dat mee moet doen een regel met pad en blad"}
@@ -84,12 +85,11 @@ func (w *workbook) named(in Input, rules *stats.Rules) (*foundSheet, error) {
 
 // look searches the first rows of a sheet for the header.
 func (w *workbook) look(sheet sheetRef, rules *stats.Rules) (*foundSheet, error) {
-	found := &foundSheet{sheet: sheet, label: fmt.Sprintf("blad %d", sheet.number)}
-	part, err := w.archive.open(sheet.part, maxSheetBytes)
+	found := &foundSheet{sheet: sheet, label: sheet.label()}
+	s, err := w.rows(sheet.part)
 	if err != nil {
 		return found, err
 	}
-	s := newSheetReader(w, newXMLScanner(part))
 	for range headerLines {
 		more, err := s.next()
 		if err != nil || !more {
@@ -100,6 +100,18 @@ func (w *workbook) look(sheet sheetRef, rules *stats.Rules) (*foundSheet, error)
 		}
 	}
 	return found, nil
+}
+
+// label names a sheet in messages: by its place, for its name is the user's.
+func (s sheetRef) label() string { return strconv.Itoa(s.number) }
+
+// rows opens a sheet for reading without a goroutine.
+func (w *workbook) rows(part string) (*sheetReader, error) {
+	p, err := w.archive.open(part, maxSheetBytes)
+	if err != nil {
+		return nil, err
+	}
+	return newSheetReader(w, newXMLScanner(p)), nil
 }
 
 // headerTexts returns the cells of a header as text.

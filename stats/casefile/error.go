@@ -19,7 +19,7 @@ const (
 type Error struct {
 	Kind   Kind
 	File   string
-	Sheet  string // empty for CSV; "blad 2", or the name that the user asked for
+	Sheet  string // empty for CSV; the place of the sheet (2), or the name that the user asked for
 	Row    int    // 0 when the trouble is not in one row
 	Column string // canonical name; empty when the trouble is not in one column
 	What   string // what is wrong
@@ -32,7 +32,7 @@ func (e *Error) Error() string {
 	var b strings.Builder
 	b.WriteString(e.File)
 	if e.Sheet != "" {
-		b.WriteString(", " + e.Sheet)
+		b.WriteString(", blad " + e.Sheet)
 	}
 	if e.Row > 0 {
 		fmt.Fprintf(&b, ", rij %d", e.Row)

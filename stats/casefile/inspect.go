@@ -2,7 +2,7 @@ package casefile
 
 import (
 	"context"
-	"io"
+	"slices"
 
 	"herstel/stats"
 )
@@ -40,6 +40,7 @@ type Guess struct {
 	Certainty Certainty
 	Why       string       // Dutch: what the guess rests on
 	Values    []ValueCount // of category columns alone, most frequent first
+	Splits    bool         // a column with few values that herstel does not know: fit for an uitsplitsing
 }
 
 // ValueCount is a value of a category column.
@@ -51,31 +52,56 @@ type ValueCount struct {
 	Group string // group of Label
 }
 
-// Inspect looks at files without counting them.
+// Inspect looks at files without counting them: which header may stand for
+// which column, by its name and by what the column holds.
 func Inspect(ctx context.Context, inputs []Input, rules *stats.Rules) (*Inspection, error) {
-	return nil, nil
+	found := &Inspection{}
+	columns := &columnSet{byHeader: map[string]*profile{}}
+	for _, in := range inputs {
+		t, err := openTable(in, rules)
+		if err != nil {
+			return nil, err
+		}
+		profiles := make([]*profile, len(t.headers))
+		for i, header := range t.headers {
+			profiles[i] = columns.of(header, rules)
+		}
+		rows := 0
+		err = t.each(ctx, func(cells []cell) {
+			if !slices.ContainsFunc(cells, cell.filled) {
+				return
+			}
+			rows++
+			for i, c := range cells[:min(len(cells), len(profiles))] {
+				profiles[i].add(c, t.epoch)
+			}
+		})
+		if err != nil {
+			return nil, err
+		}
+		found.Files = append(found.Files, InspectedFile{Name: in.Name, Sheet: t.sheet, HeaderRow: t.headerRow, Rows: rows})
+	}
+	found.Columns = guessColumns(columns.inOrder, rules)
+	return found, nil
 }
 
-// WriteConfig writes a commented herstel.yaml for the inspected files. What
-// is not sure is marked TE CONTROLEREN.
-func WriteConfig(w io.Writer, in *Inspection) error { return nil }
-
-// Suggestion is an unknown category value with the nearest known one.
-type Suggestion struct {
-	Column stats.Column
-	Value  string // as met
-	Count  int    // rows
-	Label  string // nearest known label; empty when nothing is near
-	Group  string // group of Label
+// columnSet holds one profile for each header.
+type columnSet struct {
+	byHeader map[string]*profile
+	inOrder  []*profile
 }
 
-// SuggestValues gives each unknown value of the data its nearest known value.
-func SuggestValues(data *stats.Dataset, rules *stats.Rules) []Suggestion { return nil }
-
-// WriteFragment writes the part of a herstel.yaml that would make the
-// suggested values known.
-func WriteFragment(w io.Writer, suggestions []Suggestion) error { return nil }
-
-// Nearest returns the known label whose name or synonym is nearest to value,
-// by edit distance; false when nothing is near enough.
-func Nearest(v *stats.Vocabulary, value string) (stats.Value, bool) { return stats.Value{}, false }
+// of returns the profile of a header; one for nothing when there is no header.
+func (s *columnSet) of(header string, rules *stats.Rules) *profile {
+	folded := stats.Fold(header)
+	if folded == "" {
+		return newProfile("", rules)
+	}
+	p, ok := s.byHeader[folded]
+	if !ok {
+		p = newProfile(header, rules)
+		s.byHeader[folded] = p
+		s.inOrder = append(s.inOrder, p)
+	}
+	return p
+}

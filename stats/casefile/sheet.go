@@ -18,6 +18,9 @@ type sheetReader struct {
 	cells []cell // of that row; a cell that the file leaves out is empty
 	wide  int    // cells that were met in the row
 	text  []byte // the bytes of the cells
+
+	plain  bool   // cells carry no prefix: fastCells can read them
+	digits []byte // row as text
 }
 
 func newSheetReader(w *workbook, x *xmlScanner) *sheetReader {
@@ -74,7 +77,14 @@ func (s *sheetReader) readRow() error {
 	s.row = number
 	clear(s.cells)
 	s.cells, s.wide, s.text = s.cells[:0], 0, s.text[:0]
+	s.plain = x.unprefixed() && !x.closing
+	s.digits = strconv.AppendInt(s.digits[:0], int64(number), 10)
 	for {
+		if s.plain {
+			if err := s.fastCells(); err != nil {
+				return err
+			}
+		}
 		tok, err := x.next()
 		switch {
 		case err != nil:

@@ -469,6 +469,11 @@ func (x *xmlScanner) spaceOf(prefix []byte) (space, bool) {
 // is reports whether the element that was started is name in SpreadsheetML.
 func (x *xmlScanner) is(name string) bool { return x.space == spaceMain && string(x.name) == name }
 
+// unprefixed reports whether the element that was started has no prefix.
+func (x *xmlScanner) unprefixed() bool {
+	return len(x.name) == len(x.names)-x.opens[len(x.opens)-1]
+}
+
 // attr returns the value of an attribute without a prefix, nil when absent.
 func (x *xmlScanner) attr(name string) []byte {
 	for i := range x.attrs {

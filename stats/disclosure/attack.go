@@ -228,13 +228,21 @@ func (w *walker) check() error {
 			return errProof
 		}
 	}
-	change := make(map[int32]int64, len(w.vars))
+	sums := make(map[int32]int64, len(w.rows))
 	for j, v := range w.vars {
-		change[v] = w.lp.x[j] - int64(w.attack.sys.start[v])
+		change := w.lp.x[j] - int64(w.attack.sys.start[v])
+		if change == 0 {
+			continue
+		}
+		for _, r := range w.attack.sys.within[v] {
+			if w.attack.sys.rows[r].head == v {
+				sums[r] -= change
+			} else {
+				sums[r] += change
+			}
+		}
 	}
-	for _, r := range w.rows {
-		sum := int64(0)
-		w.attack.sys.rows[r].each(func(v int32, c int64) { sum += c * change[v] })
+	for _, sum := range sums {
 		if sum != 0 {
 			return errProof
 		}

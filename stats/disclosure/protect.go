@@ -15,12 +15,14 @@ type protector struct {
 	model     *Model
 	system    *system
 	threshold int
+	limits    limits
 	hidden    []bool
 	primary   []bool
 	reach     []span // by variable: proven with the cells hidden so far
 	need      []int  // by variable: the gap it must have; 0 for none
 	limited   []bool // by variable: no hiding gives it the whole gap
 	attack    *attack
+	growth    int // how many cells go at once when a wide attribute needs more
 }
 
 // Protect hides every cell of 1..threshold-1, and as many more as are needed
@@ -28,11 +30,15 @@ type protector struct {
 // threshold between the lowest and highest value it can have. Where public
 // totals are too small for that, the gap is as wide as hiding can make it.
 func (m *Model) Protect(threshold int) (*Result, error) {
-	sys, err := newSystem(m)
+	return m.protect(threshold, defaultLimits)
+}
+
+func (m *Model) protect(threshold int, l limits) (*Result, error) {
+	sys, err := newSystem(m, l.wideDomain)
 	if err != nil {
 		return nil, err
 	}
-	p := &protector{model: m, system: sys, threshold: threshold,
+	p := &protector{model: m, system: sys, threshold: threshold, limits: l, growth: 1,
 		hidden: make([]bool, len(m.cells)), primary: make([]bool, len(m.cells)),
 		need: make([]int, len(sys.keys)), limited: make([]bool, len(sys.keys))}
 	for i, c := range m.cells {
@@ -79,7 +85,9 @@ func (p *protector) noReach() []span {
 	return reach
 }
 
-// secondary hides further cells until every gap is wide enough.
+// secondary hides further cells until every gap is wide enough. In each round
+// every failing number gets its choice, and those that are alike get the same;
+// the first of them always makes progress, so the rounds end.
 func (p *protector) secondary() error {
 	for {
 		failing, err := p.audit()
@@ -90,8 +98,34 @@ func (p *protector) secondary() error {
 		if len(failing) == 0 {
 			return nil
 		}
-		p.protect(failing[0])
+		alike := p.group(failing)
+		for i, list := range alike {
+			p.protect(list[0], list[1:], i == 0)
+		}
 	}
+}
+
+// group puts the variables together that play the same part in units that are
+// alike, in the order of the first of each.
+func (p *protector) group(vars []int32) [][]int32 {
+	var groups [][]int32
+	at := make(map[string]int)
+	for _, v := range vars {
+		u := p.system.unitOf[v]
+		if u < 0 {
+			groups = append(groups, []int32{v})
+			continue
+		}
+		k := p.likeness(u) + p.system.units[u].stripped[slices.Index(p.system.units[u].vars, v)]
+		i, ok := at[k]
+		if !ok {
+			i = len(groups)
+			at[k] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], v)
+	}
+	return groups
 }
 
 // audit widens the ranges by walking, and returns the variables whose gap is
@@ -103,13 +137,12 @@ func (p *protector) audit() (failing []int32, err error) {
 		if !slices.ContainsFunc(vars, open) {
 			continue
 		}
-		w := p.attack.newWalker(vars, p.reach)
-		for _, v := range vars {
-			if open(v) {
-				if err := w.prove(v, p.need[v]); err != nil {
-					return nil, err
-				}
-			}
+		examine := p.auditPart
+		if len(vars) > p.limits.widePart {
+			examine = p.auditWide
+		}
+		if err := examine(vars, open); err != nil {
+			return nil, err
 		}
 	}
 	for v := range p.need {
@@ -120,31 +153,51 @@ func (p *protector) audit() (failing []int32, err error) {
 	return failing, nil
 }
 
+// auditPart widens the ranges of a component as a whole.
+func (p *protector) auditPart(vars []int32, open func(int32) bool) error {
+	w := p.attack.newWalker(vars, p.reach)
+	for _, v := range vars {
+		if open(v) {
+			if err := w.prove(v, p.need[v]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 func (p *protector) gap(v int32) int { return p.reach[v].high - p.reach[v].low }
 
 // protect hides what gives v its gap: the cheaper of moving it up from its
-// lowest value and moving it down from its highest. It always makes progress:
-// it hides a cell, or notes that no cell can help.
-func (p *protector) protect(v int32) {
+// lowest value and moving it down from its highest. What goes of its own unit
+// also goes of the units of others, which are alike. With must it makes
+// progress: it hides a cell, or notes that no cell can help.
+func (p *protector) protect(v int32, others []int32, must bool) {
 	up, down := p.reach[v].low+p.need[v], p.reach[v].high-p.need[v]
 	for distance := 0; ; distance++ {
 		vars, all := p.region(v, distance)
+		whole := len(vars)
+		vars = p.narrow(vars, v)
 		var best *choice
-		consider := func(c choice, target int) {
-			if c.reached == target && (best == nil || c.cost < best.cost) {
+		consider := func(target int) {
+			if c := p.choose(v, target, vars); c.reached == target && (best == nil || c.cost < best.cost) {
 				best = &c
 			}
 		}
-		consider(p.choose(v, up, vars), up)
+		consider(up)
 		if down >= p.attack.low[v] {
-			consider(p.choose(v, down, vars), down)
+			consider(down)
 		}
-		if best != nil && (all || !p.precious(best.hide)) {
-			p.hideOr(best.hide, v, vars)
+		switch {
+		case best != nil && (all || !p.precious(best.hide)):
+			if must || len(best.hide) > 0 {
+				p.hideOr(best.hide, v, others, vars)
+			}
 			return
-		}
-		if all {
-			p.protectPartly(v, vars)
+		case all && must:
+			p.protectPartly(v, others, vars, len(vars) < whole)
+			return
+		case all:
 			return
 		}
 	}
@@ -159,37 +212,72 @@ func (p *protector) precious(cells []int32) bool {
 // of tables was searched for something lighter.
 const Precious = 1000
 
-// protectPartly is for a cell that no hiding can give the whole gap in one
-// direction: it hides what gives it the widest one.
-func (p *protector) protectPartly(v int32, vars []int32) {
+// protectPartly is for a number that no hiding among vars can give the whole
+// gap in one direction: it hides what gives it the widest one. When vars leave
+// out part of a wide attribute it hides more of that first, in growing numbers.
+func (p *protector) protectPartly(v int32, others, vars []int32, narrowed bool) {
 	highest := p.choose(v, p.model.total, vars)
 	lowest := p.choose(v, p.attack.low[v], vars)
-	if highest.reached-lowest.reached < p.need[v] {
-		p.limited[v] = true
-	}
 	cells := append(highest.hide, lowest.hide...)
-	if p.limited[v] && len(cells) == 0 {
-		return
+	if highest.reached-lowest.reached < p.need[v] {
+		if all, _ := p.region(v, len(p.system.cliques)); narrowed && p.hideLightest(all, p.growth) {
+			p.growth *= 2
+			return
+		}
+		p.limit(v, others)
+		if len(cells) == 0 {
+			return
+		}
 	}
-	p.hideOr(cells, v, vars)
+	p.hideOr(cells, v, others, vars)
+}
+
+// hideLightest hides the n lightest shown cells among vars, if there are any.
+func (p *protector) hideLightest(vars []int32, n int) bool {
+	near := slices.DeleteFunc(slices.Clone(vars), func(w int32) bool { return !p.candidate(w) })
+	slices.SortFunc(near, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(p.weight(a), p.weight(b)), cmp.Compare(a, b))
+	})
+	for _, w := range near[:min(n, len(near))] {
+		p.hide(w)
+		p.attack.display[w] = false
+	}
+	return len(near) > 0
+}
+
+// limit notes that v and others, which are alike, cannot have the whole gap.
+func (p *protector) limit(v int32, others []int32) {
+	p.limited[v] = true
+	for _, w := range others {
+		p.limited[w] = true
+	}
 }
 
 // hideOr hides the cells. When there are none, the program found the gap but
 // the audit could not prove it: then the lightest shown cell nearby goes, and
 // when there is none of those either, v stays as it is.
-func (p *protector) hideOr(cells []int32, v int32, vars []int32) {
-	if len(cells) == 0 {
-		near := slices.DeleteFunc(slices.Clone(vars), func(w int32) bool { return !p.candidate(w) })
-		if len(near) == 0 {
-			p.limited[v] = true
-			return
-		}
-		cells = []int32{slices.MinFunc(near, func(a, b int32) int {
-			return cmp.Or(cmp.Compare(p.weight(a), p.weight(b)), cmp.Compare(a, b))
-		})}
+func (p *protector) hideOr(cells []int32, v int32, others, vars []int32) {
+	if len(cells) == 0 && !p.hideLightest(vars, 1) {
+		p.limit(v, others)
 	}
 	for _, w := range cells {
 		p.hide(w)
+		p.attack.display[w] = false
+		p.hideAlike(w, v, others)
+	}
+}
+
+// hideAlike hides of each of others the cell that w is of v.
+func (p *protector) hideAlike(w, v int32, others []int32) {
+	mine := p.system.unitOf[w]
+	if mine < 0 || mine != p.system.unitOf[v] {
+		return
+	}
+	place := slices.Index(p.system.units[mine].vars, w)
+	for _, o := range others {
+		same := p.system.units[p.system.unitOf[o]].vars[place]
+		p.hide(same)
+		p.attack.display[same] = false
 	}
 }
 
@@ -206,7 +294,8 @@ func (p *protector) showUnneeded() error {
 		return err
 	}
 	slices.SortStableFunc(extra, func(a, b int32) int { return cmp.Compare(p.weight(b), p.weight(a)) })
-	for _, v := range extra {
+	tries := min(len(extra), p.limits.tried, p.limits.work/max(1, len(p.system.keys)))
+	for _, v := range extra[:tries] {
 		if err := p.tryShow(v); err != nil {
 			return err
 		}

@@ -16,9 +16,19 @@ func (r *Result) Primary(c Cell) bool { return r.p.primary[c] }
 func (r *Result) Limited(c Cell) bool { return r.p.limited[c] }
 
 // Range returns the lowest and highest value of a cell that what is shown
-// allows.
-func (r *Result) Range(c Cell) (low, high int, err error) {
-	return r.p.attack.span(int32(c))
+// allows. In a very large component it returns the part of the range that was
+// proven, and exact is false.
+func (r *Result) Range(c Cell) (low, high int, exact bool, err error) {
+	if r.wide(c) {
+		return r.p.reach[c].low, r.p.reach[c].high, false, nil
+	}
+	low, high, err = r.p.attack.span(int32(c))
+	return low, high, true, err
+}
+
+func (r *Result) wide(c Cell) bool {
+	part := r.p.attack.part[c]
+	return part >= 0 && len(r.p.attack.parts[part]) > r.p.limits.widePart
 }
 
 // span walks from the real table to both ends of the range of v.
@@ -42,11 +52,11 @@ func (r *Result) Guarded(c Cell) bool {
 }
 
 // GivenAwayBy lists the other hidden cells that would each, when shown, leave c
-// a gap that is too small.
+// a gap that is too small. It does not look in a very large component.
 func (r *Result) GivenAwayBy(c Cell) ([]Cell, error) {
 	p := r.p
 	part := p.attack.part[c]
-	if part < 0 || p.limited[c] {
+	if part < 0 || p.limited[c] || r.wide(c) {
 		return nil, nil
 	}
 	var list []Cell

@@ -15,6 +15,8 @@ type system struct {
 	within  [][]int32 // the rows of each variable
 	cliques []clique
 	home    [][]int32 // the cliques of each variable
+	unitOf  []int32   // the unit of each variable, -1 for none (see wide.go)
+	units   []unit
 	model   *Model
 }
 
@@ -27,7 +29,7 @@ type row struct {
 }
 
 // newSystem derives the equations from the model.
-func newSystem(m *Model) (*system, error) {
+func newSystem(m *Model, wideDomain int) (*system, error) {
 	cliques, err := m.cliques()
 	if err != nil {
 		return nil, err
@@ -45,6 +47,7 @@ func newSystem(m *Model) (*system, error) {
 			b.addSums(i, set, cells[i])
 		}
 	}
+	s.findUnits(wideDomain)
 	s.home = make([][]int32, len(s.keys))
 	for v, k := range s.keys {
 		set := k.attrs()

@@ -1,0 +1,78 @@
+# make alone shows what there is to make.
+
+GO      ?= go
+NPM     ?= npm
+VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
+SYSTEMS := windows/amd64 windows/arm64 darwin/arm64 darwin/amd64 linux/amd64 linux/arm64
+FUZZTIME ?= 30s
+
+export CGO_ENABLED = 0
+
+ECHARTS := report/echarts
+BUNDLE  := $(ECHARTS)/echarts.min.js
+# testdata is not part of ./..., and the demo has tests of its own.
+PACKAGES := ./... ./testdata/demo/...
+
+.PHONY: help report build echarts test test-browser lint bench fuzz update licences dist clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+report: build ## build, and make the report of the demo in jaarverslag-2021
+	bin/herstel report --demo --year 2021
+
+build: $(BUNDLE) ## build bin/herstel
+	$(GO) build -trimpath -o bin/ ./cmd/herstel
+
+echarts: $(BUNDLE) ## fetch ECharts from npm and bundle it
+
+$(BUNDLE): $(ECHARTS)/package.json $(ECHARTS)/package-lock.json $(ECHARTS)/echarts.entry.js
+	cd $(ECHARTS) && $(NPM) ci --no-audit --no-fund && $(NPM) run --silent build
+	@touch $@
+
+test: $(BUNDLE) ## vet, and run all tests (HERSTEL_REQUIRE_BROWSER=1: none may skip for want of a browser)
+	$(GO) vet $(PACKAGES)
+	$(GO) test $(PACKAGES)
+
+test-browser: $(BUNDLE) ## run the tests that open the page in a browser
+	HERSTEL_REQUIRE_BROWSER=1 $(GO) test -run Browser -count=1 ./report/...
+
+lint: ## check the form, vet, staticcheck, known vulnerabilities and the modules
+	@unformatted=$$(gofmt -l cmd stats report testdata); \
+	if [ -n "$$unformatted" ]; then echo "not formatted: $$unformatted"; exit 1; fi
+	$(GO) vet $(PACKAGES)
+	$(GO) tool staticcheck $(PACKAGES)
+	$(GO) mod verify
+	@sh .ci/govulncheck ./...
+
+bench: $(BUNDLE) ## measure, and print the ratios
+	$(GO) test -run '^$$' -bench . -benchmem $(PACKAGES)
+
+fuzz: $(BUNDLE) ## fuzz every target for FUZZTIME
+	@for package in $$($(GO) list ./...); do \
+	  for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz'); do \
+	    echo "$$package $$target"; \
+	    $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package || exit 1; \
+	  done; \
+	done
+
+update: $(BUNDLE) ## write the golden files anew; look at the difference before you commit
+	HERSTEL_UPDATE=1 $(GO) test -count=1 $(PACKAGES)
+
+licences: $(BUNDLE) ## collect the licences of what is linked
+	$(GO) run ./cmd/licences >licences.new && mv licences.new cmd/herstel/licences.txt
+
+dist: $(BUNDLE) ## build for every system in dist, with SHA256SUMS and licences
+	rm -rf dist && mkdir dist
+	@set -e; for system in $(SYSTEMS); do \
+	  os=$${system%/*}; arch=$${system#*/}; end=; \
+	  if [ $$os = windows ]; then end=.exe; fi; \
+	  echo "dist/herstel-$$os-$$arch$$end"; \
+	  GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -buildvcs=false \
+	    -ldflags "-s -w -buildid= -X main.version=$(VERSION)" -o dist/herstel-$$os-$$arch$$end ./cmd/herstel; \
+	done
+	cp cmd/herstel/licences.txt dist/LICENTIES.txt
+	cd dist && if command -v sha256sum >/dev/null; then sha256sum *; else shasum -a 256 *; fi >../SHA256SUMS && mv ../SHA256SUMS .
+
+clean: ## remove what was made
+	rm -rf bin dist jaarverslag-* $(ECHARTS)/node_modules $(BUNDLE)

@@ -1,0 +1,144 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"herstel/report"
+	"herstel/report/echarts"
+	"herstel/stats"
+)
+
+const chartLong = `Maakt losse grafieken, voor druk en web. SVG blijft scherp op elk formaat en heeft
+niets anders nodig. Voor PNG (300 dpi) en PDF gebruikt herstel Edge, Chrome of
+Chromium, als dat op je computer staat.
+
+Met --width kies je hoe breed de grafiek gedrukt wordt, van 60mm tot 400mm.`
+
+// chartOptions are the flags of herstel chart.
+type chartOptions struct {
+	input  inputFlags
+	all    bool
+	format string
+	width  string
+	out    string
+}
+
+func newChart(sys system) *cobra.Command {
+	var o chartOptions
+	cmd := &cobra.Command{
+		Use: "chart cijfer...", Short: "maak losse grafieken", Long: chartLong,
+		Example: "  herstel chart aanleiding contact --demo --year 2021\n" +
+			"  herstel chart --all --demo --year 2021 --width 85mm --out grafieken",
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+			return o.input.completeCharts(args)
+		},
+		RunE: func(cmd *cobra.Command, args []string) error { return charts(cmd.Context(), sys, &o, args) },
+	}
+	o.input.addSources(cmd)
+	o.input.addYear(cmd)
+	o.input.addStrict(cmd, "weiger als er een fout in de export zit")
+	flags := cmd.Flags()
+	flags.BoolVar(&o.all, "all", false, "maak alle grafieken")
+	addFormat(cmd, &o.format, "", chartFormats...)
+	flags.StringVar(&o.width, "width", "180mm", "de gedrukte `breedte`, zoals 85mm of 18cm; zonder --width 180mm")
+	flags.StringVar(&o.out, "out", ".", "schrijf in deze `map`; zonder --out in deze map")
+	cmd.MarkFlagDirname("out")
+	cmd.RegisterFlagCompletionFunc("width", cobra.FixedCompletions([]string{"85mm", "180mm"}, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+func charts(ctx context.Context, sys system, o *chartOptions, ids []string) error {
+	year, width, err := o.check(ids)
+	if err != nil {
+		return err
+	}
+	j, err := newJob(&o.input)
+	if err != nil {
+		return err
+	}
+	if err := knownFigures(ids, j.rules); err != nil {
+		return err
+	}
+	pool := echarts.Start(poolSize(len(ids)))
+	defer pool.Close()
+	figs, err := j.figures(ctx, sys, year)
+	if err != nil {
+		return err
+	}
+	chosen, err := chosenCharts(figs, ids)
+	if err != nil {
+		return err
+	}
+	files, err := chartRenderers[o.format](ctx, chosen, pool, width)
+	if err != nil {
+		return err
+	}
+	for i := range files {
+		files[i].path = filepath.Join(o.out, files[i].path)
+	}
+	if err := j.refuseOverwrite(files); err != nil {
+		return err
+	}
+	if err := (outputs{sys.disk, sys.wait}).publish(ctx, files); err != nil {
+		return err
+	}
+	warn(sys, figs)
+	listWritten(sys, files)
+	return nil
+}
+
+// check checks the flags that are of charts alone.
+func (o *chartOptions) check(ids []string) (year int, width float64, err error) {
+	if o.all == (len(ids) > 0) {
+		return 0, 0, wrongUse("herstel chart aanleiding --year 2021, of herstel chart --all --year 2021", "noem één of meer cijfers, of gebruik --all")
+	}
+	if err := oneOf("format", o.format, chartFormats...); err != nil {
+		return 0, 0, err
+	}
+	if year, err = o.input.parseYear(); err != nil {
+		return 0, 0, err
+	}
+	width, err = parseWidth(o.width)
+	return year, width, err
+}
+
+// parseWidth reads a printed width, in millimetres.
+func parseWidth(text string) (float64, error) {
+	number, scale := strings.TrimSpace(text), 1.0
+	if rest, ok := strings.CutSuffix(number, "mm"); ok {
+		number = rest
+	} else if rest, ok := strings.CutSuffix(number, "cm"); ok {
+		number, scale = rest, 10
+	}
+	width, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimSpace(number), ",", "."), 64)
+	if width *= scale; err != nil || !(width >= 60 && width <= 400) {
+		return 0, wrongUse("kies 60mm tot en met 400mm, zoals --width 85mm", "--width kan niet %s zijn", quote(text))
+	}
+	return width, nil
+}
+
+// chosenCharts returns the charts of the given figures; all of them when there
+// are no ids.
+func chosenCharts(figs *stats.Figures, ids []string) ([]report.Chart, error) {
+	if len(ids) == 0 {
+		return report.Charts(figs), nil
+	}
+	var chosen []report.Chart
+	for _, id := range ids {
+		chart, ok := report.ChartFor(figs, id)
+		if !ok {
+			return nil, refused(fmt.Sprintf("bekijk de cijfers met herstel figures --figure %s --year %d", id, figs.Year), "van %s is er geen grafiek", id)
+		}
+		if !slices.ContainsFunc(chosen, func(c report.Chart) bool { return c.ID == chart.ID }) {
+			chosen = append(chosen, chart)
+		}
+	}
+	return chosen, nil
+}

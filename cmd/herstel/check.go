@@ -1,0 +1,156 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"herstel/stats"
+	"herstel/stats/casefile"
+)
+
+const checkLong = `Leest de export en zegt wat ermee aan de hand is: hoeveel rijen meetellen, welke
+rijen niet en waarom, en welke waarden herstel niet kent. Voor die waarden staat
+er een stuk herstel.yaml bij dat je kunt overnemen.
+
+Met --privacy zie je welke cellen van een jaar verborgen zijn, en waarom.
+
+De uitkomst is 3 als er een fout in de export zit; een fout is een rij die
+daardoor niet meetelt.`
+
+// shownRows is how many row numbers of a finding are shown without --all.
+const shownRows = 20
+
+// checkOptions are the flags of herstel check.
+type checkOptions struct {
+	input   inputFlags
+	format  string
+	all     bool
+	privacy bool
+}
+
+func newCheck(sys system) *cobra.Command {
+	var o checkOptions
+	cmd := &cobra.Command{
+		Use: "check", Short: "kijk na wat er in een export staat", Long: checkLong,
+		Example: "  herstel check --input export.xlsx\n  herstel check --demo --privacy --year 2021",
+		Args:    noArguments,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return check(cmd.Context(), sys, &o) },
+	}
+	o.input.addSources(cmd)
+	o.input.addYear(cmd)
+	cmd.Flags().Lookup("year").Usage = "het verslag`jaar`, voor --privacy"
+	addFormat(cmd, &o.format, "", "table", "json")
+	cmd.Flags().BoolVar(&o.all, "all", false, "toon alle rijnummers, niet alleen de eerste 20")
+	cmd.Flags().BoolVar(&o.privacy, "privacy", false, "toon welke cellen van --year verborgen zijn, en waarom")
+	return cmd
+}
+
+func check(ctx context.Context, sys system, o *checkOptions) error {
+	if err := oneOf("format", o.format, "table", "json"); err != nil {
+		return err
+	}
+	year := 0
+	if o.privacy || o.input.year != "" {
+		var err error
+		if year, err = o.input.parseYear(); err != nil {
+			return err
+		}
+	}
+	j, err := newJob(&o.input)
+	if err != nil {
+		return err
+	}
+	data, err := j.read(ctx, sys)
+	if err != nil {
+		return err
+	}
+	result := newChecked(data, j.rules, o.all)
+	if o.privacy {
+		if err := result.addPrivacy(data, j, year); err != nil {
+			return err
+		}
+	}
+	write := result.writeTable
+	if o.format == "json" {
+		write = result.writeJSON
+	}
+	if err := write(sys.stdout); err != nil {
+		return err
+	}
+	if faults(data) > 0 {
+		return errDifferent
+	}
+	return nil
+}
+
+// faults counts the rows that do not count because of a fault.
+func faults(data *stats.Dataset) int {
+	n := 0
+	for _, f := range data.Findings {
+		if stats.RowRules[f.Rule].Severity == stats.Fault {
+			n += len(f.Rows)
+		}
+	}
+	return n
+}
+
+// checked is what herstel check found, in the form of its JSON.
+type checked struct {
+	Schema   int              `json:"schema"`
+	Sources  []checkedSource  `json:"bronnen"`
+	Findings []checkedFinding `json:"bevindingen"`
+	Unknown  []checkedValue   `json:"onbekende_waarden"`
+	Fragment string           `json:"fragment"` // for herstel.yaml; empty when nothing is unknown
+	Privacy  *checkedPrivacy  `json:"privacy,omitempty"`
+}
+
+type checkedSource struct {
+	File    string `json:"bestand"`
+	Sheet   string `json:"blad,omitempty"`
+	SHA256  string `json:"sha256"`
+	Rows    int    `json:"rijen"`
+	Counted int    `json:"meegeteld"`
+	LeftOut int    `json:"weggelaten"`
+	NotCase int    `json:"geen_zaakrij"`
+}
+
+type checkedFinding struct {
+	ID       string `json:"id"`
+	Severity string `json:"ernst"`
+	Column   string `json:"kolom"`
+	File     string `json:"bestand"`
+	Count    int    `json:"aantal"`
+	Rows     []int  `json:"rijen"` // the first 20, or all
+
+	rule stats.RowRule
+}
+
+type checkedValue struct {
+	Column string `json:"kolom"`
+	Value  string `json:"waarde"`
+	Count  int    `json:"aantal"`
+	Near   string `json:"lijkt_op"`
+	Group  string `json:"groep"`
+}
+
+func newChecked(data *stats.Dataset, rules *stats.Rules, all bool) *checked {
+	c := &checked{Schema: 1, Sources: []checkedSource{}, Findings: []checkedFinding{}, Unknown: []checkedValue{}}
+	for _, s := range data.Sources {
+		c.Sources = append(c.Sources, checkedSource{s.Name, s.Sheet, s.SHA256, s.Rows, s.Counted, s.LeftOut, s.NotCase})
+	}
+	for _, f := range data.Findings {
+		rule := stats.RowRules[f.Rule]
+		rows := f.Rows
+		if !all && len(rows) > shownRows {
+			rows = rows[:shownRows]
+		}
+		c.Findings = append(c.Findings, checkedFinding{rule.ID, rule.Severity.String(), f.Column, data.Sources[f.Source].Name, len(f.Rows), rows, rule})
+	}
+	suggestions := casefile.SuggestValues(data, rules)
+	for _, s := range suggestions {
+		c.Unknown = append(c.Unknown, checkedValue{s.Column.String(), s.Value, s.Count, s.Label, s.Group})
+	}
+	c.Fragment = fragment(suggestions)
+	return c
+}

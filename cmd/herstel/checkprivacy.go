@@ -1,0 +1,96 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"herstel/report/nl"
+	"herstel/stats"
+)
+
+// checkedPrivacy is what a reader of the figures of a year can work out about
+// the hidden cells.
+type checkedPrivacy struct {
+	Year      int             `json:"jaar"`
+	Threshold int             `json:"drempel"`
+	Cells     []checkedHidden `json:"verborgen"`
+}
+
+type checkedHidden struct {
+	Figure      string            `json:"figuur"`
+	Year        int               `json:"jaar"`
+	Category    map[string]string `json:"categorie"`
+	Why         string            `json:"soort"` // primair or secundair
+	Low         int               `json:"laagste"`
+	High        *int              `json:"hoogste"` // null: no limit
+	Unavoidable string            `json:"onvermijdelijk,omitempty"`
+	Shows       string            `json:"zichtbaar_met"`
+
+	name string
+}
+
+// addPrivacy adds the audit of every year that the report of a year shows.
+func (c *checked) addPrivacy(data *stats.Dataset, j *job, year int) error {
+	figs, audit, err := stats.ComputeAudited(data, j.rules, stats.Options{
+		Year: year, ReferenceDate: j.reference, Version: buildVersion(), Demo: j.demo,
+	})
+	if err != nil {
+		return j.computeError(err)
+	}
+	c.Privacy = &checkedPrivacy{Year: year, Threshold: audit.Threshold(), Cells: []checkedHidden{}}
+	for _, y := range figs.Years {
+		cells, err := audit.Hidden(y)
+		if err != nil {
+			return err
+		}
+		for _, cell := range cells {
+			c.Privacy.Cells = append(c.Privacy.Cells, newCheckedHidden(cell))
+		}
+	}
+	return nil
+}
+
+func newCheckedHidden(h stats.HiddenCell) checkedHidden {
+	cell := checkedHidden{Figure: h.Figure, Year: h.Year, Category: map[string]string{}, Why: h.Why(), Low: h.Low, Unavoidable: h.Unavoidable, Shows: h.Shows}
+	if h.High.Known {
+		cell.High = &h.High.N
+	}
+	words := []string{h.Figure}
+	for _, label := range h.Category {
+		cell.Category[label.Dimension] = label.Value
+		words = append(words, label.Value)
+	}
+	cell.name = strings.Join(words, " / ")
+	return cell
+}
+
+// write lists the hidden cells, with the range in which a reader can place
+// each of them.
+func (p *checkedPrivacy) write(b *strings.Builder) {
+	fmt.Fprintf(b, "\nVerborgen in het verslag van %d (drempel %d)\n", p.Year, p.Threshold)
+	switch {
+	case p.Threshold == 0:
+		b.WriteString("  verbergen staat uit\n")
+		return
+	case len(p.Cells) == 0:
+		b.WriteString("  niets\n")
+		return
+	}
+	for _, cell := range p.Cells {
+		reach := fmt.Sprintf("een lezer weet alleen: %s of meer", nl.Int(cell.Low))
+		if cell.High != nil {
+			reach = fmt.Sprintf("een lezer weet alleen: van %s tot en met %s", nl.Int(cell.Low), nl.Int(*cell.High))
+		}
+		fmt.Fprintf(b, "  %d %s (%s)\n    %s\n", cell.Year, cell.name, whyHidden[cell.Why], reach)
+		if cell.Unavoidable != "" {
+			fmt.Fprintf(b, "    %s\n", cell.Unavoidable)
+		}
+		fmt.Fprintf(b, "    te zien met %s\n", cell.Shows)
+	}
+}
+
+// whyHidden says in words why a cell is hidden.
+var whyHidden = map[string]string{
+	"primair":   "primair: het aantal is klein",
+	"secundair": "secundair: het zou een klein aantal verraden",
+}

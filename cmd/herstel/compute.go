@@ -1,0 +1,60 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"herstel/report/nl"
+	"herstel/stats"
+)
+
+// figures reads the files of a job and makes the figures of a year.
+func (j *job) figures(ctx context.Context, sys system, year int) (*stats.Figures, error) {
+	data, err := j.read(ctx, sys)
+	if err != nil {
+		return nil, err
+	}
+	if n := faults(data); j.strict && n > 0 {
+		return nil, refused("herstel check toont welke rijen dat zijn; zonder --strict gaat het verslag door",
+			"de export heeft %s", nl.Count(n, "rij die door een fout niet meetelt", "rijen die door een fout niet meetellen"))
+	}
+	figs, err := stats.Compute(data, j.rules, stats.Options{
+		Year: year, ReferenceDate: j.reference, Version: buildVersion(), Demo: j.demo,
+	})
+	return figs, j.computeError(err)
+}
+
+// computeError gives an error of the computation its exit code.
+func (j *job) computeError(err error) error {
+	var none *stats.NoCasesError
+	switch {
+	case errors.As(err, &none) && len(none.Years) > 0:
+		return &failure{code: exitRefused, text: err.Error(), hint: fmt.Sprintf("kies een jaar dat er is, zoals --year %d", none.Years[len(none.Years)-1]), err: err}
+	case errors.As(err, &none):
+		return &failure{code: exitRefused, text: err.Error(), hint: "herstel check toont waarom", err: err}
+	}
+	return configError(j.config, err)
+}
+
+// warn says on stderr which rows were not right.
+func warn(sys system, figs *stats.Figures) {
+	told := false
+	for _, severity := range []stats.Severity{stats.Fault, stats.Warning} {
+		for _, f := range figs.Findings {
+			rule := stats.RowRules[f.Rule]
+			if rule.Severity != severity {
+				continue
+			}
+			column := ""
+			if f.Column != "" && f.Column != rule.ID {
+				column = " in kolom " + f.Column
+			}
+			fmt.Fprintf(sys.stderr, "%s: %s%s (%s): %s\n", severity, rule.ID, column, nl.Count(f.Count, "rij", "rijen"), rule.Result)
+			told = true
+		}
+	}
+	if told {
+		fmt.Fprintln(sys.stderr, "tip: herstel check toont welke rijen dat zijn")
+	}
+}

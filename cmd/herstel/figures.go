@@ -1,0 +1,111 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"herstel/report"
+	"herstel/stats"
+)
+
+const figuresLong = `Schrijft de cijfers van een jaar naar het scherm, als tabel, JSON, CSV of
+Markdown. Het zijn dezelfde cijfers als in de pagina en de bijlage.`
+
+// figureForms are the forms of herstel figures, by the value of --format.
+var figureForms = map[string]func(io.Writer, *stats.Figures, []stats.Table) error{
+	"table": report.PlainTables,
+	"json":  report.FiguresJSON,
+	"csv":   report.FiguresCSV,
+	"md":    report.MarkdownTables,
+}
+
+// figuresOptions are the flags of herstel figures.
+type figuresOptions struct {
+	input  inputFlags
+	ids    []string
+	format string
+}
+
+func newFigures(sys system) *cobra.Command {
+	var o figuresOptions
+	cmd := &cobra.Command{
+		Use: "figures", Short: "toon de cijfers van een jaar", Long: figuresLong,
+		Example: "  herstel figures --demo --year 2021 --figure aanleiding --figure contact\n" +
+			"  herstel figures --input export.xlsx --year 2021 --format csv",
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return figures(cmd.Context(), sys, &o) },
+	}
+	o.input.addSources(cmd)
+	o.input.addYear(cmd)
+	o.input.addStrict(cmd, "weiger als er een fout in de export zit")
+	cmd.Flags().StringArrayVar(&o.ids, "figure", nil, "alleen dit `cijfer`, zoals aanleiding; mag vaker")
+	cmd.RegisterFlagCompletionFunc("figure", o.input.completeFigures)
+	addFormat(cmd, &o.format, "", "table", "json", "csv", "md")
+	return cmd
+}
+
+func figures(ctx context.Context, sys system, o *figuresOptions) error {
+	if err := oneOf("format", o.format, "table", "json", "csv", "md"); err != nil {
+		return err
+	}
+	year, err := o.input.parseYear()
+	if err != nil {
+		return err
+	}
+	j, err := newJob(&o.input)
+	if err != nil {
+		return err
+	}
+	if err := knownFigures(o.ids, j.rules); err != nil {
+		return err
+	}
+	figs, err := j.figures(ctx, sys, year)
+	if err != nil {
+		return err
+	}
+	var b bytes.Buffer
+	if err := figureForms[o.format](&b, figs, chosenTables(figs, o.ids)); err != nil {
+		return err
+	}
+	warn(sys, figs)
+	_, err = sys.stdout.Write(b.Bytes())
+	return err
+}
+
+// knownFigures refuses an id that is not in the catalog.
+func knownFigures(ids []string, rules *stats.Rules) error {
+	var known []string
+	for _, f := range stats.Catalog(rules) {
+		known = append(known, f.ID)
+	}
+	for _, id := range ids {
+		if slices.Contains(known, id) {
+			continue
+		}
+		hint := "herstel handleiding noemt alle cijfers"
+		if near := nearest(id, known); near != "" {
+			hint = "bedoelde je " + near + "?"
+		}
+		return wrongUse(hint, "het cijfer %s is er niet", quote(id))
+	}
+	return nil
+}
+
+// chosenTables returns the tables with the given ids, in the order of the
+// chapter; all of them when there are no ids.
+func chosenTables(figs *stats.Figures, ids []string) []stats.Table {
+	if len(ids) == 0 {
+		return figs.Tables
+	}
+	var tables []stats.Table
+	for _, t := range figs.Tables {
+		if slices.Contains(ids, t.Figure.ID) {
+			tables = append(tables, t)
+		}
+	}
+	return tables
+}

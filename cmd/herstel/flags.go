@@ -1,0 +1,96 @@
+package main
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"herstel/stats"
+)
+
+// inputFlags are the flags of every command that reads exports.
+type inputFlags struct {
+	inputs    []string
+	config    string
+	demo      bool
+	year      string
+	reference string
+	strict    bool
+}
+
+// addSources adds the flags that say what to read.
+func (f *inputFlags) addSources(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringArrayVar(&f.inputs, "input", nil, "lees dit `bestand` (CSV of Excel); mag vaker, en met * voor meer bestanden tegelijk")
+	flags.StringVar(&f.config, "config", "", "gebruik dit `bestand` in plaats van herstel.yaml in deze map")
+	flags.BoolVar(&f.demo, "demo", false, "gebruik de voorbeelddata die in herstel zit")
+	flags.StringVar(&f.reference, "reference-date", "", "de peildatum, als `jjjj-mm-dd`: wat daarna gebeurde, telt nog niet")
+	cmd.RegisterFlagCompletionFunc("input", cobra.FixedCompletions([]string{"csv", "xlsx"}, cobra.ShellCompDirectiveFilterFileExt))
+	cmd.RegisterFlagCompletionFunc("config", cobra.FixedCompletions([]string{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt))
+	cmd.RegisterFlagCompletionFunc("reference-date", cobra.NoFileCompletions)
+}
+
+// addYear adds the flags of a command that makes figures.
+func (f *inputFlags) addYear(cmd *cobra.Command) {
+	cmd.Flags().StringVar(&f.year, "year", "", "het verslag`jaar`, zoals 2021 (verplicht)")
+	cmd.RegisterFlagCompletionFunc("year", f.completeYears)
+}
+
+// addStrict adds --strict with its own explanation.
+func (f *inputFlags) addStrict(cmd *cobra.Command, use string) {
+	cmd.Flags().BoolVar(&f.strict, "strict", false, use)
+}
+
+// parseYear reads --year.
+func (f *inputFlags) parseYear() (int, error) {
+	const hint = "geef het verslagjaar, zoals --year 2021"
+	if f.year == "" {
+		return 0, wrongUse(hint, "het verslagjaar ontbreekt")
+	}
+	year, err := strconv.Atoi(f.year)
+	if err != nil || year < stats.FirstYear || year > stats.LastYear {
+		return 0, wrongUse(hint, "--year kan niet %s zijn", quote(f.year))
+	}
+	return year, nil
+}
+
+// parseReference reads --reference-date; NoDay when it is not given.
+func (f *inputFlags) parseReference() (stats.Day, error) {
+	if f.reference == "" {
+		return stats.NoDay, nil
+	}
+	if day, ok := stats.ParseDay(f.reference); ok {
+		return day, nil
+	}
+	if day, ok := parseDutchDay(f.reference); ok {
+		return day, nil
+	}
+	return stats.NoDay, wrongUse("schrijf de datum als 2022-03-01", "--reference-date kan niet %s zijn", quote(f.reference))
+}
+
+// parseDutchDay reads 1-3-2022, which a Dutch user types by habit.
+func parseDutchDay(s string) (stats.Day, bool) {
+	var day, month, year int
+	if n, err := fmt.Sscanf(strings.ReplaceAll(s, "/", "-"), "%d-%d-%d", &day, &month, &year); n != 3 || err != nil {
+		return stats.NoDay, false
+	}
+	return stats.DayOf(year, month, day)
+}
+
+// oneOf checks a flag that takes one of a few words.
+func oneOf(flag, value string, allowed ...string) error {
+	for _, a := range allowed {
+		if value == a {
+			return nil
+		}
+	}
+	return wrongUse("kies uit "+listedOr(allowed), "--%s kan niet %s zijn", flag, quote(value))
+}
+
+// addFormat adds a --format flag that takes one of a few words.
+func addFormat(cmd *cobra.Command, value *string, use string, allowed ...string) {
+	cmd.Flags().StringVar(value, "format", allowed[0], "de `vorm`: "+listedOr(allowed)+use)
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(allowed, cobra.ShellCompDirectiveNoFileComp))
+}

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"herstel/report/nl"
+	"herstel/stats"
+	"herstel/stats/casefile"
+)
+
+const initLong = `Bekijkt een export en schrijft er een herstel.yaml bij, met uitleg: welke kolom
+wat is, en bij welke groep elke waarde hoort. Wat herstel niet zeker weet, staat
+er met TE CONTROLEREN bij. Kijk die regels na voordat je een verslag maakt.
+
+Met --schema krijg je het JSON Schema van herstel.yaml, waarmee een editor kan
+aanvullen en fouten kan aanwijzen.`
+
+// initOptions are the flags of herstel init.
+type initOptions struct {
+	out    string
+	force  bool
+	schema bool
+}
+
+func newInit(sys system) *cobra.Command {
+	var o initOptions
+	cmd := &cobra.Command{
+		Use: "init bestand...", Short: "begin een herstel.yaml bij een export", Long: initLong,
+		Example:           "  herstel init export.xlsx\n  herstel init \"exports/*.csv\" --out herstel.yaml --force",
+		ValidArgsFunction: cobra.FixedCompletions([]string{"csv", "xlsx"}, cobra.ShellCompDirectiveFilterFileExt),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if o.schema {
+				return writeSchema(sys, args)
+			}
+			return initialise(cmd.Context(), sys, &o, args)
+		},
+	}
+	cmd.Flags().StringVar(&o.out, "out", configName, "schrijf naar dit `bestand`; zonder --out herstel.yaml")
+	cmd.Flags().BoolVar(&o.force, "force", false, "overschrijf een herstel.yaml die er al is")
+	cmd.Flags().BoolVar(&o.schema, "schema", false, "toon het JSON Schema van herstel.yaml")
+	return cmd
+}
+
+func writeSchema(sys system, args []string) error {
+	if len(args) > 0 {
+		return wrongUse("herstel init --schema > herstel.schema.json", "bij --schema hoort geen bestand")
+	}
+	_, err := sys.stdout.Write(stats.ConfigSchema())
+	return err
+}
+
+func initialise(ctx context.Context, sys system, o *initOptions, args []string) error {
+	if len(args) == 0 {
+		return wrongUse("noem je export, zoals: herstel init export.xlsx", "init heeft een bestand nodig")
+	}
+	files, err := expand(args)
+	if err != nil {
+		return err
+	}
+	if !o.force {
+		if err := refuseExisting(sys.disk, []output{{path: o.out}}); err != nil {
+			return err
+		}
+	}
+	if err := relativeTo(files, filepath.Dir(o.out)); err != nil {
+		return err
+	}
+	rules, err := stats.ParseRules(nil)
+	if err != nil {
+		return err
+	}
+	inputs, closeAll, err := openFiles(files)
+	defer closeAll()
+	if err != nil {
+		return err
+	}
+	found, err := casefile.Inspect(ctx, inputs, rules)
+	if err != nil {
+		return readingError(err)
+	}
+	var b bytes.Buffer
+	if err := casefile.WriteConfig(&b, found); err != nil {
+		return err
+	}
+	config := []output{{o.out, b.Bytes()}}
+	if err := (&job{files: files}).refuseOverwrite(config); err != nil {
+		return err
+	}
+	if err := (outputs{sys.disk, sys.wait}).publish(ctx, config); err != nil {
+		return err
+	}
+	listWritten(sys, config)
+	tellNext(sys, b.Bytes())
+	return nil
+}
+
+// relativeTo names files by their path from the folder of the settings, which
+// is how bronnen names them.
+func relativeTo(files []exportFile, folder string) error {
+	base, err := filepath.Abs(folder)
+	if err != nil {
+		return readError(folder, err)
+	}
+	for i := range files {
+		path, err := filepath.Abs(files[i].path)
+		if err != nil {
+			return readError(files[i].path, err)
+		}
+		if rel, err := filepath.Rel(base, path); err == nil {
+			path = rel // another drive on Windows has no relative path
+		}
+		files[i].name = filepath.ToSlash(path)
+	}
+	return nil
+}
+
+// tellNext says what the user does with a new herstel.yaml.
+func tellNext(sys system, config []byte) {
+	if n := bytes.Count(config, []byte("TE CONTROLEREN")); n > 0 {
+		fmt.Fprintf(sys.stdout, "\nKijk eerst na wat herstel niet zeker weet: %s met TE CONTROLEREN.\n", nl.Count(n, "regel", "regels"))
+	}
+	fmt.Fprint(sys.stdout, "\nDaarna:\n  herstel check\n  herstel report --year jaar\n")
+}

@@ -1,0 +1,145 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"herstel/stats"
+)
+
+// exportFile is one export to read.
+type exportFile struct {
+	path  string
+	name  string // as it shows in outputs: the base name where that is enough
+	sheet string // empty: the sheet that has the header
+}
+
+// expand turns the --input values into files. Globs are expanded here, as
+// Windows shells do not; a name that exists is never taken for a glob.
+func expand(patterns []string) ([]exportFile, error) {
+	var files []exportFile
+	for _, pattern := range patterns {
+		found, err := expandOne(pattern, "")
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, found...)
+	}
+	return named(distinct(files)), nil
+}
+
+// expandConfigured turns the bronnen of a herstel.yaml into files. Their paths
+// are relative to the folder that the file stands in.
+func expandConfigured(inputs []stats.Input, folder string) ([]exportFile, error) {
+	var files []exportFile
+	for _, in := range inputs {
+		path := filepath.FromSlash(in.Path)
+		if !filepath.IsAbs(path) {
+			path = filepath.Join(folder, path)
+		}
+		found, err := expandOne(path, in.Sheet)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, found...)
+	}
+	return named(distinct(files)), nil
+}
+
+func expandOne(pattern, sheet string) ([]exportFile, error) {
+	info, err := os.Stat(pattern)
+	switch {
+	case err == nil && info.IsDir():
+		return nil, failed(nil, "geef een bestand, of "+quote(filepath.Join(pattern, "*.xlsx")), "%s is een map", pattern)
+	case err == nil:
+		return []exportFile{{path: pattern, sheet: sheet}}, nil
+	case !strings.ContainsAny(pattern, "*?["):
+		return nil, readError(pattern, err)
+	}
+	paths, err := filepath.Glob(pattern)
+	if err != nil {
+		return nil, wrongUse("gebruik * voor een stuk van een naam, zoals exports/*.xlsx", "het patroon %s klopt niet", quote(pattern))
+	}
+	var files []exportFile
+	for _, path := range paths {
+		base := filepath.Base(path)
+		info, err := os.Stat(path)
+		// ~$ is what Excel puts beside a workbook that is open.
+		if err != nil || info.IsDir() || strings.HasPrefix(base, "~$") || strings.HasPrefix(base, ".") {
+			continue
+		}
+		files = append(files, exportFile{path: path, sheet: sheet})
+	}
+	if len(files) == 0 {
+		return nil, failed(fs.ErrNotExist, "kijk of de map en de naam kloppen", "geen bestand past bij %s", quote(pattern))
+	}
+	slices.SortFunc(files, func(a, b exportFile) int { return strings.Compare(a.path, b.path) })
+	return files, nil
+}
+
+// distinct drops a file that was named before, by whatever path.
+func distinct(files []exportFile) []exportFile {
+	var kept []exportFile
+	var infos []fs.FileInfo
+	for _, f := range files {
+		info, err := os.Stat(f.path)
+		same := func(i int) bool { return os.SameFile(infos[i], info) && kept[i].sheet == f.sheet }
+		seen := false
+		for i := range kept {
+			seen = seen || err == nil && infos[i] != nil && same(i)
+		}
+		if !seen {
+			kept, infos = append(kept, f), append(infos, info)
+		}
+	}
+	return kept
+}
+
+// named gives each file a name to show: its base name, or as much of its path
+// as it takes to tell files with the same base name apart.
+func named(files []exportFile) []exportFile {
+	for i := range files {
+		for parts := 1; ; parts++ {
+			files[i].name = tail(files[i].path, parts)
+			if tail(files[i].path, parts+1) == files[i].name || !nameTaken(files, i, parts) {
+				break
+			}
+		}
+	}
+	return files
+}
+
+func nameTaken(files []exportFile, i, parts int) bool {
+	for j := range files {
+		if j != i && tail(files[j].path, parts) == tail(files[i].path, parts) {
+			return true
+		}
+	}
+	return false
+}
+
+// tail returns the last parts of a path, with forward slashes.
+func tail(path string, parts int) string {
+	pieces := strings.Split(filepath.ToSlash(filepath.Clean(path)), "/")
+	if len(pieces) > parts {
+		pieces = pieces[len(pieces)-parts:]
+	}
+	return strings.Join(pieces, "/")
+}
+
+// readError words why a file could not be opened or read.
+func readError(path string, err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return failed(err, "kijk of de map en de naam kloppen", "het bestand %s is er niet", path)
+	case isLocked(err):
+		return failed(err, "sluit het bestand in Excel en probeer het opnieuw", "%s is in gebruik door een ander programma", path)
+	case errors.Is(err, fs.ErrPermission):
+		return failed(err, "vraag toegang, of maak een kopie in je eigen map", "je mag %s niet lezen", path)
+	}
+	return failed(err, "kijk of de schijf nog verbonden is, en probeer het opnieuw", "%s is niet te lezen (%s)", path, reason(err))
+}

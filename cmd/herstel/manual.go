@@ -1,0 +1,157 @@
+package main
+
+import (
+	_ "embed"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"herstel/stats"
+)
+
+//go:embed handleiding.md
+var manualText string
+
+func newManual(sys system) *cobra.Command {
+	var html bool
+	cmd := &cobra.Command{
+		Use: "handleiding", Short: "de handleiding, van export tot hoofdstuk",
+		Long:    "Toont de handleiding: van een export tot het cijferhoofdstuk, met alle begrippen\nen bevindingen. Met --html krijg je een pagina om te bewaren of af te drukken.",
+		Example: "  herstel handleiding\n  herstel handleiding --html > handleiding.html",
+		Args:    noArguments,
+		RunE: func(*cobra.Command, []string) error {
+			text, err := manual()
+			if err != nil {
+				return err
+			}
+			write := writeManualText
+			if html {
+				write = writeManualHTML
+			}
+			_, err = io.WriteString(sys.stdout, write(parseManual(text)))
+			return err
+		},
+	}
+	cmd.Flags().BoolVar(&html, "html", false, "als pagina (HTML)")
+	return cmd
+}
+
+// manual returns the manual in Markdown, with the parts that come from the
+// registers of the program itself.
+func manual() (string, error) {
+	rules, err := stats.ParseRules(nil)
+	if err != nil {
+		return "", err
+	}
+	text := manualText
+	for name, part := range map[string]string{
+		"kolommen": manualColumns(), "bestanden": manualFiles(), "bevindingen": manualFindings(),
+		"cijfers": manualFigures(rules), "instellingen": manualSettings(), "grafieken": manualCharts(),
+	} {
+		text = strings.Replace(text, "{{"+name+"}}", strings.TrimRight(part, "\n"), 1)
+	}
+	return text, nil
+}
+
+// columnMeanings says what each column of the export holds.
+var columnMeanings = [stats.ColumnCount]string{
+	stats.ColCaseNumber: "het nummer van de zaak",
+	stats.ColReceived:   "datum waarop de zaak binnenkwam",
+	stats.ColAssigned:   "datum waarop de zaak naar een bemiddelaar ging; leeg als dat niet is gebeurd",
+	stats.ColReason:     "waarom de aanmelding is afgekeurd; leeg als dat niet is gebeurd",
+	stats.ColReferrer:   "wie aanmeldde: zelf, of een organisatie",
+	stats.ColInitiator:  "wie het initiatief nam: slachtoffer, nabestaande, verdachte, dader, veroorzaker, getuige of een ander",
+	stats.ColOffence:    "het delict",
+	stats.ColWilling:    "ja of nee: waren beide partijen na de eerste gesprekken bereid",
+	stats.ColContact:    "ja of nee: was er contact",
+	stats.ColContacted:  "datum van het eerste contact",
+	stats.ColForm:       "de vorm van het contact, zoals een gesprek of een briefwisseling",
+	stats.ColClosed:     "datum waarop de zaak is afgesloten",
+	stats.ColMediator:   "een code voor de bemiddelaar, geen naam; herstel telt alleen hoeveel het er zijn",
+}
+
+func manualColumns() string {
+	var b strings.Builder
+	for c := range stats.ColumnCount {
+		need := "mag ontbreken"
+		for _, required := range stats.RequiredColumns {
+			if required == c {
+				need = "nodig"
+			}
+		}
+		if c == stats.ColContact {
+			need = "nodig, tenzij er een contactdatum is"
+		}
+		fmt.Fprintf(&b, "- **%s** (%s): %s.\n", c, need, columnMeanings[c])
+	}
+	return b.String()
+}
+
+func manualFiles() string {
+	var b strings.Builder
+	for _, f := range reportFiles {
+		fmt.Fprintf(&b, "- **%s**: %s.\n", fmt.Sprintf(f.name, 2021), f.use)
+	}
+	return b.String()
+}
+
+func manualFindings() string {
+	var b strings.Builder
+	for _, r := range stats.RowRules {
+		fmt.Fprintf(&b, "- **%s** (%s): %s. Gevolg: %s. Wat kun je doen: %s.\n", r.ID, r.Severity, r.Meaning, r.Result, r.Remedy)
+	}
+	return b.String()
+}
+
+func manualFigures(rules *stats.Rules) string {
+	var b strings.Builder
+	for _, f := range stats.Catalog(rules) {
+		fmt.Fprintf(&b, "- **%s** (`%s`): %s", f.Title, f.ID, f.Definition)
+		if f.BaseText != "" {
+			fmt.Fprintf(&b, " Noemer: %s.", f.BaseText)
+		}
+		b.WriteString("\n")
+	}
+	b.WriteString("- **Uitsplitsingen** (`uitsplitsing:naam` en `contact_per_uitsplitsing:naam`): de uitgezette zaken, en het contact daarin, naar een kolom die je zelf kiest.\n")
+	return b.String()
+}
+
+// manualSettings lists the keys of herstel.yaml with what they are for, from
+// the schema.
+func manualSettings() string {
+	var schema schemaPart
+	if err := json.Unmarshal(stats.ConfigSchema(), &schema); err != nil {
+		return ""
+	}
+	var b strings.Builder
+	for _, key := range settingOrder {
+		part := schema.Properties[key]
+		fmt.Fprintf(&b, "- **%s**: %s\n", key, part.Description)
+	}
+	return b.String()
+}
+
+type schemaPart struct {
+	Description string                `json:"description"`
+	Properties  map[string]schemaPart `json:"properties"`
+}
+
+// settingOrder is the order in which a user meets the keys of herstel.yaml.
+var settingOrder = []string{"bronnen", "peildatum", "jaren", "kolommen", "waarden", "uitsplitsingen", "privacy", "kerncijfers", "gepubliceerd", "huisstijl"}
+
+const chartManual = `## 7. Grafieken voor druk en web
+
+Bij het verslag zitten alle grafieken als SVG, in de map grafieken. SVG blijft scherp op elk formaat. Een losse grafiek maak je zo:
+
+` + "```sh" + `
+herstel chart aanleiding --year 2021
+herstel chart --all --year 2021 --width 85mm --out grafieken
+` + "```" + `
+
+Voor PNG of PDF gebruikt herstel Edge, Chrome of Chromium, als dat op je computer staat. Zonder browser maak je SVG, of je gebruikt de knop PNG bij de grafiek op de pagina.
+`
+
+func manualCharts() string { return chartManual }

@@ -1,0 +1,27 @@
+//go:build !windows
+
+package main
+
+import (
+	"errors"
+	"syscall"
+)
+
+// isLocked reports whether another program holds the file.
+func isLocked(err error) bool {
+	return errors.Is(err, syscall.EBUSY) || errors.Is(err, syscall.ETXTBSY)
+}
+
+// isPassing reports whether it is worth trying again.
+func isPassing(err error) bool { return isLocked(err) }
+
+// isFull reports whether the disk, or the user's share of it, is full.
+func isFull(err error) bool {
+	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)
+}
+
+// isReadOnly reports whether the disk cannot be written at all.
+func isReadOnly(err error) bool { return errors.Is(err, syscall.EROFS) }
+
+// isNotDir reports whether a file stands where a directory should be.
+func isNotDir(err error) bool { return errors.Is(err, syscall.ENOTDIR) }

@@ -1,0 +1,28 @@
+package main
+
+import (
+	"errors"
+
+	"golang.org/x/sys/windows"
+)
+
+// isLocked reports whether another program holds the file.
+func isLocked(err error) bool {
+	return errors.Is(err, windows.ERROR_SHARING_VIOLATION) || errors.Is(err, windows.ERROR_LOCK_VIOLATION)
+}
+
+// isPassing reports whether it is worth trying again: a virus scanner that
+// looks at a new file makes a rename fail with "access denied".
+func isPassing(err error) bool { return isLocked(err) || errors.Is(err, windows.ERROR_ACCESS_DENIED) }
+
+// isFull reports whether the disk, or the user's share of it, is full.
+func isFull(err error) bool {
+	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL) ||
+		errors.Is(err, windows.ERROR_DISK_QUOTA_EXCEEDED)
+}
+
+// isReadOnly reports whether the disk cannot be written at all.
+func isReadOnly(err error) bool { return errors.Is(err, windows.ERROR_WRITE_PROTECT) }
+
+// isNotDir reports whether a file stands where a directory should be.
+func isNotDir(err error) bool { return errors.Is(err, windows.ERROR_DIRECTORY) }

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+
+	"herstel/stats"
+	"herstel/stats/casefile"
+	"herstel/testdata/demo"
+)
+
+// read reads the files of a job.
+func (j *job) read(ctx context.Context, sys system) (*stats.Dataset, error) {
+	inputs, closeAll, err := j.open()
+	defer closeAll()
+	if err != nil {
+		return nil, err
+	}
+	bar := newProgress(sys)
+	defer bar.finish()
+	data, err := casefile.Read(ctx, inputs, j.rules, casefile.Options{ReferenceDate: j.reference, Progress: bar.report})
+	return data, readingError(err)
+}
+
+// open opens the files of a job. The function it returns closes them, also
+// after an error.
+func (j *job) open() ([]casefile.Input, func(), error) {
+	if j.demo {
+		data := demo.Export()
+		return []casefile.Input{{Name: demo.FileName, Data: bytes.NewReader(data), Size: int64(len(data))}}, func() {}, nil
+	}
+	return openFiles(j.files)
+}
+
+func openFiles(files []exportFile) ([]casefile.Input, func(), error) {
+	var inputs []casefile.Input
+	var opened []*os.File
+	closeAll := func() {
+		for _, f := range opened {
+			f.Close()
+		}
+	}
+	for _, file := range files {
+		f, err := os.Open(file.path)
+		if err != nil {
+			return nil, closeAll, readError(file.path, err)
+		}
+		opened = append(opened, f)
+		info, err := f.Stat()
+		if err != nil {
+			return nil, closeAll, readError(file.path, err)
+		}
+		if !info.Mode().IsRegular() {
+			return nil, closeAll, failed(nil, "bewaar de export eerst als bestand", "%s is geen gewoon bestand", file.path)
+		}
+		inputs = append(inputs, casefile.Input{Name: file.name, Sheet: file.sheet, Data: f, Size: info.Size()})
+	}
+	return inputs, closeAll, nil
+}
+
+// readingError gives an error of the reader its exit code: what the data do
+// not allow is not the same as a disk that fails.
+func readingError(err error) error {
+	var e *casefile.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	code := exitRefused
+	if e.Kind == casefile.Failed {
+		code = exitFailed
+	}
+	bare := *e
+	bare.Hint = ""
+	return &failure{code: code, text: bare.Error(), hint: e.Hint, err: e.Err}
+}

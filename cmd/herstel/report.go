@@ -1,0 +1,157 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"herstel/report"
+	"herstel/report/echarts"
+	"herstel/report/nl"
+	"herstel/stats"
+)
+
+const reportLong = `Maakt het cijferhoofdstuk van een jaar: een pagina met grafieken en tabellen, een
+Excel-bijlage, de tekst, losse grafieken, en de cijfers als JSON en CSV.
+
+Zonder --input leest herstel de bestanden die in herstel.yaml onder bronnen staan.
+Alle bestanden komen er in één keer; gaat er iets mis, dan verandert er niets.`
+
+// reportFiles are the files of a report, with what they are for and what makes
+// them. %d is the year.
+var reportFiles = []struct {
+	name  string
+	use   string // Dutch, for the manual
+	write func(io.Writer, *stats.Figures) error
+}{
+	{"cijfers-%d.json", "alle cijfers, voor een programma", report.JSON},
+	{"cijfers-%d.csv", "alle cijfers, een per regel", report.CSV},
+	{"cijfers-%d.md", "de tekst en de tabellen, om over te nemen in Word", report.Markdown},
+}
+
+// reportOptions are the flags of herstel report.
+type reportOptions struct {
+	input inputFlags
+	out   string
+}
+
+func newReport(sys system) *cobra.Command {
+	var o reportOptions
+	cmd := &cobra.Command{
+		Use: "report", Short: "maak het cijferhoofdstuk van een jaar", Long: reportLong,
+		Example: "  herstel report --demo --year 2021\n" +
+			"  herstel report --year 2021 --input \"exports/*.xlsx\" --reference-date 2022-03-01 --out verslag",
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return makeReport(cmd.Context(), sys, &o) },
+	}
+	o.input.addSources(cmd)
+	o.input.addYear(cmd)
+	o.input.addStrict(cmd, "weiger als er een fout in de export zit")
+	cmd.Flags().StringVar(&o.out, "out", "", "schrijf in deze `map`; zonder --out in jaarverslag-jaar")
+	cmd.MarkFlagDirname("out")
+	return cmd
+}
+
+func makeReport(ctx context.Context, sys system, o *reportOptions) error {
+	year, err := o.input.parseYear()
+	if err != nil {
+		return err
+	}
+	j, err := newJob(&o.input)
+	if err != nil {
+		return err
+	}
+	pool := echarts.Start(poolSize(0)) // ECharts loads beside the reading of the data
+	defer pool.Close()
+	figs, err := j.figures(ctx, sys, year)
+	if err != nil {
+		return err
+	}
+	files, err := renderReport(ctx, figs, pool)
+	if err != nil {
+		return err
+	}
+	dir := o.out
+	if dir == "" {
+		dir = fmt.Sprintf("jaarverslag-%d", year)
+	}
+	for i := range files {
+		files[i].path = filepath.Join(dir, files[i].path)
+	}
+	if err := j.refuseOverwrite(files); err != nil {
+		return err
+	}
+	if err := (outputs{sys.disk, sys.wait}).publish(ctx, files); err != nil {
+		return err
+	}
+	summarise(sys, figs)
+	listWritten(sys, files)
+	return nil
+}
+
+// renderReport renders every file of a report to memory.
+func renderReport(ctx context.Context, figs *stats.Figures, pool *echarts.Pool) ([]output, error) {
+	var files []output
+	for _, f := range reportFiles {
+		var b bytes.Buffer
+		if err := f.write(&b, figs); err != nil {
+			return nil, err
+		}
+		files = append(files, output{fmt.Sprintf(f.name, figs.Year), b.Bytes()})
+	}
+	pictures, err := renderSVGs(ctx, report.Charts(figs), pool, reportChartWidth)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range pictures {
+		files = append(files, output{filepath.Join(chartFolder, f.path), f.data})
+	}
+	return files, nil
+}
+
+// The charts of a report: where they are, and how wide they print, in
+// millimetres.
+const (
+	chartFolder      = "grafieken"
+	reportChartWidth = 180
+)
+
+// summarise says what was read and what is hidden.
+func summarise(sys system, figs *stats.Figures) {
+	if figs.Demo {
+		fmt.Fprint(sys.stdout, "VOORBEELDDATA: deze cijfers zijn verzonnen\n\n")
+	}
+	fmt.Fprintln(sys.stdout, "Gelezen:")
+	for _, s := range figs.Sources {
+		fmt.Fprintf(sys.stdout, "  %s: %s\n", sourceName(s.Name, s.Sheet), rowCounts(s.Rows, s.Counted, s.LeftOut, s.NotCase))
+	}
+	warn(sys, figs)
+	fmt.Fprintf(sys.stdout, "Peildatum: %s\n", nl.Date(figs.ReferenceDate.Civil()))
+	switch n := hiddenCells(figs); {
+	case figs.Threshold == 0:
+		fmt.Fprintln(sys.stdout, "Privacy: verbergen staat uit (drempel 0)")
+	case n == 0:
+		fmt.Fprintf(sys.stdout, "Privacy: niets verborgen (drempel %d)\n", figs.Threshold)
+	default:
+		fmt.Fprintf(sys.stdout, "Privacy: %s verborgen (drempel %d); welke zie je met herstel check --privacy\n",
+			nl.Count(n, "cel", "cellen"), figs.Threshold)
+	}
+}
+
+func hiddenCells(figs *stats.Figures) int {
+	n := 0
+	for _, t := range figs.Tables {
+		for _, row := range t.Rows {
+			for _, cell := range row.Cells {
+				if cell.Status == stats.Suppressed {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"herstel": main})
+}
+
+// TestScripts runs the command line: one scenario a file.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("..", "..", "testdata", "script"),
+		UpdateScripts:       os.Getenv("HERSTEL_UPDATE") != "",
+		RequireUniqueNames:  true,
+		RequireExplicitExec: true,
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits":     exits,
+			"remember":  remember,
+			"unchanged": unchanged,
+			"differs":   differs,
+		},
+	})
+}
+
+// exits runs a command that must end with the given exit code: exits 2 herstel report.
+func exits(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) {
+			ts.Fatalf("%v", err)
+		}
+		got = exit.ExitCode()
+	}
+	if got != want {
+		ts.Fatalf("exit code %d, want %d", got, want)
+	}
+}
+
+// memory is what remember keeps for unchanged.
+var memory = "herstel-tree"
+
+// remember keeps what is in the folder, so that unchanged can tell that a run
+// left no file and no directory.
+func remember(ts *testscript.TestScript, _ bool, _ []string) {
+	ts.Setenv(memory, listing(ts))
+}
+
+func unchanged(ts *testscript.TestScript, _ bool, _ []string) {
+	if now := listing(ts); now != ts.Getenv(memory) {
+		ts.Fatalf("the folder held\n%s\nand holds\n%s", ts.Getenv(memory), now)
+	}
+}
+
+func listing(ts *testscript.TestScript) string {
+	list := ""
+	root := ts.MkAbs(".")
+	ts.Check(filepath.Walk(root, func(path string, info os.FileInfo, err error) error {
+		if err != nil {
+			return err
+		}
+		list += path + " " + info.Mode().String()
+		if info.Mode().IsRegular() {
+			list += " " + strconv.FormatInt(info.Size(), 10) + " " + info.ModTime().String()
+		}
+		list += "\n"
+		return nil
+	}))
+	return list
+}
+
+// differs compares two folders file by file: ! differs a b.
+func differs(ts *testscript.TestScript, neg bool, args []string) {
+	same := true
+	a, b := ts.MkAbs(args[0]), ts.MkAbs(args[1])
+	n := 0
+	ts.Check(filepath.Walk(a, func(path string, info os.FileInfo, err error) error {
+		if err != nil || info.IsDir() {
+			return err
+		}
+		n++
+		rel, _ := filepath.Rel(a, path)
+		x, errA := os.ReadFile(path)
+		y, errB := os.ReadFile(filepath.Join(b, rel))
+		if errA != nil || errB != nil || string(x) != string(y) {
+			same = false
+			ts.Logf("%s differs", rel)
+		}
+		return nil
+	}))
+	if n == 0 {
+		ts.Fatalf("%s is empty", args[0])
+	}
+	if same != neg {
+		ts.Fatalf("the folders are the same: %v", same)
+	}
+}

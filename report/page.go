@@ -1,0 +1,159 @@
+package report
+
+import (
+	"embed"
+	"fmt"
+	"html/template"
+	"io"
+	"slices"
+	"strings"
+
+	"herstel/report/nl"
+	"herstel/stats"
+)
+
+// pageFiles are the parts of the page: its frame, its looks and its script.
+//
+//go:embed page.html.tmpl page.css page.js
+var pageFiles embed.FS
+
+var pageTemplate = template.Must(template.ParseFS(pageFiles, "page.html.tmpl"))
+
+// Page writes the chapter as one HTML file that needs nothing outside itself.
+// svgs holds the print-ready chart of each figure by the id of the figure, as
+// Chart.SVG makes it; a figure without one has no chart on the page. It fails
+// with echarts.ErrNoBundle in a program that was built without ECharts.
+func Page(w io.Writer, figs *stats.Figures, svgs map[string][]byte) error {
+	names := newAnchors()
+	sections := pageSections(figs, svgs, names)
+	pack, program, err := packed(figs, sections)
+	if err != nil {
+		return err
+	}
+	style := styleOf(figs.HouseStyle)
+	script, err := pageFiles.ReadFile("page.js")
+	if err != nil {
+		return err
+	}
+	account := accountOf(figs)
+	for i := range account.Definitions {
+		account.Definitions[i].ID = names.of(account.Definitions[i].ID)
+	}
+	return pageTemplate.ExecuteTemplate(w, "page.html.tmpl", pageView{
+		Policy:    policy([]string{program, string(script)}, style),
+		Year:      figs.Year,
+		Demo:      figs.Demo,
+		Reference: dayText(figs.ReferenceDate),
+		Compared:  comparedYears(figs),
+		Notices:   noticesOf(figs),
+		Headlines: headlines(figs),
+		Sections:  sections,
+		Account:   account,
+		Version:   figs.Version,
+		Style:     template.CSS(style),
+		Script:    template.JS(script),
+		Package:   template.HTML(pack),
+	})
+}
+
+// pageView is what the frame of the page needs.
+type pageView struct {
+	Policy    string
+	Year      int
+	Demo      bool
+	Reference string
+	Compared  string
+	Notices   []string
+	Headlines []string
+	Sections  []pageSection
+	Account   accountView
+	Version   string
+	Style     template.CSS
+	Script    template.JS
+	Package   template.HTML // base64: letters, digits, + / and =
+}
+
+type pageSection struct {
+	ID, Title string
+	Figures   []pageFigure
+}
+
+type pageFigure struct {
+	ID        string // anchor in the page
+	Key       string // of the figure's data in the package
+	Title     string
+	Sentences []string
+	SVG       template.HTML
+	Summary   string
+	Table     tableView
+	Base      string
+	table     *stats.Table
+}
+
+func pageSections(figs *stats.Figures, svgs map[string][]byte, names *anchors) []pageSection {
+	var sections []pageSection
+	for _, s := range sectionTables(figs) {
+		section := pageSection{ID: names.of("deel:" + s.ID), Title: s.Title}
+		for _, t := range s.Tables {
+			f := pageFigure{ID: names.of(t.Figure.ID), Title: cleanLabel(t.Figure.Title), Sentences: Sentences(figs, t),
+				Table: viewOf(figs, t), Base: baseLine(figs, t), table: t}
+			f.Key = f.ID
+			if svg, ok := svgs[t.Figure.ID]; ok {
+				f.SVG = template.HTML(svg)
+				f.Summary = f.Title + ". " + strings.Join(f.Sentences, " ")
+			}
+			section.Figures = append(section.Figures, f)
+		}
+		sections = append(sections, section)
+	}
+	return sections
+}
+
+// comparedYears names the years before the report year.
+func comparedYears(figs *stats.Figures) string {
+	var years []string
+	for _, y := range figs.Years {
+		if y != figs.Year {
+			years = append(years, nl.Year(y))
+		}
+	}
+	return nl.List(years)
+}
+
+// anchors gives every figure an id of its own in the page.
+type anchors struct {
+	given map[string]string
+	taken []string
+}
+
+func newAnchors() *anchors {
+	return &anchors{given: map[string]string{}, taken: []string{"inhoud", "inhoudsopgave", "in-het-kort", "verantwoording", "pakket"}}
+}
+
+func (a *anchors) of(id string) string {
+	if name, ok := a.given[id]; ok {
+		return name
+	}
+	slug := strings.TrimSuffix(FileName(id, 0), "-0")
+	name := slug
+	for n := 2; slices.Contains(a.taken, name); n++ {
+		name = fmt.Sprintf("%s-%d", slug, n)
+	}
+	a.given[id] = name
+	a.taken = append(a.taken, name)
+	return name
+}
+
+// TwoHeads reports whether the years span columns of their own.
+func (t tableView) TwoHeads() bool {
+	return slices.ContainsFunc(t.Heads, func(h headView) bool { return len(h.Columns) > 0 })
+}
+
+// Width is the number of columns, the labels included.
+func (t tableView) Width() int {
+	n := 1
+	for _, h := range t.Heads {
+		n += max(1, len(h.Columns))
+	}
+	return n
+}

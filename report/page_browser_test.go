@@ -1,0 +1,143 @@
+package report
+
+import (
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/log"
+	"github.com/chromedp/cdproto/network"
+	cdpruntime "github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/chromedp"
+
+	"herstel/stats"
+)
+
+// requireBrowser, set to 1, makes a test that finds no browser fail.
+const requireBrowser = "HERSTEL_REQUIRE_BROWSER"
+
+// browserPath gives the browser of this machine, as the product finds it.
+func browserPath(t *testing.T) string {
+	t.Helper()
+	path, err := FindBrowser(Lookup{OS: runtime.GOOS, Getenv: os.Getenv, LookPath: exec.LookPath, Exists: func(path string) bool {
+		info, err := os.Stat(path)
+		return err == nil && !info.IsDir()
+	}})
+	switch {
+	case err == nil:
+		return path
+	case os.Getenv(requireBrowser) == "1":
+		t.Fatalf("no browser, and %s=1 asks for one: %v", requireBrowser, err)
+	}
+	t.Skipf("no browser: %v (%s=1 makes this a failure)", err, requireBrowser)
+	return ""
+}
+
+// browser is one browser for all pages of a test.
+type browser struct{ context.Context }
+
+func startBrowser(t *testing.T) browser {
+	t.Helper()
+	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(browserPath(t)), chromedp.DisableGPU,
+		chromedp.Flag("disable-component-update", true))
+	if runtime.GOOS == "linux" && os.Geteuid() == 0 {
+		options = append(options, chromedp.NoSandbox)
+	}
+	allocator, stop := chromedp.NewExecAllocator(context.Background(), options...)
+	ctx, cancel := chromedp.NewContext(allocator)
+	t.Cleanup(func() { cancel(); stop() })
+	if err := chromedp.Do(ctx); err != nil {
+		t.Fatal(err)
+	}
+	return browser{ctx}
+}
+
+// openPage is a page in a tab of its own, with what the browser said about it.
+type openPage struct {
+	context.Context
+	t        *testing.T
+	mu       sync.Mutex
+	requests []string
+	errors   []string
+}
+
+// open writes the page of figs to disk and opens it in a window of a width.
+func (b browser) open(t *testing.T, figs *stats.Figures, width int64, before ...chromedp.Action[chromedp.Void]) *openPage {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "cijfers.html")
+	if err := os.WriteFile(path, pageOf(t, figs), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := chromedp.NewContext(b.Context)
+	t.Cleanup(cancel)
+	if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)); err != nil {
+		t.Fatal(err)
+	}
+	ctx, stop := context.WithTimeout(ctx, time.Minute)
+	t.Cleanup(stop)
+	p := &openPage{Context: ctx, t: t}
+	if err := chromedp.Listen(ctx, p.listen); err != nil {
+		t.Fatal(err)
+	}
+	p.do(append(before, chromedp.Navigate("file://"+path))...)
+	return p
+}
+
+func (p *openPage) listen(event any) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	switch e := event.(type) {
+	case *network.EventRequestWillBeSent:
+		p.requests = append(p.requests, e.Request.URL)
+	case *log.EventEntryAdded:
+		p.errors = append(p.errors, string(e.Entry.Level)+": "+e.Entry.Text)
+	case *cdpruntime.EventExceptionThrown:
+		p.errors = append(p.errors, "exception: "+thrownText(e.ExceptionDetails))
+	case *cdpruntime.EventConsoleAPICalled:
+		p.errors = append(p.errors, "console."+string(e.Type))
+	}
+}
+
+// said returns the requests and the complaints so far.
+func (p *openPage) said() (requests, complaints []string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return slices.Clone(p.requests), slices.Clone(p.errors)
+}
+
+func (p *openPage) do(actions ...chromedp.Action[chromedp.Void]) {
+	p.t.Helper()
+	if err := chromedp.Do(p, actions...); err != nil {
+		p.t.Fatal(err)
+	}
+}
+
+// ready waits until the script of the page has drawn every chart.
+func (p *openPage) ready() *openPage {
+	p.t.Helper()
+	p.do(chromedp.WaitReady(chromedp.CSS(`html[data-klaar="ja"]`)))
+	return p
+}
+
+// eval gives the value of a JavaScript expression, or of its promise.
+func eval[T any](p *openPage, expression string) T {
+	p.t.Helper()
+	value, err := chromedp.Run(p, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return value
+}
+
+func thrownText(d *cdpruntime.ExceptionDetails) string {
+	if d.Exception != nil && d.Exception.Description != "" {
+		return d.Exception.Description
+	}
+	return d.Text
+}

@@ -1,0 +1,126 @@
+package report
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"herstel/report/echarts"
+	"herstel/stats"
+)
+
+// The widths, in CSS pixels, for which the page has its charts laid out: the
+// column of text, a tablet, and a phone of 320 pixels.
+var pageLayouts = []Layout{{Width: 680, Text: 13, Bare: true}, {Width: 440, Text: 12, Bare: true}, {Width: 280, Text: 12, Bare: true}}
+
+// packageData is what the script of the page works with.
+type packageData struct {
+	Program string                   `json:"programma"`
+	Figures map[string]packageFigure `json:"figuren"`
+}
+
+type packageFigure struct {
+	Name    string          `json:"naam"` // of its files, without extension
+	CSV     string          `json:"csv"`
+	Layouts []packageLayout `json:"vormen,omitempty"`
+}
+
+type packageLayout struct {
+	Width  int             `json:"width"`
+	Height int             `json:"height"`
+	Option json.RawMessage `json:"option"`
+}
+
+// packed gives ECharts and the data of every figure as base64 of gzip, which
+// no label can break out of, and ECharts itself for the policy of the page.
+func packed(figs *stats.Figures, sections []pageSection) (pack, program string, err error) {
+	program, err = echarts.Script()
+	if err != nil {
+		return "", "", err
+	}
+	data := packageData{Program: program, Figures: map[string]packageFigure{}}
+	for _, s := range sections {
+		for _, f := range s.Figures {
+			if data.Figures[f.Key], err = figurePackage(figs, f); err != nil {
+				return "", "", err
+			}
+		}
+	}
+	var b bytes.Buffer
+	base := base64.NewEncoder(base64.StdEncoding, &b)
+	zip := gzip.NewWriter(base)
+	if err := json.NewEncoder(zip).Encode(data); err != nil {
+		return "", "", err
+	}
+	if err := zip.Close(); err != nil {
+		return "", "", err
+	}
+	if err := base.Close(); err != nil {
+		return "", "", err
+	}
+	return b.String(), program, nil
+}
+
+func figurePackage(figs *stats.Figures, f pageFigure) (packageFigure, error) {
+	var csv strings.Builder
+	if err := FiguresCSV(&csv, figs, []stats.Table{*f.table}); err != nil {
+		return packageFigure{}, err
+	}
+	p := packageFigure{Name: FileName(f.table.Figure.ID, figs.Year), CSV: csv.String()}
+	chart, ok := ChartFor(figs, f.table.Figure.ID)
+	if !ok || f.SVG == "" {
+		return p, nil
+	}
+	for _, l := range pageLayouts {
+		d, err := chart.Draw(l)
+		if err != nil {
+			return packageFigure{}, fmt.Errorf("grafiek %s: %w", f.table.Figure.ID, err)
+		}
+		p.Layouts = append(p.Layouts, packageLayout{d.Width, d.Height, d.Option})
+	}
+	return p, nil
+}
+
+// policy forbids the page to fetch anything, and to run any script or apply
+// any style sheet but its own. Style attributes are allowed: the charts are
+// full of them, and without fetching they can do no harm.
+func policy(scripts []string, style string) string {
+	sources := make([]string, len(scripts))
+	for i, s := range scripts {
+		sources[i] = hashSource(s)
+	}
+	return "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; script-src " + strings.Join(sources, " ") +
+		"; style-src " + hashSource(style) + "; style-src-attr 'unsafe-inline'"
+}
+
+func hashSource(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// styleOf gives the style sheet with the colour and the typeface of the house.
+func styleOf(style stats.HouseStyle) string {
+	sheet, err := pageFiles.ReadFile("page.css")
+	if err != nil {
+		panic(err) // the file is embedded beside this one
+	}
+	return fmt.Sprintf(":root{--accent:%s;--font:%s}\n%s", accentColor(style), fontFamily(style), sheet)
+}
+
+// textContrast is what WCAG 2.1 asks of text (success criterion 1.4.3).
+const textContrast = 4.5
+
+// accentColor is the first colour of the house style where text in it can be
+// read, else the default one.
+func accentColor(style stats.HouseStyle) string {
+	for _, c := range style.Colors {
+		if ratio, ok := Contrast(c, paperColor); ok && ratio >= textContrast {
+			return c
+		}
+	}
+	return defaultColors[0]
+}

@@ -1,0 +1,117 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"herstel/report/nl"
+	"herstel/stats"
+)
+
+// account lays out what an auditor needs to redo the numbers, as one table:
+// the run, the files, the rows, the findings and the exceptions.
+func (b *book) account(string) sheet {
+	a := accountSheet{}
+	a.run(b)
+	a.sources(b.figs.Sources)
+	a.findings(b.figs.Findings)
+	a.exceptions(b.figs.Exceptions)
+	return sheet{
+		title: "Verantwoording: bronnen, rijen, bevindingen en uitzonderingen",
+		intro: "Dit blad heeft 1 tabel. Noten, symbolen en definities staan op het blad Toelichting. " + symbolLine,
+		columns: []column{
+			{header: "Onderdeel", width: narrow},
+			{header: "Onderwerp", width: wide},
+			{header: "Gegeven", width: wide},
+			{header: "Waarde", width: wide, numeric: true},
+			{header: "Uitleg", width: wide},
+		},
+		rows: a.rows,
+	}
+}
+
+type accountSheet struct{ rows [][]entry }
+
+func (a *accountSheet) add(part, subject, datum string, value entry, meaning string) {
+	if value.form == formText {
+		value.form = formSymbol
+	}
+	a.rows = append(a.rows, []entry{textEntry(part), textEntry(subject), textEntry(datum), value, textEntry(meaning)})
+}
+
+func (a *accountSheet) run(b *book) {
+	f := b.figs
+	const part = "Run"
+	a.add(part, "herstel", "versie", textEntry(orElse(f.Version, symbolNotAvailable)), "Dezelfde invoer, regels en versie geven dezelfde cijfers.")
+	a.add(part, "herstel", "verslagjaar", entry{form: formRank, number: float64(f.Year)}, "Het jaar waar het verslag over gaat.")
+	a.add(part, "herstel", "peildatum", textEntry(orElse(f.ReferenceDate.String(), symbolNotAvailable)), "Wat na deze datum gebeurde, telt niet mee.")
+	a.add(part, "Regels", "rules_sha256", textEntry(orElse(f.RulesSHA256, symbolNotAvailable)), "SHA-256 van de standaardregels en herstel.yaml samen.")
+	a.add(part, "Privacy", "drempel", wholeEntry(f.Threshold), b.privacyText())
+	if f.Demo {
+		a.add(part, exampleMark, "demo", textEntry("ja"), "De zaken zijn verzonnen.")
+	}
+}
+
+func (a *accountSheet) sources(sources []stats.Source) {
+	total := stats.Source{}
+	for _, s := range sources {
+		subject := s.Name
+		if s.Sheet != "" {
+			subject += ", blad " + s.Sheet
+		}
+		a.add("Bron", subject, "SHA-256", textEntry(orElse(s.SHA256, symbolNotAvailable)), "Van de bytes van het bestand.")
+		a.counts(subject, s)
+		total.Rows += s.Rows
+		total.Counted += s.Counted
+		total.LeftOut += s.LeftOut
+		total.NotCase += s.NotCase
+	}
+	if len(sources) != 1 {
+		a.counts("Alle bestanden samen", total)
+	}
+}
+
+func (a *accountSheet) counts(subject string, s stats.Source) {
+	a.add("Bron", subject, "rijen gelezen", wholeEntry(s.Rows), "Meegeteld, weggelaten en geen zaakrij samen.")
+	a.add("Bron", subject, "rijen meegeteld", wholeEntry(s.Counted), "Deze rijen zijn zaken in de cijfers.")
+	a.add("Bron", subject, "rijen weggelaten", wholeEntry(s.LeftOut), "Deze rijen tellen niet mee; de bevindingen noemen de reden.")
+	a.add("Bron", subject, "geen zaakrij", wholeEntry(s.NotCase), "Lege rijen en totaalregels.")
+}
+
+func (a *accountSheet) findings(findings []stats.FindingCount) {
+	for _, f := range findings {
+		rule := stats.RowRules[f.Rule]
+		column := "kolom " + f.Column
+		if f.Column == "" {
+			column = "hele rij"
+		}
+		meaning := nl.Capital(rule.Meaning) + "; " + rule.Result + "."
+		a.add("Bevinding", fmt.Sprintf("%s (%s)", rule.ID, rule.Severity), column, wholeEntry(f.Count), meaning)
+	}
+	if len(findings) == 0 {
+		a.add("Bevinding", "geen", "aantal", wholeEntry(0), "In de rijen is niets opgevallen.")
+	}
+}
+
+func (a *accountSheet) exceptions(exceptions []stats.Exception) {
+	for _, e := range exceptions {
+		used := "De cel was zonder deze uitzondering verborgen."
+		if !e.Used {
+			used = "De cel was ook zonder deze uitzondering te zien."
+		}
+		subject := strings.TrimSpace(e.Figure + " " + categoryLine(e.Category))
+		a.add("Uitzondering", subject, "jaar", entry{form: formRank, number: float64(e.Year)}, "Reden: "+fullStop(e.Reason)+" "+used)
+	}
+	if len(exceptions) == 0 {
+		a.add("Uitzondering", "geen", "aantal", wholeEntry(0), "Er is geen klein aantal bij uitzondering te zien.")
+	}
+}
+
+// categoryLine writes the values of a category on one line.
+func categoryLine(labels []stats.Label) string {
+	parts := make([]string, len(labels))
+	for i, l := range labels {
+		parts[i] = readableLabel(l.Dimension, l.Value)
+	}
+	return strings.Join(parts, " / ")
+}

@@ -1,0 +1,60 @@
+package report
+
+import (
+	"fmt"
+
+	"herstel/report/nl"
+)
+
+// cover lays out the front sheet: lines of text, no table.
+func (b *book) cover(string) sheet {
+	f := b.figs
+	year, month, day := f.ReferenceDate.Civil()
+	lines := []string{
+		fmt.Sprintf("Verslagjaar: %d. De tabellen geven %s.", f.Year, yearsText(f.Years)),
+		"Peildatum: " + nl.Date(year, month, day) + ". Wat daarna gebeurde, telt niet mee.",
+		"Gemaakt met herstel " + f.Version + ".",
+		"Elk cijfer heeft een eigen blad met één tabel: per jaar de aantallen, en daarna het verschil met het jaar ervoor. " +
+			"De cellen bevatten de getallen zonder afronding.",
+		b.privacyText(),
+		"Het blad Inhoud heeft een link naar elk blad. Op het blad Verantwoording staat met welke bestanden en regels deze cijfers zijn gemaakt.",
+	}
+	if f.Demo {
+		lines = append([]string{exampleMark + ": deze cijfers komen uit verzonnen zaken. Gebruik ze niet in een verslag."}, lines...)
+	}
+	return sheet{
+		title: fmt.Sprintf("Cijfers bij het jaarverslag %d", f.Year),
+		intro: "Dit blad heeft geen tabel. Noten, symbolen en definities staan op het blad Toelichting. " + symbolLine,
+		lines: lines,
+	}
+}
+
+// privacyText says which counts are hidden.
+func (b *book) privacyText() string {
+	switch t := b.figs.Threshold; {
+	case t == 0:
+		return "Privacy: het verbergen van kleine aantallen staat uit (privacy.drempel is 0)."
+	case t <= 1:
+		return "Privacy: er is geen aantal verborgen (privacy.drempel is 1)."
+	case t == 2:
+		return "Privacy: het aantal 1 is verborgen (privacy.drempel is 2), en ook wat dat aantal verraadt."
+	default:
+		return fmt.Sprintf("Privacy: de aantallen 1 tot en met %d zijn verborgen (privacy.drempel is %d), en ook wat zo'n aantal verraadt.", t-1, t)
+	}
+}
+
+// contents lays out the list of contents, with a link to every other sheet.
+func (b *book) contents(name string) sheet {
+	s := sheet{
+		title:   "Inhoud",
+		intro:   "Dit blad heeft 1 tabel. Noten, symbolen en definities staan op het blad Toelichting. " + symbolLine,
+		columns: []column{{header: "Blad", width: wide}, {header: "Onderwerp", width: wide}},
+	}
+	for _, planned := range b.sheets {
+		if planned.name != name {
+			link := entry{form: formLink, text: planned.name, link: planned.name}
+			s.rows = append(s.rows, []entry{link, textEntry(planned.subject)})
+		}
+	}
+	return s
+}

@@ -1,0 +1,151 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"herstel/report/nl"
+	"herstel/stats"
+)
+
+// noteList collects the notes of the workbook in the order in which they are
+// first used, so that every note that is defined is used.
+type noteList struct {
+	list []string
+}
+
+// mark gives the mark of a note, as it stands in a text: [noot 1].
+func (n *noteList) mark(note string) string {
+	at := slices.Index(n.list, note)
+	if at < 0 {
+		n.list = append(n.list, note)
+		at = len(n.list) - 1
+	}
+	return noteMark(at)
+}
+
+func noteMark(i int) string { return fmt.Sprintf("[noot %d]", i+1) }
+
+const marginNote = "De toevalsmarge is een 95%-interval: zo ver kan een aandeel door toeval alleen afwijken als er niets wezenlijk anders is. " +
+	"De export bevat alle zaken en is geen steekproef; de marge helpt om kleine verschillen niet te zwaar te wegen. " +
+	"Bij een aandeel is het een Wilson-interval, bij een verschil van twee aandelen een Newcombe-interval (hybride score, zonder continuïteitscorrectie). " +
+	"Ligt 0 in het interval van een verschil, dan valt dat verschil binnen de toevalsmarge."
+
+// figureNotes gives the marks of the notes that go with a whole table.
+func (b *book) figureNotes(table *stats.Table) []string {
+	f := &table.Figure
+	var marks []string
+	if hasShares(f) {
+		marks = append(marks, b.notes.mark(marginNote))
+	}
+	for y, year := range b.figs.Years {
+		for _, reason := range unavailable(table.Rows, y) {
+			marks = append(marks, b.notes.mark(fmt.Sprintf("Niet beschikbaar in %d: %s.", year, strings.TrimSuffix(reason, "."))))
+		}
+	}
+	if open := b.figs.OpenCases; open.Known && open.N > 0 && mayStillGrow(f) {
+		marks = append(marks, b.notes.mark(fmt.Sprintf("Van %d %s op de peildatum nog niet afgesloten. Daar kan later nog contact uit komen.",
+			b.figs.Year, openCasesText(open.N))))
+	}
+	return slices.Compact(marks)
+}
+
+func openCasesText(n int) string {
+	return nl.Plural(n, "was", "waren") + " " + nl.Count(n, "uitgezette zaak", "uitgezette zaken")
+}
+
+// mayStillGrow says whether cases that are still open can add to the count of
+// a figure.
+func mayStillGrow(f *stats.Figure) bool {
+	return f.Count.Contact && f.Span == stats.ByCohort && !slices.Contains(f.Needs, stats.ColContacted)
+}
+
+// unavailable lists the reasons why cells of a year are not available.
+func unavailable(rows []stats.Row, y int) []string {
+	var reasons []string
+	for i := range rows {
+		cell := &rows[i].Cells[y]
+		if cell.Status == stats.NotAvailable && !slices.Contains(reasons, cell.Reason) {
+			reasons = append(reasons, cell.Reason)
+		}
+	}
+	return reasons
+}
+
+// exceptionNotes gives the marks of the notes that go with single rows: small
+// counts that are shown all the same.
+func (b *book) exceptionNotes(table *stats.Table) map[int]string {
+	marks := map[int]string{}
+	for i := range table.Rows {
+		for y := range table.Rows[i].Cells {
+			reason := table.Rows[i].Cells[y].Exception
+			if reason == "" {
+				continue
+			}
+			mark := b.notes.mark(fmt.Sprintf("Klein aantal dat toch te zien is (%d): %s", b.figs.Years[y], fullStop(reason)))
+			marks[i] = strings.TrimSpace(marks[i] + " " + mark)
+		}
+	}
+	return marks
+}
+
+func fullStop(s string) string { return strings.TrimRight(s, ". ") + "." }
+
+// tableIntro is the one line between the title and the table.
+func (b *book) tableIntro(marks []string) string {
+	intro := "Dit blad heeft 1 tabel. Noten, symbolen en definities staan op het blad Toelichting. " + symbolLine
+	if len(marks) > 0 {
+		intro += " Bij deze tabel: " + nl.List(marks) + "."
+	}
+	return intro
+}
+
+const symbolLine = symbolHidden + " is verborgen voor privacy, " + symbolNotAvailable + " is niet beschikbaar, " +
+	symbolNotApplicable + " is niet van toepassing."
+
+// explainedTerm is a word of the workbook with its meaning.
+type explainedTerm struct{ kind, word, meaning string }
+
+var explainedTerms = []explainedTerm{
+	{"Symbool", symbolHidden, "Verborgen voor privacy. Het getal is te klein, of een ander klein getal is eruit te berekenen."},
+	{"Symbool", symbolNotAvailable, "Niet beschikbaar. De export bevat niet wat het cijfer nodig heeft; een noot noemt de reden."},
+	{"Symbool", symbolNotApplicable, "Niet van toepassing. Het getal bestaat hier niet, zoals een aandeel van nul zaken."},
+	{"Begrip", "Teller", "Het aantal zaken dat telt voor het cijfer."},
+	{"Begrip", "Noemer", "Het aantal zaken waar de teller een deel van is."},
+	{"Begrip", "Aandeel", "De teller gedeeld door de noemer. De cel bevat het getal zonder afronding; het getoonde percentage is afgerond."},
+	{"Begrip", "Procentpunt", "Het verschil tussen twee percentages. Van 55% naar 45% is 10 procentpunt minder."},
+	{"Begrip", "Jaar", "Het jaar van de aanmelddatum, tenzij de definitie van het cijfer iets anders zegt."},
+	{"Begrip", "Peildatum", "De datum waarop de stand is opgemaakt. Wat daarna gebeurde, telt niet mee."},
+	{"Begrip", "Onbekend", "De export noemt geen waarde, of een waarde die niet in de regels staat. Onbekend telt mee in elke noemer."},
+}
+
+// explanation lays out the symbols, the notes and the register of definitions,
+// which comes from the catalog.
+func (b *book) explanation(string) sheet {
+	s := sheet{
+		title: "Toelichting: symbolen, noten en definities",
+		intro: "Dit blad heeft 1 tabel. Een noot staat in de tekst als [noot] met haar nummer. " + symbolLine,
+		columns: []column{
+			{header: "Soort", width: narrow}, {header: "Naam", width: wide}, {header: "Uitleg", width: wide}, {header: "Noemer", width: wide},
+		},
+	}
+	add := func(cells ...string) {
+		row := make([]entry, len(cells))
+		for i, c := range cells {
+			row[i] = textEntry(c)
+		}
+		s.rows = append(s.rows, row)
+	}
+	for _, t := range explainedTerms {
+		add(t.kind, t.word, t.meaning, symbolNotApplicable)
+	}
+	for i, note := range b.notes.list {
+		add("Noot", noteMark(i), note, symbolNotApplicable)
+	}
+	for i := range b.figs.Tables {
+		f := &b.figs.Tables[i].Figure
+		add("Cijfer", fmt.Sprintf("%d. %s", f.Number, f.Title), f.Definition, orElse(f.BaseText, symbolNotApplicable))
+	}
+	return s
+}

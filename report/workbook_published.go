@@ -1,0 +1,63 @@
+package report
+
+import "herstel/stats"
+
+// published lays out the comparison with what earlier reports printed.
+func (b *book) published(string) sheet {
+	s := sheet{
+		title: "Gepubliceerd: wat eerdere verslagen noemden, naast het cijfer van nu",
+		intro: b.tableIntro([]string{b.notes.mark(roundingNote)}),
+		columns: []column{
+			{header: "Bron", width: wide},
+			{header: "Jaar", width: narrow, numeric: true},
+			{header: "Cijfer", width: wide},
+			{header: "Categorie", width: wide},
+			{header: "Aantal gedrukt", width: narrow, numeric: true},
+			{header: "Aantal nu", width: narrow, numeric: true},
+			{header: "Verschil in aantal", width: narrow, numeric: true},
+			{header: "Aandeel gedrukt", width: narrow, numeric: true},
+			{header: "Aandeel nu", width: narrow, numeric: true},
+			{header: "Verschil in procentpunt", width: narrow, numeric: true},
+			{header: "Uitkomst", width: wide},
+			{header: "Mogelijke oorzaak", width: wide},
+		},
+	}
+	for i := range b.figs.Published {
+		s.rows = append(s.rows, publishedRow(&b.figs.Published[i]))
+	}
+	return s
+}
+
+const roundingNote = "Een gedrukt aandeel is afgerond. Het cijfer van nu is voor de vergelijking net zo afgerond, half van nul af. " +
+	"Het verschil in procentpunt is het aandeel van nu zonder afronding min het gedrukte aandeel."
+
+func publishedRow(c *stats.Comparison) []entry {
+	row := []entry{
+		textEntry(c.Report),
+		{form: formRank, number: float64(c.Year)},
+		textEntry(c.Title),
+		textEntry(orElse(categoryLine(c.Category), symbolNotApplicable)),
+	}
+	row = append(row, publishedNumbers(c)...)
+	return append(row, textEntry(outcomeText(c.Outcome)), textEntry(orElse(reasonsText(c.Reasons), symbolNotApplicable)))
+}
+
+// publishedNumbers gives the three columns of counts and the three of shares:
+// an entry has either.
+func publishedNumbers(c *stats.Comparison) []entry {
+	none := symbol(symbolNotApplicable)
+	numbers := []entry{none, none, none, none, none, none}
+	own := numbers[:3]
+	if c.IsShare {
+		own = numbers[3:]
+		own[0] = entry{form: formPercent, number: c.Share}
+		own[1], own[2] = shareEntry(stats.Share.Value)(nil, &c.Today), entry{form: formPoints, number: 100 * c.Points}
+	} else {
+		own[0] = wholeEntry(c.Count)
+		own[1], own[2] = countEntry(nil, &c.Today), entry{form: formSignedWhole, number: float64(c.Difference)}
+	}
+	if c.Outcome == stats.NotCompared {
+		own[2] = absentEntry(&c.Today)
+	}
+	return numbers
+}

@@ -1,0 +1,170 @@
+package casefile
+
+import (
+	"slices"
+	"strings"
+
+	"herstel/stats"
+)
+
+// content is the sort of content that a column should have.
+type content uint8
+
+const (
+	contentText content = iota
+	contentDate
+	contentAnswer
+	contentCategory
+)
+
+var contents = [stats.ColumnCount]content{
+	stats.ColReceived: contentDate, stats.ColAssigned: contentDate, stats.ColContacted: contentDate, stats.ColClosed: contentDate,
+	stats.ColWilling: contentAnswer, stats.ColContact: contentAnswer,
+	stats.ColReason: contentCategory, stats.ColReferrer: contentCategory, stats.ColInitiator: contentCategory,
+	stats.ColOffence: contentCategory, stats.ColForm: contentCategory,
+}
+
+// hints are parts of words that a header for a column may hold. A hint counts
+// only when the column's content agrees.
+var hints = [stats.ColumnCount][]string{
+	stats.ColCaseNumber: {"zaak", "dossier", "kenmerk", "nummer", "case"},
+	stats.ColReceived:   {"aanmeld", "aangemeld", "melding", "ontvang", "instroom", "binnen", "intake"},
+	stats.ColAssigned:   {"uitzet", "uitgezet", "toewij", "toegewezen", "verdeeld"},
+	stats.ColReason:     {"afkeur", "afwijz", "afgewezen", "reden"},
+	stats.ColReferrer:   {"aanmelder", "verwijzer", "verwezen", "melder", "organisatie", "instantie", "bron", "herkomst"},
+	stats.ColInitiator:  {"initiatief", "verzoeker"},
+	stats.ColOffence:    {"delict", "feit", "misdrijf", "zaaksoort"},
+	stats.ColWilling:    {"bereid"},
+	stats.ColContact:    {"contact"},
+	stats.ColContacted:  {"contact"},
+	stats.ColForm:       {"vorm", "contact", "soort", "type"},
+	stats.ColClosed:     {"afsluit", "afgesloten", "afgerond", "sluit", "eind"},
+	stats.ColMediator:   {"bemiddel", "mediator"},
+}
+
+// candidate is a possible meaning of a header, with how much speaks for it.
+type candidate struct {
+	profile int
+	column  stats.Column
+	score   int
+	sure    Certainty
+	why     string
+}
+
+// guessColumns gives each header the column it most likely stands for, and
+// each column at most one header.
+func guessColumns(profiles []*profile, rules *stats.Rules) []Guess {
+	var candidates []candidate
+	for i, p := range profiles {
+		for c := range stats.ColumnCount {
+			if found, ok := p.candidate(c, rules); ok {
+				found.profile = i
+				candidates = append(candidates, found)
+			}
+		}
+	}
+	slices.SortStableFunc(candidates, func(a, b candidate) int { return b.score - a.score })
+	guesses := make([]Guess, len(profiles))
+	for i, p := range profiles {
+		guesses[i].Header = p.header
+	}
+	taken := stats.ColumnSet(0)
+	for _, c := range candidates {
+		g := &guesses[c.profile]
+		if g.Certainty != NoIdea || taken.Has(c.column) {
+			continue
+		}
+		taken = taken.With(c.column)
+		g.Column, g.Certainty, g.Why = c.column, c.sure, c.why
+	}
+	for i := range guesses {
+		finish(&guesses[i], profiles[i])
+	}
+	return guesses
+}
+
+// finish lists the values of a category column.
+func finish(g *Guess, p *profile) {
+	switch {
+	case g.Certainty == NoIdea:
+		const most = 40
+		g.Splits = p.repeats() && len(p.values) > 1 && len(p.values) <= most && p.share(p.dates) < 0.5 && p.share(p.numbers) < 0.5
+	case contents[g.Column] == contentCategory && p.values != nil && (g.Certainty >= Probable || p.repeats()):
+		g.Values = p.sorted(g.Column)
+	}
+}
+
+// candidate weighs what speaks for a column: its name, then its content.
+func (p *profile) candidate(c stats.Column, rules *stats.Rules) (candidate, bool) {
+	if known, ok := rules.Column(p.header); ok {
+		return candidate{column: c, score: 1000, sure: Sure, why: "herstel kent deze kop"}, known == c
+	}
+	fits := p.fit(c)
+	if fits < 0 {
+		return candidate{}, false
+	}
+	if near, ok := stats.Nearest(p.header, rules.Headers(c)); ok && near != "" {
+		if fits > 0 {
+			return candidate{column: c, score: 600 + fits, sure: Probable, why: "de kop lijkt op " + quoted(near) + " en de inhoud past"}, true
+		}
+		return candidate{column: c, score: 300, sure: Unsure, why: "de kop lijkt op " + quoted(near)}, true
+	}
+	if word, ok := p.hint(c); ok && (fits > 0 || contents[c] == contentText) {
+		return candidate{column: c, score: 400 + fits, sure: Unsure, why: "de kop bevat " + quoted(word) + " en de inhoud past"}, true
+	}
+	const convincing = 60
+	if contents[c] == contentCategory && fits >= convincing {
+		return candidate{column: c, score: 200 + fits, sure: Unsure, why: "de waarden zijn die van " + c.String()}, true
+	}
+	return candidate{}, false
+}
+
+// fit says how well the content is that of a column: negative when it cannot
+// be, 0 when it does not tell, else a percentage.
+func (p *profile) fit(c stats.Column) int {
+	if p.filled == 0 {
+		return 0
+	}
+	const mostly = 0.8
+	switch contents[c] {
+	case contentDate:
+		return agreement(p.share(p.dates), mostly)
+	case contentAnswer:
+		if p.share(p.answers) < mostly || p.share(p.dates) > 0 {
+			return -1
+		}
+		return int(100 * p.share(p.answers))
+	case contentCategory:
+		if p.share(p.dates) > mostly || p.share(p.answers) > mostly || p.unique() {
+			return -1
+		}
+		return int(100 * p.share(p.known[c]))
+	}
+	if p.share(p.dates) > mostly || p.share(p.answers) > mostly && p.filled > p.numbers {
+		return -1
+	}
+	if c == stats.ColCaseNumber {
+		if p.unique() && p.share(p.digits) > mostly {
+			return 100
+		}
+		return -1
+	}
+	return 0
+}
+
+func agreement(share, atLeast float64) int {
+	if share < atLeast {
+		return -1
+	}
+	return int(100 * share)
+}
+
+// hint returns the hint that the header holds.
+func (p *profile) hint(c stats.Column) (string, bool) {
+	folded := stats.Fold(p.header)
+	i := slices.IndexFunc(hints[c], func(word string) bool { return strings.Contains(folded, word) })
+	if i < 0 {
+		return "", false
+	}
+	return hints[c][i], true
+}

@@ -1,0 +1,115 @@
+package casefile
+
+import (
+	"cmp"
+	"slices"
+
+	"herstel/stats"
+)
+
+// maxDistinct is how many different values a category column may have. Beyond
+// it a column is taken for text about people, and its values are forgotten.
+const maxDistinct = 250
+
+// profile is what a column holds, in counts.
+type profile struct {
+	header  string
+	filled  int
+	dates   int
+	answers int
+	numbers int
+	digits  int // values with a digit in them
+	runes   int
+	values  map[string]*ValueCount // folded; nil once there are too many
+	known   [stats.ColumnCount]int // cells whose value the rules of a category column know
+	rules   *stats.Rules
+}
+
+func newProfile(header string, rules *stats.Rules) *profile {
+	return &profile{header: header, rules: rules, values: map[string]*ValueCount{}}
+}
+
+// add takes one cell into account.
+func (p *profile) add(c cell, ep epoch) {
+	if c.blank() {
+		return
+	}
+	p.filled++
+	if day, ok := parseDay(c, ep); ok && day != stats.NoDay {
+		p.dates++
+	}
+	if _, ok := parseAnswer(c); ok {
+		p.answers++
+	}
+	if isPlainNumber(c) {
+		p.numbers++
+	}
+	text := textOf(c, ep)
+	if slices.ContainsFunc([]byte(text), func(ch byte) bool { return ch-'0' <= 9 }) {
+		p.digits++
+	}
+	p.runes += len(text)
+	folded := stats.Fold(text)
+	for _, category := range stats.CategoryColumns {
+		if _, known := p.rules.Vocabulary(category).Lookup(folded); known {
+			p.known[category]++
+		}
+	}
+	p.count(folded, text)
+}
+
+func (p *profile) count(folded, text string) {
+	if p.values == nil {
+		return
+	}
+	if v, ok := p.values[folded]; ok {
+		v.Count++
+		return
+	}
+	if len(p.values) == maxDistinct {
+		p.values = nil
+		return
+	}
+	p.values[folded] = &ValueCount{Value: text, Count: 1}
+}
+
+// share returns n as a part of the filled cells.
+func (p *profile) share(n int) float64 {
+	if p.filled == 0 {
+		return 0
+	}
+	return float64(n) / float64(p.filled)
+}
+
+// repeats reports whether the column has few values that come back: what a
+// category does, and names and numbers of people do not.
+func (p *profile) repeats() bool {
+	const few, timesEach = 12, 3
+	return p.values != nil && p.filled > 0 && (len(p.values) <= few && len(p.values)*2 <= max(p.filled, few) || len(p.values)*timesEach <= p.filled)
+}
+
+// unique reports whether hardly any value comes back.
+func (p *profile) unique() bool {
+	return p.filled >= 5 && (p.values == nil || len(p.values)*10 >= p.filled*9)
+}
+
+// sorted returns the values of a category column, most frequent first, each
+// with the value of the rules that it is or is nearest to.
+func (p *profile) sorted(c stats.Column) []ValueCount {
+	vocabulary := p.rules.Vocabulary(c)
+	var values []ValueCount
+	for folded, v := range p.values {
+		value := *v
+		if code, known := vocabulary.Lookup(folded); known {
+			value.Known = true
+			value.Label, value.Group = vocabulary.Value(code).Label, vocabulary.Value(code).Group
+		} else if near, ok := Nearest(vocabulary, v.Value); ok {
+			value.Label, value.Group = near.Label, near.Group
+		}
+		values = append(values, value)
+	}
+	slices.SortFunc(values, func(a, b ValueCount) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
+	})
+	return values
+}

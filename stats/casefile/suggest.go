@@ -1,0 +1,41 @@
+package casefile
+
+import (
+	"maps"
+	"slices"
+
+	"herstel/stats"
+)
+
+// Suggestion is an unknown category value with the nearest known one.
+type Suggestion struct {
+	Column stats.Column
+	Value  string // as met
+	Count  int    // rows
+	Label  string // nearest known label; empty when nothing is near
+	Group  string // group of Label
+}
+
+// SuggestValues gives each unknown value of the data its nearest known value.
+func SuggestValues(data *stats.Dataset, rules *stats.Rules) []Suggestion {
+	var suggestions []Suggestion
+	for _, u := range data.Unknown {
+		s := Suggestion{Column: u.Column, Value: u.Value, Count: u.Count}
+		if near, ok := Nearest(rules.Vocabulary(u.Column), u.Value); ok {
+			s.Label, s.Group = near.Label, near.Group
+		}
+		suggestions = append(suggestions, s)
+	}
+	return suggestions
+}
+
+// Nearest returns the known value whose label or synonym is nearest to value
+// by edit distance; false when nothing is near enough.
+func Nearest(v *stats.Vocabulary, value string) (stats.Value, bool) {
+	names := v.Names()
+	near, ok := stats.Nearest(value, slices.Sorted(maps.Keys(names)))
+	if !ok || names[near] == stats.Unknown {
+		return stats.Value{}, false
+	}
+	return v.Value(names[near]), true
+}

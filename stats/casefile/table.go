@@ -1,0 +1,198 @@
+package casefile
+
+import (
+	"context"
+	"slices"
+
+	"herstel/stats"
+)
+
+// table is a file of which the header need not be known: for Inspect.
+type table struct {
+	in        Input
+	headers   []string
+	headerRow int
+	sheet     string
+	epoch     epoch
+
+	text     *textReader // CSV
+	rest     []byte
+	splitter splitter
+
+	workbook *workbook // XLSX
+	part     string
+}
+
+// openTable finds the likeliest header of a file.
+func openTable(in Input, rules *stats.Rules) (*table, error) {
+	kind, err := sniff(in)
+	if err != nil {
+		return nil, err
+	}
+	t := &table{in: in}
+	if kind == kindXLSX {
+		err = t.openWorkbook(rules)
+	} else {
+		err = t.openText(rules)
+	}
+	if err != nil {
+		return nil, locate(in, t.sheet, 0, err)
+	}
+	if t.headers == nil {
+		return nil, refuse(in, "geen rij met kolomkoppen gevonden", "controleer of dit een export van zaken is, met een rij koppen boven de gegevens")
+	}
+	return t, nil
+}
+
+// headerScore says how much a row looks like a header: known headers count
+// most, then texts; a row with a date or a number is none.
+func headerScore(cells []cell, rules *stats.Rules) int {
+	seen := map[string]bool{}
+	score := 0
+	for _, c := range cells {
+		if c.blank() {
+			continue
+		}
+		if day, ok := parseDay(c, epoch1900); ok && day != stats.NoDay || isPlainNumber(c) || c.form != formText {
+			return 0
+		}
+		text := stats.Fold(textOf(c, epoch1900))
+		if seen[text] {
+			continue
+		}
+		seen[text] = true
+		score++
+		if _, known := rules.Column(text); known {
+			score += 100
+		}
+	}
+	if len(seen) < 2 {
+		return 0
+	}
+	return score
+}
+
+func (t *table) openText(rules *stats.Rules) error {
+	text, sample, err := openText(t.in)
+	if err != nil {
+		return err
+	}
+	t.text = text
+	best := 0
+	cells := make([]cell, maxColumns)
+	for _, comma := range commas {
+		s := splitter{comma: comma}
+		row := 1
+		for pos, n := 0, 0; pos < len(sample) && n < headerLines; n++ {
+			count, length, lines, result := s.record(sample[pos:], text.done(), cells)
+			if result == incomplete {
+				break
+			}
+			pos += length
+			if score := headerScore(cells[:min(count, len(cells))], rules); result == complete && score > best {
+				best, t.splitter, t.rest, t.headerRow = score, s, sample[pos:], row
+				t.headers = headerTexts(cells[:min(count, len(cells))])
+			}
+			row += lines
+		}
+	}
+	return nil
+}
+
+func (t *table) openWorkbook(rules *stats.Rules) error {
+	w, err := openWorkbook(t.in)
+	if err != nil {
+		return err
+	}
+	t.workbook, t.epoch = w, w.epoch
+	best := 0
+	for _, sheet := range w.sheets {
+		if t.in.Sheet != "" && stats.Fold(sheet.name) != stats.Fold(t.in.Sheet) {
+			continue
+		}
+		rows, err := w.rows(sheet.part)
+		if err != nil {
+			return err
+		}
+		for range headerLines {
+			more, err := rows.next()
+			if err != nil {
+				return err
+			}
+			if !more {
+				break
+			}
+			score := headerScore(rows.cells, rules)
+			if !sheet.hidden {
+				score *= 2
+			}
+			if score > best {
+				best, t.part, t.sheet, t.headerRow = score, sheet.part, sheet.label(), rows.row
+				t.headers = headerTexts(rows.cells)
+			}
+		}
+	}
+	return nil
+}
+
+// each calls row with the cells of every row below the header.
+func (t *table) each(ctx context.Context, row func(cells []cell)) error {
+	var err error
+	if t.workbook != nil {
+		err = t.eachSheetRow(ctx, row)
+	} else {
+		err = t.eachLine(ctx, row)
+	}
+	return locate(t.in, t.sheet, 0, err)
+}
+
+func (t *table) eachSheetRow(ctx context.Context, row func(cells []cell)) error {
+	rows, err := t.workbook.rows(t.part)
+	if err != nil {
+		return err
+	}
+	for {
+		more, err := rows.next()
+		if err != nil || !more {
+			return err
+		}
+		if rows.row > t.headerRow {
+			row(rows.cells)
+		}
+		if rows.row%batchRows == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+	}
+}
+
+func (t *table) eachLine(ctx context.Context, row func(cells []cell)) error {
+	block := slices.Clone(t.rest)
+	cells := make([]cell, maxColumns)
+	for {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		used := 0
+		for used < len(block) {
+			count, length, _, result := t.splitter.record(block[used:], t.text.done(), cells)
+			if result == incomplete {
+				break
+			}
+			used += length
+			if result == complete {
+				row(cells[:min(count, len(cells))])
+			}
+		}
+		if t.text.done() {
+			return nil
+		}
+		if used == 0 && len(block) > maxRecord+blockSize {
+			return &fault{"een regel is langer dan 1 MB; dit is geen gewone CSV", hintSaveAgain}
+		}
+		block = append(block[:0], block[used:]...)
+		var err error
+		if block, err = t.text.append(block, blockSize); err != nil {
+			return &diskError{err}
+		}
+	}
+}

@@ -1,0 +1,221 @@
+package casefile
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"herstel/stats"
+)
+
+// toCheck marks what the user has to look at.
+const toCheck = "TE CONTROLEREN"
+
+// WriteConfig writes a commented herstel.yaml for the inspected files. What
+// is not sure is marked TE CONTROLEREN.
+func WriteConfig(w io.Writer, in *Inspection) error {
+	var b strings.Builder
+	b.WriteString("# herstel.yaml: zo leest herstel jouw export.\n")
+	b.WriteString("# Kijk na wat gemarkeerd is met " + toCheck + ", en haal de markering dan weg.\n")
+	b.WriteString("# Wat hier niet staat, weet herstel al. Hoofdletters en spaties maken niet uit.\n\n")
+	writeSources(&b, in)
+	b.WriteString("# De peildatum: wat daarna gebeurde, telt niet mee. Zonder deze regel neemt herstel\n# de laatste datum in de export.\n# peildatum: 2022-03-01\n\n")
+	writeColumns(&b, in)
+	writeValues(&b, in)
+	writeSplits(&b, in)
+	b.WriteString("# Aantallen van 1 tot de drempel worden verborgen; 0 zet dat uit.\nprivacy:\n  drempel: 5\n")
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func writeSources(b *strings.Builder, in *Inspection) {
+	b.WriteString("# De bestanden die meetellen, met hun plaats ten opzichte van dit bestand.\nbronnen:\n")
+	for _, f := range in.Files {
+		fmt.Fprintf(b, "  - pad: %s   # %d %s, koppen in rij %d\n", quoted(f.Name), f.Rows, plural(f.Rows, "rij", "rijen"), f.HeaderRow)
+	}
+	b.WriteString("\n")
+}
+
+// writeColumns writes a mapping for every header that the rules do not know.
+func writeColumns(b *strings.Builder, in *Inspection) {
+	b.WriteString("# Welke kop in de export voor welke kolom staat.\n")
+	found := map[stats.Column]Guess{}
+	for _, g := range in.Columns {
+		if g.Certainty != NoIdea {
+			found[g.Column] = g
+		}
+	}
+	var lines []string
+	for c := range stats.ColumnCount {
+		g, ok := found[c]
+		switch {
+		case !ok && missing(c, found):
+			lines = append(lines, fmt.Sprintf("  # %s: []   # %s: geen kop gevonden, en herstel heeft deze kolom nodig", c, toCheck))
+		case !ok:
+			lines = append(lines, fmt.Sprintf("  # %s: []   # geen kop gevonden; cijfers die deze kolom nodig hebben, zijn dan niet beschikbaar", c))
+		case g.Certainty == Sure:
+			lines = append(lines, fmt.Sprintf("  # %s: [%s]   # dit weet herstel al", c, quoted(g.Header)))
+		default:
+			lines = append(lines, fmt.Sprintf("  %s: [%s]   # %s: %s", c, quoted(g.Header), toCheck, g.Why))
+		}
+	}
+	writeSection(b, "kolommen:", lines)
+	for _, g := range in.Columns {
+		if g.Certainty == NoIdea && !g.Splits {
+			fmt.Fprintf(b, "# De kop %s gebruikt herstel niet.\n", quoted(g.Header))
+		}
+	}
+	b.WriteString("\n")
+}
+
+// missing reports whether herstel cannot do without a column.
+func missing(c stats.Column, found map[stats.Column]Guess) bool {
+	for _, required := range stats.RequiredColumns {
+		if c == required {
+			return true
+		}
+	}
+	_, dated := found[stats.ColContacted]
+	return c == stats.ColContact && !dated
+}
+
+// writeSection writes a key with its lines, and makes the key a comment when
+// every line is one: a key without a value is not valid.
+func writeSection(b *strings.Builder, key string, lines []string) {
+	comment := "# "
+	for _, line := range lines {
+		if !strings.HasPrefix(strings.TrimSpace(line), "#") {
+			comment = ""
+		}
+	}
+	b.WriteString(comment + key + "\n")
+	for _, line := range lines {
+		b.WriteString(line + "\n")
+	}
+}
+
+// writeValues writes the category values that the rules do not know.
+func writeValues(b *strings.Builder, in *Inspection) {
+	var unknown []Suggestion
+	var known []string
+	for _, g := range in.Columns {
+		for _, v := range g.Values {
+			if v.Known {
+				known = append(known, fmt.Sprintf("#   %s: %s (%d keer) telt als %s", g.Column, quoted(v.Value), v.Count, inGroup(v.Label, v.Group)))
+				continue
+			}
+			unknown = append(unknown, Suggestion{g.Column, v.Value, v.Count, v.Label, v.Group})
+		}
+	}
+	if len(known) > 0 {
+		b.WriteString("# Deze waarden uit de export kent herstel al:\n" + strings.Join(known, "\n") + "\n")
+	}
+	if len(unknown) == 0 {
+		b.WriteString("# Alle waarden zijn bekend.\n\n")
+		return
+	}
+	b.WriteString("# Deze waarden kent herstel nog niet. Onder 'ook' staan ze als schrijfwijze van een bekende waarde;\n# staat een waarde zelf vooraan, dan wordt het een nieuwe rij in de tabellen.\n")
+	writeFragment(b, unknown)
+	b.WriteString("\n")
+}
+
+func inGroup(label, group string) string {
+	if group == "" || group == label {
+		return label
+	}
+	return label + " (" + group + ")"
+}
+
+func writeSplits(b *strings.Builder, in *Inspection) {
+	first := true
+	for _, g := range in.Columns {
+		if !g.Splits {
+			continue
+		}
+		if first {
+			b.WriteString("# Kolommen waarnaar je de cijfers kunt uitsplitsen; haal het hekje weg om dat te doen.\n# uitsplitsingen:\n")
+			first = false
+		}
+		fmt.Fprintf(b, "#   - {kolom: %s, titel: %s}\n", quoted(g.Header), quoted("Per "+stats.Fold(g.Header)))
+	}
+	if !first {
+		b.WriteString("\n")
+	}
+}
+
+// WriteFragment writes the part of a herstel.yaml that would make the
+// suggested values known.
+func WriteFragment(w io.Writer, suggestions []Suggestion) error {
+	var b strings.Builder
+	if len(suggestions) > 0 {
+		writeFragment(&b, suggestions)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// writeFragment writes the section waarden, the suggestions for one label
+// together.
+func writeFragment(b *strings.Builder, suggestions []Suggestion) {
+	b.WriteString("waarden:\n")
+	for _, c := range stats.CategoryColumns {
+		var labels []string
+		values := map[string][]Suggestion{}
+		for _, s := range suggestions {
+			if s.Column != c {
+				continue
+			}
+			label := s.Label
+			if label == "" {
+				label = s.Value
+			}
+			if values[label] == nil {
+				labels = append(labels, label)
+			}
+			values[label] = append(values[label], s)
+		}
+		if len(labels) > 0 {
+			fmt.Fprintf(b, "  %s:\n", c)
+		}
+		for _, label := range labels {
+			b.WriteString(valueLine(c, label, values[label]))
+		}
+	}
+}
+
+// valueLine writes one value with its spellings.
+func valueLine(c stats.Column, label string, found []Suggestion) string {
+	count, group := 0, ""
+	var also []string
+	for _, s := range found {
+		count += s.Count
+		group = s.Group
+		if s.Label != "" {
+			also = append(also, quoted(s.Value))
+		}
+	}
+	times := fmt.Sprintf("%d keer", count)
+	if len(also) > 0 {
+		return fmt.Sprintf("    %s: {ook: [%s]}   # %s: %s; lijkt op %s\n", quoted(label), strings.Join(also, ", "), toCheck, times, inGroup(label, group))
+	}
+	if proposed := newGroup[c]; proposed != "" {
+		return fmt.Sprintf("    %s: {groep: %s}   # %s: %s; klopt de groep?\n", quoted(label), proposed, toCheck, times)
+	}
+	return fmt.Sprintf("    %s: {}   # %s: %s\n", quoted(label), toCheck, times)
+}
+
+// newGroup is the group proposed for a value that resembles nothing.
+var newGroup = map[stats.Column]string{stats.ColReferrer: "professioneel", stats.ColOffence: "Overig", stats.ColInitiator: "overig"}
+
+// quoted writes a text as a double-quoted YAML scalar; JSON's form is one.
+func quoted(text string) string {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(text); err != nil {
+		return `""`
+	}
+	return strings.TrimSpace(b.String())
+}

@@ -1,0 +1,73 @@
+package stats
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// wideExport draws a year of cases over every delict of the rules (40 with
+// Onbekend), with a number of uitsplitsingen of a number of values each. Values
+// are skewed, so that most are rare.
+func wideExport(tb testing.TB, cases, breakdowns, values int) (*Dataset, *Rules) {
+	tb.Helper()
+	var yaml strings.Builder
+	yaml.WriteString("waarden: {delict: {")
+	for i := range 10 {
+		fmt.Fprintf(&yaml, "Extra delict %d: {groep: Overig}, ", i)
+	}
+	yaml.WriteString("}}\nuitsplitsingen:\n")
+	for i := range breakdowns {
+		fmt.Fprintf(&yaml, "  - {kolom: Kolom %d, naam: kolom%d, titel: Kolom %d}\n", i, i, i)
+	}
+	rules, err := ParseRules(strings.NewReader(yaml.String()))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	r := rand.New(rand.NewPCG(3, 4))
+	skewed := func(n int) int { return min(n-1, int(float64(n)*r.Float64()*r.Float64()*r.Float64())) }
+	cube := NewCube(breakdowns)
+	has := Presence{Columns: 1<<ColumnCount - 1, Breakdowns: 1<<breakdowns - 1}
+	for range cases {
+		received := Day(18628 + r.IntN(365))
+		c := Case{Received: received, Assigned: received + Day(r.IntN(20)), Contacted: NoDay, Closed: received + 300}
+		c.Referrer, c.Initiator = Code(2+skewed(14)), Code(2+skewed(7))
+		c.Offence = Code(2 + skewed(rules.Vocabulary(ColOffence).Len()-2))
+		if r.IntN(3) == 0 {
+			c.Contacted, c.Form = c.Assigned+Day(r.IntN(90)), Code(2+skewed(5))
+		}
+		for i := range breakdowns {
+			c.Breakdown[i] = cube.Breakdown(i, fmt.Sprintf("waarde %d", skewed(values)))
+		}
+		c.Settle(NoDay, has)
+		cube.Add(&c, has)
+	}
+	return &Dataset{Cube: cube}, rules
+}
+
+// BenchmarkPrivacy measures hiding and proving alone, on figures that are made
+// anew each time.
+func BenchmarkPrivacy(b *testing.B) {
+	for _, size := range []struct{ cases, breakdowns, values int }{{1400, 0, 0}, {1400, 3, 12}, {1400, 12, 15}, {20000, 12, 15}, {5000, 1, 5000}, {100000, 1, 40000}} {
+		b.Run(fmt.Sprintf("%dcases/%dx%d", size.cases, size.breakdowns, size.values), func(b *testing.B) {
+			data, rules := wideExport(b, size.cases, size.breakdowns, size.values)
+			c, err := newComputation(data, rules, Options{Year: 2021, ReferenceDate: NoDay})
+			if err != nil {
+				b.Fatal(err)
+			}
+			hidden := 0
+			for b.Loop() {
+				b.StopTimer()
+				figs := c.figures()
+				b.StartTimer()
+				audit, err := protect(figs, rules)
+				if err != nil {
+					b.Fatal(err)
+				}
+				hidden = len(audit.years[0].cellsInOrder())
+			}
+			b.ReportMetric(float64(hidden), "hidden")
+		})
+	}
+}

@@ -1,0 +1,138 @@
+package stats
+
+import (
+	"math"
+	"math/big"
+	"strconv"
+	"strings"
+)
+
+// comparePublished fills figs.Published: every number that an earlier report
+// printed, beside the number of today, with privacy applied to it. It must
+// come after the hiding: a hidden count is not compared, so that the outcome
+// cannot give it away. The error names the line of an entry that no figure,
+// category or year answers to.
+func (c *computation) comparePublished(figs *Figures) error {
+	for i := range c.rules.Published {
+		p := &c.rules.Published[i]
+		comparison, err := c.compare(figs, p)
+		if err != nil {
+			return err
+		}
+		figs.Published = append(figs.Published, comparison)
+	}
+	return nil
+}
+
+// Differs reports whether a number of an earlier report is not the number of
+// today.
+func (f *Figures) Differs() bool {
+	for i := range f.Published {
+		if f.Published[i].Outcome == Different {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *computation) compare(figs *Figures, p *Published) (Comparison, error) {
+	figure, err := c.publishedFigure(p)
+	if err != nil {
+		return Comparison{}, err
+	}
+	category, err := c.publishedCategory(p, figure)
+	if err != nil {
+		return Comparison{}, err
+	}
+	result := Comparison{Report: p.Report, Year: p.Year, Figure: p.Figure, Title: figure.Title, Category: category,
+		IsShare: p.IsShare, Count: p.Count, Share: p.Share, Decimals: p.printedDecimals(), Printed: p.printed(), Line: p.Line}
+	shown, err := c.yearShown(figs, p)
+	if err != nil {
+		return Comparison{}, err
+	}
+	if !shown {
+		result.Outcome, result.Reasons = NotCompared, []string{"dit jaar staat niet in de uitvoer"}
+		return result, nil
+	}
+	result.Today = figs.cellOf(figure, category, p.Year)
+	result.settle()
+	if result.Outcome == Different {
+		result.Reasons = c.reasons(figs, figure, &result)
+	}
+	return result, nil
+}
+
+// settle compares the printed number with today's.
+func (c *Comparison) settle() {
+	today := &c.Today
+	switch {
+	case today.Status == Suppressed:
+		c.Outcome, c.Reasons = NotCompared, []string{"het cijfer van nu is verborgen voor privacy"}
+	case today.Status == NotAvailable:
+		c.Outcome, c.Reasons = NotCompared, []string{"het cijfer van nu is niet beschikbaar: " + today.Reason}
+	case c.IsShare && !today.Share.Known:
+		c.Outcome, c.Reasons = NotCompared, []string{"het aandeel van nu is er niet: de noemer is nul"}
+	case c.IsShare:
+		c.Outcome = c.compareShare(today.Share)
+		c.Points = today.Share.Value() - c.Share
+	default:
+		c.Difference = today.Count.N - c.Count
+		if c.Difference != 0 {
+			c.Outcome = Different
+		}
+	}
+}
+
+// compareShare compares on the exact ratio: today's share rounds half away
+// from zero at the decimals that were printed.
+func (c *Comparison) compareShare(today Share) Outcome {
+	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(c.Decimals)), nil)
+	printed := printedUnits(c.Share, c.Decimals)
+	scaled := new(big.Int).Mul(big.NewInt(int64(today.Num)), scale)
+	den := big.NewInt(int64(today.Den))
+	if scaled.Cmp(new(big.Int).Mul(printed, den)) == 0 {
+		return Equal
+	}
+	twice := new(big.Int).Add(new(big.Int).Lsh(scaled, 1), den)
+	if twice.Div(twice, den.Lsh(den, 1)).Cmp(printed) == 0 {
+		return EqualRounded
+	}
+	return Different
+}
+
+// printedUnits gives a printed share as a whole number of its last decimal.
+func printedUnits(share float64, decimals int) *big.Int {
+	return big.NewInt(int64(math.Round(share * math.Pow10(decimals))))
+}
+
+// The decimals that a printed share can have, as a fraction. Reports print
+// whole per cents at least, so that 0.3 means 30%; more decimals than a
+// float64 holds say nothing.
+const (
+	minShareDecimals = 2
+	maxShareDecimals = 15
+)
+
+func (p *Published) printedDecimals() int {
+	if !p.IsShare {
+		return 0
+	}
+	return min(max(p.Decimals, minShareDecimals), maxShareDecimals)
+}
+
+// printed writes the number the Dutch way, as it stood in the report.
+func (p *Published) printed() string {
+	if !p.IsShare {
+		return strconv.Itoa(p.Count)
+	}
+	decimals := p.printedDecimals() - minShareDecimals
+	digits := printedUnits(p.Share, p.printedDecimals()).String()
+	if missing := decimals + 1 - len(digits); missing > 0 {
+		digits = strings.Repeat("0", missing) + digits
+	}
+	if decimals == 0 {
+		return digits + "%"
+	}
+	whole := len(digits) - decimals
+	return digits[:whole] + "," + digits[whole:] + "%"
+}

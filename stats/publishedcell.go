@@ -1,0 +1,220 @@
+package stats
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// publishedFigure finds the figure that an entry of gepubliceerd names.
+func (c *computation) publishedFigure(p *Published) (*Figure, error) {
+	figures := Catalog(c.rules)
+	known := make([]string, len(figures))
+	for i := range figures {
+		if figures[i].ID == p.Figure {
+			if p.IsShare && figures[i].Kind != KindParts && figures[i].Kind != KindYesNo {
+				return nil, &ConfigError{p.Line, fmt.Sprintf("gepubliceerd: %s heeft geen aandeel", p.Figure), "vul een aantal in"}
+			}
+			return &figures[i], nil
+		}
+		known[i] = figures[i].ID
+	}
+	return nil, unknownName(p.Line, "gepubliceerd: figuur", p.Figure, known)
+}
+
+// publishedCategory brings the category of an entry into the order and the
+// spelling of the figure. A dimension may be left out where the others imply
+// it: a delict has one aanleiding.
+func (c *computation) publishedCategory(p *Published, f *Figure) ([]Label, error) {
+	category := make([]Label, len(f.Breakdown))
+	found := 0
+	for i, d := range f.Breakdown {
+		category[i].Dimension = d.ID
+		value, ok := p.Category[d.ID]
+		if !ok {
+			continue
+		}
+		found++
+		if category[i].Value, ok = c.labelNamed(d, f, value); !ok {
+			return nil, c.unknownValue(p, d, f, value)
+		}
+	}
+	if found < len(p.Category) {
+		return nil, unknownDimension(p, f)
+	}
+	c.completeGroup(category)
+	return category, c.checkCategory(p, category)
+}
+
+func unknownDimension(p *Published, f *Figure) error {
+	var known, unknown []string
+	for _, d := range f.Breakdown {
+		known = append(known, d.ID)
+	}
+	for name := range p.Category {
+		if !slices.Contains(known, name) {
+			unknown = append(unknown, name)
+		}
+	}
+	slices.Sort(unknown)
+	hint := "laat categorie leeg"
+	if len(known) > 0 {
+		hint = "kies uit " + strings.Join(known, ", ")
+	}
+	return &ConfigError{p.Line, fmt.Sprintf("gepubliceerd: %s heeft geen indeling %q", p.Figure, unknown[0]), hint}
+}
+
+// labelNamed finds the value of a dimension by its name or a synonym.
+func (c *computation) labelNamed(d Dimension, f *Figure, name string) (string, bool) {
+	folded := Fold(name)
+	for _, label := range c.labelsOf(d, f) {
+		if Fold(label) == folded {
+			return label, true
+		}
+	}
+	column, ok := valueColumns[d.ID]
+	if !ok {
+		return "", false
+	}
+	vocabulary := c.rules.Vocabulary(column)
+	code, ok := vocabulary.Lookup(folded)
+	if !ok || code == Empty {
+		return "", false
+	}
+	return vocabulary.Value(code).Label, true
+}
+
+// valueColumns are the dimensions whose values stand in a vocabulary.
+var valueColumns = map[string]Column{
+	DimReason.ID: ColReason, DimReferrer.ID: ColReferrer, DimOffence.ID: ColOffence, DimForm.ID: ColForm,
+}
+
+// labelsOf lists every value that a dimension of a figure can have, whether
+// or not it occurs in the years shown.
+func (c *computation) labelsOf(d Dimension, f *Figure) []string {
+	if f.Breaks > 0 {
+		values, _ := openDomain(&c.cube.breakdownNames[f.Breaks-1])
+		return values.labels
+	}
+	switch d {
+	case DimStream:
+		return streamLabels
+	case DimStock:
+		return stockLabels
+	case DimMonth:
+		return monthLabels()
+	case DimTrajectory:
+		return trajectoryLabels[:]
+	case DimKeyFigure:
+		var names []string
+		for _, k := range c.rules.KeyFigures {
+			names = append(names, k.Name)
+		}
+		return names
+	}
+	return c.domains[d.ID].labels
+}
+
+// maxListed is how many values an error lists.
+const maxListed = 15
+
+func (c *computation) unknownValue(p *Published, d Dimension, f *Figure, value string) error {
+	labels := c.labelsOf(d, f)
+	hint := "de waarden staan in de tabel van dit cijfer"
+	if near, ok := Nearest(value, labels); ok {
+		hint = fmt.Sprintf("bedoel je %q?", near)
+	} else if len(labels) > 0 && len(labels) <= maxListed {
+		hint = "je kunt kiezen uit " + strings.Join(labels, ", ")
+	}
+	return &ConfigError{p.Line, fmt.Sprintf("gepubliceerd: %s %q bestaat niet", d.ID, value), hint}
+}
+
+// completeGroup fills in the aanleiding of a delict.
+func (c *computation) completeGroup(category []Label) {
+	if len(category) == 2 && category[0] == (Label{DimOffenceGroup.ID, ""}) && category[1].Dimension == DimOffence.ID {
+		category[0].Value = c.offenceGroup(category[1].Value)
+	}
+}
+
+func (c *computation) offenceGroup(offence string) string {
+	vocabulary := c.rules.Vocabulary(ColOffence)
+	code, ok := vocabulary.Lookup(Fold(offence))
+	if !ok || code == Empty {
+		return UnknownLabel
+	}
+	return vocabulary.Value(code).Group
+}
+
+// checkCategory says what is missing from a category, or wrong with it.
+func (c *computation) checkCategory(p *Published, category []Label) error {
+	for _, label := range category {
+		if label.Value == "" {
+			return &ConfigError{p.Line, fmt.Sprintf("gepubliceerd: de categorie van %s wijst niet één cijfer aan", p.Figure), "vul ook " + label.Dimension + " in"}
+		}
+	}
+	if len(category) == 2 && category[1].Dimension == DimOffence.ID {
+		if group := c.offenceGroup(category[1].Value); group != category[0].Value {
+			return &ConfigError{p.Line, fmt.Sprintf("gepubliceerd: %s hoort niet bij %s", category[1].Value, category[0].Value), "de aanleiding is " + group}
+		}
+	}
+	return nil
+}
+
+// yearShown reports whether a year is among those shown. A year that the
+// export does not hold at all is an error.
+func (c *computation) yearShown(figs *Figures, p *Published) (bool, error) {
+	if slices.Contains(figs.Years, p.Year) {
+		return true, nil
+	}
+	cohorts := c.cube.cohorts()
+	if slices.Contains(cohorts, p.Year) || c.hasKeyFigure(p.Year) {
+		return false, nil
+	}
+	return false, &ConfigError{p.Line, fmt.Sprintf("gepubliceerd: de export heeft geen zaken van %d", p.Year),
+		"wel van " + yearList(cohorts) + "; voeg het bestand van dat jaar toe of haal de regel weg"}
+}
+
+func (c *computation) hasKeyFigure(year int) bool {
+	return slices.ContainsFunc(c.rules.KeyFigures, func(k KeyFigure) bool {
+		_, ok := k.Values[year]
+		return ok
+	})
+}
+
+// cellOf returns the cell of a category. A category without a row did not
+// occur in the years shown: its count is zero.
+func (f *Figures) cellOf(figure *Figure, category []Label, year int) Cell {
+	table, ok := f.Table(figure.ID)
+	if !ok {
+		return Cell{Status: NotAvailable, Reason: "dit cijfer staat niet in de uitvoer"}
+	}
+	y := slices.Index(f.Years, year)
+	for i := range table.Rows {
+		if table.Rows[i].is(category) {
+			return table.Rows[i].Cells[y]
+		}
+	}
+	zero := Cell{Count: Num(0)}
+	for i := range table.Rows {
+		cell := &table.Rows[i].Cells[y]
+		if cell.Status == NotAvailable {
+			return *cell
+		}
+		if figure.Within == 0 && cell.Base.Known {
+			zero.Base, zero.Share = cell.Base, shareOf(0, cell.Base.N)
+		}
+	}
+	return zero
+}
+
+func (r *Row) is(category []Label) bool {
+	if len(r.Labels) != len(category) {
+		return false
+	}
+	for i, label := range category {
+		if r.Labels[i] != label.Value {
+			return false
+		}
+	}
+	return true
+}

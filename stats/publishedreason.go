@@ -1,0 +1,148 @@
+package stats
+
+import (
+	"fmt"
+	"slices"
+)
+
+// reasons lists, in Dutch, what in the data may explain that a number is not
+// what an earlier report printed. It uses numbers only that the outputs show.
+func (c *computation) reasons(figs *Figures, f *Figure, cmp *Comparison) []string {
+	var reasons []string
+	add := func(format string, args ...any) { reasons = append(reasons, fmt.Sprintf(format, args...)) }
+	c.laterEvents(figs, f, cmp.Year, add)
+	c.openCases(figs, f, cmp.Year, add)
+	if f.Source != fromKeyFigures {
+		c.findingReasons(figs, f, add)
+	}
+	if cmp.Today.Exception != "" {
+		add("het cijfer van nu is te zien door een uitzondering: %s", cmp.Today.Exception)
+	}
+	return reasons
+}
+
+// aboutContact reports whether cases that go on can still change a figure.
+func (f *Figure) aboutContact() bool {
+	return f.Count.Contact || f.Base.Contact || f.Count.Willing || f.Base.Willing
+}
+
+// laterEvents tells what happened after the reference date of the earlier
+// report, which it takes to be this reference date so many years earlier: the
+// published tables of contact at an equal age tell that apart.
+func (c *computation) laterEvents(figs *Figures, f *Figure, year int, add func(string, ...any)) {
+	if f.Span != ByCohort || f.Source == fromMaturity || year >= figs.Year || f.Source != fromCases && f.Source != fromBreakdown {
+		return
+	}
+	now, then := figs.single("contact", year), figs.single("contact_gelijke_rijping", year)
+	cutOff := c.reference.YearsEarlier(c.opt.Year - year)
+	if n := now.Base.N - then.Base.N; now.Base.Known && then.Base.Known && n > 0 {
+		add("van %d %s pas na %s uitgezet", year, countCases(n, "is 1 zaak", "zijn %d zaken"), cutOff)
+	}
+	if n := now.Count.N - then.Count.N; f.aboutContact() && now.Count.Known && then.Count.Known && n > 0 {
+		add("van %d %s pas na %s contact, of geen contactdatum", year, countCases(n, "heeft 1 zaak", "hebben %d zaken"), cutOff)
+	}
+}
+
+// single returns the only cell of a figure without breakdown for a year.
+func (f *Figures) single(id string, year int) Cell {
+	table, ok := f.Table(id)
+	y := slices.Index(f.Years, year)
+	if !ok || y < 0 || len(table.Rows) != 1 {
+		return Cell{}
+	}
+	return table.Rows[0].Cells[y]
+}
+
+// openCases tells how many cases of the year can still change the figure.
+func (c *computation) openCases(figs *Figures, f *Figure, year int, add func(string, ...any)) {
+	if f.Span != ByCohort || f.Source != fromCases && f.Source != fromBreakdown {
+		return
+	}
+	if f.aboutContact() {
+		if n := c.cube.of(year).open; n > 0 && !c.cube.lacks(year, ColClosed) {
+			add("van %d %s op de peildatum nog open", year, countCases(n, "staat 1 zaak", "staan %d zaken"))
+		}
+		return
+	}
+	stream, _ := figs.Table("instroom")
+	if stream == nil {
+		return
+	}
+	pending := streamLabels[len(streamLabels)-1]
+	for i := range stream.Rows {
+		cell := &stream.Rows[i].Cells[slices.Index(figs.Years, year)]
+		if slices.Equal(stream.Rows[i].Labels, []string{pending}) && cell.Count.Known && cell.Count.N > 0 {
+			add("van %d %s nog te beoordelen", year, countCases(cell.Count.N, "is 1 aanmelding", "zijn %d aanmeldingen"))
+		}
+	}
+}
+
+func countCases(n int, one, more string) string {
+	if n == 1 {
+		return one
+	}
+	return fmt.Sprintf(more, n)
+}
+
+// findingReasons tells of the rows that were left out, and of the findings in
+// the columns that the figure is made from. They are counted over all years.
+func (c *computation) findingReasons(figs *Figures, f *Figure, add func(string, ...any)) {
+	left := 0
+	for _, s := range figs.Sources {
+		left += s.LeftOut
+	}
+	if left > 0 {
+		add("%s niet meegeteld (alle jaren samen)", countCases(left, "1 rij is", "%d rijen zijn"))
+	}
+	columns := c.columnsOf(f)
+	for _, finding := range figs.Findings {
+		if RowRules[finding.Rule].Effect == Counted && slices.Contains(columns, finding.Column) {
+			add("bevinding %s in kolom %s: %d keer (alle jaren samen)", RowRules[finding.Rule].ID, finding.Column, finding.Count)
+		}
+	}
+}
+
+// dimensionColumns are the columns that the dimensions come from.
+var dimensionColumns = map[string][]Column{
+	DimReason.ID:        {ColReason},
+	DimReferrer.ID:      {ColReferrer},
+	DimReferrerGroup.ID: {ColReferrer},
+	DimOffence.ID:       {ColOffence},
+	DimOffenceGroup.ID:  {ColOffence},
+	DimInitiative.ID:    {ColInitiator},
+	DimForm.ID:          {ColForm},
+	DimStream.ID:        {ColAssigned, ColReason},
+	DimStock.ID:         {ColAssigned, ColClosed},
+	DimTrajectory.ID:    {ColAssigned, ColContacted, ColClosed},
+	DimMonth.ID:         {ColReceived},
+}
+
+// columnsOf names the columns of the export that a figure is made from.
+func (c *computation) columnsOf(f *Figure) []string {
+	columns := slices.Clone(f.Needs)
+	for _, d := range f.Breakdown {
+		columns = append(columns, dimensionColumns[d.ID]...)
+	}
+	for _, cond := range []Condition{f.Base, f.Count} {
+		if cond.Assigned {
+			columns = append(columns, ColAssigned)
+		}
+		if cond.Rejected {
+			columns = append(columns, ColReason)
+		}
+		if cond.Willing {
+			columns = append(columns, ColWilling)
+		}
+		if cond.Contact {
+			columns = append(columns, ColContact, ColContacted)
+		}
+	}
+	names := make([]string, 0, len(columns)+1)
+	for _, column := range columns {
+		names = append(names, column.String())
+	}
+	if f.Breaks > 0 {
+		names = append(names, c.rules.Breakdowns[f.Breaks-1].Name)
+	}
+	return names
+}
