@@ -29,11 +29,11 @@ var sentenceRules = map[string][]rule{
 // shapeRules tells the figures that sentenceRules does not name, by the shape
 // of their table.
 var shapeRules = map[shape][]rule{
-	parts:       {largestPart, largestMove(stats.Up), largestMove(stats.Down), allWithinMargin, unknownPart},
-	partsWithin: {extremes, groupMove},
-	yesNo:       {yesShare, yesChange, openCases},
-	yesNoWithin: {extremes, groupMove, openCases},
-	counts:      {keyFigures},
+	shapeParts:       {largestPart, largestMove(stats.Up), largestMove(stats.Down), allWithinMargin, unknownPart},
+	shapePartsWithin: {extremes, groupMove},
+	shapeYesNo:       {yesShare, yesChange, openCases},
+	shapeYesNoWithin: {extremes, groupMove, openCases},
+	shapeCounts:      {keyFigures},
 }
 
 // Sentences tells a figure in Dutch: a few sentences, each of them true of the
