@@ -17,7 +17,7 @@ import (
 //go:embed page.html.tmpl page.css page.js
 var pageFiles embed.FS
 
-var pageTemplate = template.Must(template.ParseFS(pageFiles, "page.html.tmpl"))
+var pageTemplate = template.Must(template.New("").Funcs(template.FuncMap{"getal": nl.Int, "bron": sourceName}).ParseFS(pageFiles, "page.html.tmpl"))
 
 // Page writes the chapter as one HTML file that needs nothing outside itself.
 // svgs holds the print-ready chart of each figure by the id of the figure, as
