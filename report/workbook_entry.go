@@ -111,10 +111,10 @@ func withinEntry(_ *stats.Figure, cell, before *stats.Cell) entry {
 	if !cell.Change.PointsKnown {
 		return absentChange(cell, before)
 	}
-	return entry{form: formSymbol, text: yesNo(cell.Change.WithinMargin)}
+	return entry{form: formSymbol, text: yesOrNo(cell.Change.WithinMargin)}
 }
 
-func yesNo(yes bool) string {
+func yesOrNo(yes bool) string {
 	if yes {
 		return "ja"
 	}

@@ -25,8 +25,11 @@ type schemaNode = map[string]any
 
 // schemaScalars are the config types that read themselves from a scalar.
 var schemaScalars = map[reflect.Type]schemaNode{
-	reflect.TypeFor[configDay]():   {"type": "string", "pattern": `^\d{4}-\d{2}-\d{2}$`},
-	reflect.TypeFor[configShare](): {"type": "number", "minimum": 0, "maximum": 1},
+	reflect.TypeFor[configDay]():       {"type": "string", "pattern": `^\d{4}-\d{2}-\d{2}$`},
+	reflect.TypeFor[configShare]():     {"type": "number", "minimum": 0, "maximum": 1},
+	reflect.TypeFor[configYears]():     {"type": "integer", "minimum": 1, "maximum": maxYears},
+	reflect.TypeFor[configThreshold](): {"type": "integer", "minimum": 0, "maximum": maxThreshold},
+	reflect.TypeFor[configColor]():     {"type": "string", "pattern": hexColor.String()},
 }
 
 // schemaKeys are the keys that a mapping with keys of the user's choice may

@@ -294,7 +294,7 @@ func (p *protector) showUnneeded() error {
 		return err
 	}
 	slices.SortStableFunc(extra, func(a, b int32) int { return cmp.Compare(p.weight(b), p.weight(a)) })
-	tries := min(len(extra), p.limits.tried, p.limits.work/len(p.system.keys))
+	tries := min(len(extra), p.limits.tried, p.limits.work/max(1, len(p.system.keys)))
 	for _, v := range extra[:tries] {
 		if err := p.tryShow(v); err != nil {
 			return err
