@@ -84,7 +84,6 @@ type pageFigure struct {
 	Title     string
 	Sentences []string
 	SVG       template.HTML
-	Summary   string
 	Table     tableView
 	Base      string
 	table     *stats.Table
@@ -100,7 +99,6 @@ func pageSections(figs *stats.Figures, svgs map[string][]byte, names *anchors) [
 			f.Key = f.ID
 			if svg, ok := svgs[t.Figure.ID]; ok {
 				f.SVG = template.HTML(svg)
-				f.Summary = f.Title + ". " + strings.Join(f.Sentences, " ")
 			}
 			section.Figures = append(section.Figures, f)
 		}

@@ -20,7 +20,6 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"herstel/stats"
-	"herstel/stats/statstest"
 )
 
 // The widths at which the page must hold: a desktop, a tablet, and a phone of
@@ -29,7 +28,7 @@ var pageWidths = []int64{1280, 800, 320}
 
 func TestPageInBrowser(t *testing.T) {
 	b := startBrowser(t)
-	html := pageOf(t, statstest.Demo(t))
+	html := demoPage(t)
 	axe := axeScript(t)
 	for _, width := range pageWidths {
 		t.Run(nlWidth(width), func(t *testing.T) {
@@ -84,7 +83,7 @@ func TestPageWithoutScript(t *testing.T) {
 			return chromedp.Void{}, err
 		}
 	}
-	p := b.open(t, pageOf(t, statstest.Demo(t)), 1280, off(true))
+	p := b.open(t, demoPage(t), 1280, off(true))
 	p.do(off(false)) // so that the test may ask; the scripts of the page did not run
 	type count struct{ Figures, Charts, Live, Buttons int }
 	got := eval[count](p, `({
@@ -98,7 +97,7 @@ func TestPageWithoutScript(t *testing.T) {
 }
 
 func TestPageButtons(t *testing.T) {
-	p := startBrowser(t).open(t, pageOf(t, statstest.Demo(t)), 1280).ready()
+	p := startBrowser(t).open(t, demoPage(t), 1280).ready()
 	p.do(chromedp.Evaluate[chromedp.Void](`
 		window.saved = [];
 		let blob;

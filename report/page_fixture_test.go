@@ -4,11 +4,28 @@ import (
 	"bytes"
 	"errors"
 	"os"
+	"sync"
 	"testing"
 
 	"herstel/report/echarts"
 	"herstel/stats"
+	"herstel/stats/statstest"
 )
+
+// demoHTML is the page of the demo, made once for all tests.
+var demoHTML struct {
+	sync.Once
+	html []byte
+}
+
+func demoPage(t testing.TB) []byte {
+	t.Helper()
+	demoHTML.Do(func() { demoHTML.html = pageOf(t, statstest.Demo(t)) })
+	if demoHTML.html == nil {
+		t.Skip("the page of the demo could not be made")
+	}
+	return demoHTML.html
+}
 
 // pageOf makes the page of figures with all their charts.
 func pageOf(t testing.TB, figs *stats.Figures) []byte {

@@ -15,7 +15,7 @@ const mostPageBytes = 1_200_000
 
 func TestPageIsSmallSameAndSelfContained(t *testing.T) {
 	figs := statstest.Demo(t)
-	html := pageOf(t, figs)
+	html := demoPage(t)
 	if len(html) > mostPageBytes {
 		t.Errorf("the page is %d bytes", len(html))
 	}
