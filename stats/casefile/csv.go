@@ -194,6 +194,14 @@ func nextQuote(block []byte, from int) int {
 	return len(block)
 }
 
+// expect makes room for as many case numbers as the file will hold, if the rest
+// of it is like its first block. The room stays modest for files that are not.
+func (c *csvReader) expect(first *csvBatch) {
+	const most = 4 << 20
+	rows := float64(len(first.records)) * float64(c.in.Size) / float64(max(first.bytes, 1))
+	c.ledger.numbers.reserve(c.ledger.numbers.count + int(min(rows, most)))
+}
+
 // enter hands b to the ledger when its turn has come. Whoever finds the ledger
 // free enters everything that is ready; nobody waits.
 func (c *csvReader) enter(b *csvBatch) {
@@ -212,6 +220,9 @@ func (c *csvReader) enter(b *csvBatch) {
 		delete(c.waiting, c.next)
 		c.next++
 		c.entering.Unlock()
+		if c.next == 1 {
+			c.expect(ready)
+		}
 		c.ledger.enter(&ready.batch)
 		c.progress(ready.bytes)
 		c.free <- ready

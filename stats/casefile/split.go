@@ -202,9 +202,8 @@ func (s *splitter) cut(b []byte, final bool) int {
 }
 
 const (
-	lowBits  = 0x0101010101010101
-	sevenF   = 0x7F7F7F7F7F7F7F7F
-	newlines = '\n' * lowBits
+	lowBits = 0x0101010101010101
+	sevenF  = 0x7F7F7F7F7F7F7F7F
 )
 
 // zeroBytes marks the high bit of every byte of v that is zero.
@@ -213,36 +212,38 @@ func zeroBytes(v uint64) uint64 { return ^((v&sevenF + sevenF) | v | sevenF) }
 // line cuts the line at pos, which holds no quote, eight bytes at a time. It
 // returns the number of cells and the start of the next line.
 func (s *splitter) line(b []byte, pos int, cells []cell) (count, next int) {
-	commas := uint64(s.comma) * lowBits
+	next = len(b)
+	end := next
+	if i := bytes.IndexByte(b[pos:], '\n'); i >= 0 {
+		end, next = pos+i, pos+i+1
+	}
+	end = dropCR(b, pos, end, true)
 	start := pos
-	for ; pos+8 <= len(b); pos += 8 {
-		v := binary.LittleEndian.Uint64(b[pos:])
-		for marks := zeroBytes(v^commas) | zeroBytes(v^newlines); marks != 0; marks &= marks - 1 {
+	commas := uint64(s.comma) * lowBits
+	for ; pos+8 <= len(b) && pos < end; pos += 8 {
+		for marks := zeroBytes(binary.LittleEndian.Uint64(b[pos:]) ^ commas); marks != 0; marks &= marks - 1 {
 			at := pos + bits.TrailingZeros64(marks)>>3
-			ends := b[at] == '\n'
+			if at >= end {
+				break
+			}
 			if count < len(cells) {
-				cells[count].text = b[start:dropCR(b, start, at, ends)]
+				cells[count].text = b[start:at]
 			}
 			count++
-			if ends {
-				return count, at + 1
-			}
 			start = at + 1
 		}
 	}
-	for ; pos <= len(b); pos++ {
-		if pos < len(b) && b[pos] != s.comma && b[pos] != '\n' {
-			continue
+	for ; pos < end; pos++ {
+		if b[pos] == s.comma {
+			if count < len(cells) {
+				cells[count].text = b[start:pos]
+			}
+			count++
+			start = pos + 1
 		}
-		ends := pos == len(b) || b[pos] == '\n'
-		if count < len(cells) {
-			cells[count].text = b[start:dropCR(b, start, pos, ends)]
-		}
-		count++
-		if ends {
-			return count, min(pos+1, len(b))
-		}
-		start = pos + 1
 	}
-	return count, len(b)
+	if count < len(cells) {
+		cells[count].text = b[start:end]
+	}
+	return count + 1, next
 }
