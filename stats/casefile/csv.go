@@ -13,7 +13,7 @@ import (
 )
 
 // blockSize is how much of a CSV file is read at a time.
-const blockSize = 256 << 10
+const blockSize = 128 << 10
 
 // csvReader reads one CSV file. Workers take blocks of whole records in turn,
 // turn them into batches at the same time, and the batches are entered in the

@@ -225,14 +225,18 @@ func serialDay(b []byte, ep epoch, within serialRange) (stats.Day, bool) {
 	if len(b) == 0 {
 		return stats.NoDay, true
 	}
-	if b[0]-'0' > 9 {
-		return stats.NoDay, false
+	serial, whole := decimal(b)
+	if !whole {
+		if b[0]-'0' > 9 {
+			return stats.NoDay, false
+		}
+		number, err := strconv.ParseFloat(string(bytes.Replace(b, []byte(","), []byte("."), 1)), 64)
+		if err != nil || number > float64(within.last) {
+			return stats.NoDay, false
+		}
+		serial = int(math.Floor(number))
 	}
-	number, err := strconv.ParseFloat(string(bytes.Replace(b, []byte(","), []byte("."), 1)), 64)
-	if err != nil || number > float64(within.last) {
-		return stats.NoDay, false
-	}
-	serial := int(math.Floor(number)) + int(ep)
+	serial += int(ep)
 	const leapThatNeverWas, unixEpoch = 60, 25569
 	switch {
 	case serial < within.first || serial > within.last || serial == leapThatNeverWas:
