@@ -50,7 +50,10 @@ func (s *splitter) record(b []byte, final bool, cells []cell) (count, length, li
 			cells[count] = cell{text: unquote(b[pos:end])}
 		}
 	}
-	lines = max(1, bytes.Count(b[:length], []byte{'\n'}))
+	lines = bytes.Count(b[:length], []byte{'\n'})
+	if length == 0 || b[length-1] != '\n' {
+		lines++ // the last line of the file
+	}
 	if lines > 1 && s.swallows(b[:length]) {
 		return s.firstLine(b, final)
 	}
@@ -209,7 +212,19 @@ const (
 // zeroBytes marks the high bit of every byte of v that is zero.
 func zeroBytes(v uint64) uint64 { return ^((v&sevenF + sevenF) | v | sevenF) }
 
-// line cuts the line at pos, which holds no quote, eight bytes at a time. It
+// commaMask sets bit i when byte i of the 64 bytes of b is the byte that
+// commas repeats.
+func commaMask(b []byte, commas uint64) (mask uint64) {
+	const gather = 0x0102040810204080 // brings the lowest bit of every byte together in the highest byte
+	_ = b[63]
+	for i := 0; i < 64; i += 8 {
+		marks := zeroBytes(binary.LittleEndian.Uint64(b[i:]) ^ commas)
+		mask |= (marks >> 7 * gather >> 56) << i
+	}
+	return mask
+}
+
+// line cuts the line at pos, which holds no quote, 64 bytes at a time. It
 // returns the number of cells and the start of the next line.
 func (s *splitter) line(b []byte, pos int, cells []cell) (count, next int) {
 	next = len(b)
@@ -220,12 +235,13 @@ func (s *splitter) line(b []byte, pos int, cells []cell) (count, next int) {
 	end = dropCR(b, pos, end, true)
 	start := pos
 	commas := uint64(s.comma) * lowBits
-	for ; pos+8 <= len(b) && pos < end; pos += 8 {
-		for marks := zeroBytes(binary.LittleEndian.Uint64(b[pos:]) ^ commas); marks != 0; marks &= marks - 1 {
-			at := pos + bits.TrailingZeros64(marks)>>3
-			if at >= end {
-				break
-			}
+	for ; pos+64 <= len(b) && pos < end; pos += 64 {
+		mask := commaMask(b[pos:], commas)
+		if rest := end - pos; rest < 64 {
+			mask &= 1<<rest - 1
+		}
+		for ; mask != 0; mask &= mask - 1 {
+			at := pos + bits.TrailingZeros64(mask)
 			if count < len(cells) {
 				cells[count].text = b[start:at]
 			}
