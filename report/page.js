@@ -95,6 +95,7 @@
   async function start() {
     keyboardScroll();
     showReportYear();
+    if (!("DecompressionStream" in window)) return; // an old browser keeps the static charts
     const content = await unpack();
     const program = document.createElement("script");
     program.textContent = content.programma;
