@@ -95,6 +95,7 @@ func manualFiles() string {
 	for _, f := range reportFiles {
 		fmt.Fprintf(&b, "- **%s**: %s.\n", fmt.Sprintf(f.name, 2021), f.use)
 	}
+	fmt.Fprintf(&b, "- **%s**: elke grafiek als SVG, voor druk en web.\n", chartFolder)
 	return b.String()
 }
 
