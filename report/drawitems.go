@@ -123,6 +123,8 @@ type axisLabel struct {
 	FontSize    float64 `json:"fontSize"`
 	FontFamily  string  `json:"fontFamily"`
 	HideOverlap bool    `json:"hideOverlap"`
+
+	CustomValues []int `json:"customValues,omitempty"` // the places that have text; drawing empty text takes time
 }
 
 // legendItem is a legend of one name.

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"herstel/report/nl"
 	"herstel/stats"
@@ -43,6 +44,20 @@ type cellView struct {
 	Now  bool // of the report year
 	Mark bool // a mark stands where a number cannot
 	Head bool // first column under its heading
+}
+
+// Class is the style class of the cell in the page.
+func (c cellView) Class() string {
+	var classes []string
+	for _, class := range []struct {
+		name string
+		on   bool
+	}{{"now", c.Now}, {"mark", c.Mark}, {"first", c.Head}} {
+		if class.on {
+			classes = append(classes, class.name)
+		}
+	}
+	return strings.Join(classes, " ")
 }
 
 // tableColumn prints one number of a cell.

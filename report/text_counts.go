@@ -236,5 +236,5 @@ func keyFigures(v *view) string {
 		}
 		told = append(told, nl.Sentence(s))
 	}
-	return strings.Join(told, " ")
+	return strings.Join(told, "\n")
 }

@@ -91,7 +91,7 @@ func TestSentences(t *testing.T) {
 			[]string{"In 2021 kwamen van de 1047 uitgezette zaken er 240 (23%) via zelfaanmelding en 807 (77%) via een professional.",
 				"Het aandeel zelfaanmeldingen steeg met 8 procentpunt: van 15% in 2020 naar 23% in 2021."}},
 		{"key figures", 2, table(keyFigure, row("Websitebezoekers", of(16500, 0), of(17500, 0)), row("Volgers op Instagram", of(150, 0), of(300, 0)), row("Klachten", of(2, 0), of(0, 0))), 0,
-			[]string{"Websitebezoekers: 17.500 in 2021, 1000 meer dan in 2020, een stijging van 6%. Volgers op Instagram: 300 in 2021, verdubbeld ten opzichte van 2020 (150). Klachten: 0 in 2021, 2 minder dan in 2020."}},
+			[]string{"Websitebezoekers: 17.500 in 2021, 1000 meer dan in 2020, een stijging van 6%.", "Volgers op Instagram: 300 in 2021, verdubbeld ten opzichte van 2020 (150).", "Klachten: 0 in 2021, 2 minder dan in 2020."}},
 		{"mediators", 2, table(mediatorCount, bare(of(20, 0), of(22, 0))), 0,
 			[]string{"Aan de uitgezette zaken uit 2021 werkten 22 verschillende bemiddelaars.", "Dat zijn er 2 meer dan in 2020, een stijging van 10%."}},
 		{"stock", 1, table(stock, row("begin", of(1, 0)), row("instroom", of(1047, 0)), row("uitstroom", of(1, 0)), row("eind", of(1047, 0))), 0,

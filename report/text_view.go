@@ -12,12 +12,12 @@ import (
 type shape uint8
 
 const (
-	parts shape = iota
-	partsWithin
-	yesNo
-	yesNoWithin
-	counts
-	durations
+	shapeParts shape = iota
+	shapePartsWithin
+	shapeYesNo
+	shapeYesNoWithin
+	shapeCounts
+	shapeDurations
 )
 
 // view is a table seen from the report year.
@@ -41,18 +41,18 @@ func (v *view) shape() shape {
 	switch v.table.Figure.Kind {
 	case stats.KindParts:
 		if within {
-			return partsWithin
+			return shapePartsWithin
 		}
-		return parts
+		return shapeParts
 	case stats.KindYesNo:
 		if within {
-			return yesNoWithin
+			return shapeYesNoWithin
 		}
-		return yesNo
+		return shapeYesNo
 	case stats.KindLeadTime:
-		return durations
+		return shapeDurations
 	default:
-		return counts
+		return shapeCounts
 	}
 }
 

@@ -10,6 +10,9 @@ import (
 func (l *linker) linkClosed(t *Table) error {
 	c := l.cell(t, 0)
 	base := t.Rows[0].Cells[l.year].Base.N
+	if l.sameAsContact(c, base) {
+		return l.linkSame(c)
+	}
 	if set := l.cohort(); set != nil && c.value <= l.contacts() && base-c.value <= set.total-l.contacts() {
 		c.set = set
 		return l.linkEvent(c, base, "afgesloten in het jaar?", [][]int{{no, no}, {no, yes}, {yes, no}, {yes, yes}})
@@ -29,6 +32,9 @@ func (l *linker) linkMaturity(t *Table) error {
 	if set == nil || set.total == 0 {
 		l.cells = l.cells[:len(l.cells)-1]
 		return nil
+	}
+	if l.sameAsContact(c, base) {
+		return l.linkSame(c)
 	}
 	c.set = set
 	const name = "stand bij gelijke rijping"
@@ -66,7 +72,10 @@ func (l *linker) linkLeadTimes(t *Table) error {
 			c.public = l.inStock(row.Labels[0], c.value)
 		case set != nil && c.value <= l.contacts():
 			c.set = set
-			at := []disclosure.Coord{set.fact("contactdatum in het jaar?", yes)}
+			at := []disclosure.Coord{set.fact(factContact, yes)}
+			if c.value != l.contacts() {
+				at = []disclosure.Coord{set.fact("contactdatum in het jaar?", yes)}
+			}
 			var err error
 			if c.count, err = set.model.Publish(at, c.value, importanceOf(&t.Figure)); err != nil {
 				return err
@@ -74,9 +83,33 @@ func (l *linker) linkLeadTimes(t *Table) error {
 			if c.exception != nil {
 				set.model.Lock(c.count)
 			}
-			set.model.Relate([]disclosure.Attr{at[0].Attr, set.attr(factContact)}, [][]int{{no, no}, {no, yes}, {yes, yes}})
+			if c.value != l.contacts() {
+				set.model.Relate([]disclosure.Attr{at[0].Attr, set.attr(factContact)}, [][]int{{no, no}, {no, yes}, {yes, yes}})
+			}
 		}
 	}
+	return nil
+}
+
+// sameAsContact says whether a share has the numbers of contact. A reader may
+// then know that it counts the same cases: always so when an export tells of
+// contact by its date alone.
+func (l *linker) sameAsContact(c *linkedCell, base int) bool {
+	set := l.cohort()
+	return set != nil && set.total > 0 && base == set.total && c.value == l.contacts()
+}
+
+// linkSame links a share that counts the same cases as contact.
+func (l *linker) linkSame(c *linkedCell) error {
+	c.set = l.cohort()
+	var err error
+	if c.count, err = c.set.model.Publish([]disclosure.Coord{c.set.fact(factContact, yes)}, c.value, importanceOf(&c.table.Figure)); err != nil {
+		return err
+	}
+	if c.side, err = c.set.model.Guard([]disclosure.Coord{c.set.fact(factContact, no)}, c.set.total-c.value); err != nil {
+		return err
+	}
+	l.closeSide(c)
 	return nil
 }
 

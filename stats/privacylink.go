@@ -23,7 +23,9 @@ import (
 //   - contact_afgesloten and the doorlooptijd to contact go by the year of the
 //     event. Where their counts fit inside those of the cohort they are taken to
 //     be of the cohort: an attacker may know that much (always in the first year
-//     of an export), and assuming it can only narrow a range.
+//     of an export), and assuming it can only narrow a range. Where one of these
+//     three figures has the very numbers of contact it is taken to count the same
+//     cases, and is hidden together with contact.
 //   - The other doorlooptijden count the same cases as standen, which is public.
 type linker struct {
 	figs      *Figures

@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"runtime"
 	"sync"
@@ -24,6 +25,7 @@ type csvReader struct {
 	splitter splitter
 	ledger   *ledger
 	progress func(bytes int64)
+	block    int // bytes to read at a time
 	free     chan *csvBatch
 
 	cutting sync.Mutex // guards what follows
@@ -49,18 +51,17 @@ type csvBatch struct {
 }
 
 // readCSV reads a CSV file into the ledger.
-func readCSV(ctx context.Context, in Input, rules *stats.Rules, led *ledger, workers int, progress func(int64)) error {
+func readCSV(ctx context.Context, in Input, rules *stats.Rules, led *ledger, opt Options, progress func(int64)) error {
 	head, err := findHead(in, rules)
 	if err != nil {
 		return err
 	}
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	workers = max(1, min(workers, int(in.Size/blockSize)+1))
+	block := cmp.Or(opt.block, blockSize)
+	workers := cmp.Or(opt.Workers, runtime.GOMAXPROCS(0))
+	workers = max(1, min(workers, int(in.Size)/block+1))
 	batches := 2*workers + 2
 	c := &csvReader{
-		in: in, rules: rules, layout: head.layout, splitter: head.splitter, ledger: led, progress: progress,
+		in: in, rules: rules, block: block, layout: head.layout, splitter: head.splitter, ledger: led, progress: progress,
 		text: head.text, carry: head.rest, free: make(chan *csvBatch, batches), hashing: make(chan *csvBatch, batches),
 		waiting: map[int]*csvBatch{},
 	}
@@ -128,7 +129,7 @@ func (c *csvReader) cut(b *csvBatch) (more bool, err error) {
 	b.block = append(b.block[:0], c.carry...)
 	before := c.text.offset
 	for {
-		if b.block, err = c.text.append(b.block, blockSize); err != nil {
+		if b.block, err = c.text.append(b.block, c.block); err != nil {
 			c.ended = true
 			return false, failed(c.in, err)
 		}
@@ -136,7 +137,7 @@ func (c *csvReader) cut(b *csvBatch) (more bool, err error) {
 		if b.whole = c.splitter.cut(b.block, c.ended); b.whole > 0 || c.ended {
 			break
 		}
-		if len(b.block) > maxRecord+blockSize {
+		if len(b.block) > maxRecord+c.block {
 			return false, refuse(c.in, "een regel is langer dan 1 MB; dit is geen gewone CSV", hintSaveAgain)
 		}
 	}
@@ -175,7 +176,7 @@ func (c *csvReader) parse(b *csvBatch, rows *rowReader, cells []cell) {
 			rows.broken(row)
 		case count == c.layout.width:
 			rows.row(cells, row)
-		case count == 1 && len(cells[0].text) == 0:
+		case count == 1 && cells[0].blank():
 			rows.blank(row, 1)
 		default:
 			rows.ragged(cells, count, row)

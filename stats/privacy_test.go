@@ -1,0 +1,244 @@
+package stats
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// world computes the figures of some cases of each kind, with the audit.
+func world(t testing.TB, rules *Rules, year int, cases map[kind]int) (*Figures, *Audit) {
+	t.Helper()
+	cube := NewCube(1)
+	for _, k := range kinds() {
+		for range cases[k] {
+			k.add(t, cube, rules, year)
+		}
+	}
+	figs, audit, err := ComputeAudited(&Dataset{Cube: cube}, rules, Options{Year: year, ReferenceDate: NoDay})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return figs, audit
+}
+
+var (
+	selfTalked     = kind{"zelf", "Slachtoffer", "Incest", "judo", talked}
+	selfWilling    = kind{"zelf", "Slachtoffer", "Incest", "judo", onlyWilling}
+	selfUnwilling  = kind{"zelf", "Dader", "Verkrachting", "judo", unwilling}
+	helpTalked     = kind{"Slachtofferhulp Nederland", "Dader", "Diefstal", "voetbal", talked}
+	helpUnwilling  = kind{"Slachtofferhulp Nederland", "Dader", "Diefstal", "voetbal", unwilling}
+	helpUnwilling2 = kind{"Slachtofferhulp Nederland", "Slachtoffer", "Diefstal", "voetbal", unwilling}
+)
+
+func TestWorkIsNeverHidden(t *testing.T) {
+	figs, _ := world(t, privacyRules(t, 5, ""), 2021, map[kind]int{selfTalked: 1, helpUnwilling: 2})
+	for _, table := range figs.Tables {
+		if !table.Figure.Work {
+			continue
+		}
+		for _, row := range table.Rows {
+			if row.Cells[0].Status == Suppressed {
+				t.Errorf("%s %v is hidden", table.Figure.ID, row.Labels)
+			}
+		}
+	}
+}
+
+func TestThresholdsThatHideNothing(t *testing.T) {
+	for _, threshold := range []int{0, 1} {
+		figs, audit := world(t, privacyRules(t, threshold, ""), 2021, map[kind]int{selfTalked: 1, helpUnwilling: 2})
+		for name, cell := range numbers(figs) {
+			if cell.Status == Suppressed {
+				t.Errorf("drempel %d hides %s", threshold, name)
+			}
+		}
+		if hidden, err := audit.Hidden(2021); err != nil || len(hidden) != 0 {
+			t.Errorf("drempel %d: audit lists %v (%v)", threshold, hidden, err)
+		}
+	}
+}
+
+// TestOtherSideOfAShareIsHidden has 17 contacts in 20 cases: the 3 without
+// contact are not in any table, and may not follow from one.
+func TestOtherSideOfAShareIsHidden(t *testing.T) {
+	figs, audit := world(t, privacyRules(t, 5, ""), 2021, map[kind]int{selfTalked: 8, helpTalked: 9, selfUnwilling: 3})
+	cells := numbers(figs)
+	for _, name := range []string{"contact|", "bereidheid|", "contactvorm|Gesprek", "contact_gelijke_rijping|", "contact_afgesloten|"} {
+		cell := cells[name]
+		if cell.Status != Suppressed || cell.Count.Known || cell.Share.Known {
+			t.Errorf("%s = %+v", name, cell)
+		}
+	}
+	if cell := cells["contact_na_bereidheid|"]; cell.Base.Known || cell.Share.Known {
+		t.Errorf("contact_na_bereidheid shows the base that is hidden: %+v", cell)
+	}
+	hidden, err := audit.Hidden(2021)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, h := range hidden {
+		if h.Unavoidable == "" && h.Gap.Known && h.Gap.N < 5 {
+			t.Errorf("%+v", h)
+		}
+	}
+}
+
+// TestDifferenceOfTwoSharesIsHidden has 40 willing and 38 contacts in 80 cases:
+// contact is a headline, so it is bereidheid that goes to hide the 2 between.
+func TestDifferenceOfTwoSharesIsHidden(t *testing.T) {
+	figs, _ := world(t, privacyRules(t, 5, ""), 2021, map[kind]int{selfTalked: 18, helpTalked: 20, selfWilling: 2, selfUnwilling: 20, helpUnwilling: 20})
+	cells := numbers(figs)
+	if c := cells["contact|"]; c.Status != OK || c.Count != Num(38) {
+		t.Errorf("contact = %+v", c)
+	}
+	if c := cells["bereidheid|"]; c.Status != Suppressed {
+		t.Errorf("bereidheid = %+v", c)
+	}
+	if c := cells["contact_na_bereidheid|"]; c.Status != OK || c.Count != Num(38) || c.Base.Known || c.Share.Known {
+		t.Errorf("contact_na_bereidheid = %+v", c)
+	}
+}
+
+func TestTotalsTooSmallAreUnavoidable(t *testing.T) {
+	figs, audit := world(t, privacyRules(t, 5, ""), 2021, map[kind]int{selfTalked: 1, helpUnwilling: 2})
+	for name, cell := range numbers(figs) {
+		table, _ := figs.Table(strings.Split(name, "|")[0])
+		if cell.Status == OK && cell.Count.N > 0 && !table.Figure.Work {
+			t.Errorf("%s = %d is shown", name, cell.Count.N)
+		}
+	}
+	hidden, err := audit.Hidden(2021)
+	if err != nil || len(hidden) == 0 {
+		t.Fatal(hidden, err)
+	}
+	for _, h := range hidden {
+		if !strings.HasPrefix(h.Unavoidable, "onvermijdelijk") {
+			t.Errorf("%s %v: %+v", h.Figure, h.Category, h)
+		}
+	}
+	if audit.Unavoidable(2021) != len(hidden) {
+		t.Errorf("%d unavoidable, %d hidden", audit.Unavoidable(2021), len(hidden))
+	}
+}
+
+// TestHiddenNumberIsNowhere searches everything that leaves the package for a
+// number that only hidden cells have.
+func TestHiddenNumberIsNowhere(t *testing.T) {
+	cases := map[kind]int{selfTalked: 131, selfUnwilling: 3, helpTalked: 53, helpUnwilling2: 77}
+	open, _ := world(t, privacyRules(t, 0, ""), 2021, cases)
+	figs, _ := world(t, privacyRules(t, 5, ""), 2021, cases)
+	before := numbers(open)
+	secret := map[int]string{}
+	for name, cell := range numbers(figs) {
+		if cell.Status == Suppressed {
+			secret[before[name].Count.N] = name
+		}
+	}
+	shown := map[int]bool{}
+	for name, cell := range numbers(figs) {
+		if cell.Status == OK {
+			shown[before[name].Count.N] = true
+			shown[before[name].Base.N] = true
+		}
+	}
+	if len(secret) < 3 {
+		t.Fatalf("only %v hidden", secret)
+	}
+	integers(reflect.ValueOf(figs.Tables), func(n int64, path string) {
+		if strings.Contains(path, ".Figure.") {
+			return
+		}
+		if name, ok := secret[int(n)]; ok && !shown[int(n)] {
+			t.Errorf("%s is %d, the hidden %s", path, n, name)
+		}
+	}, "Tables")
+	for name, cell := range numbers(figs) {
+		if cell.Status == Suppressed && (cell.Count != Int{} || cell.Share != Share{} || cell.Quantiles != Quantiles{} || cell.Rank != Int{} || cell.Change != Change{}) {
+			t.Errorf("%s = %+v", name, cell)
+		}
+	}
+}
+
+// integers calls f for every whole number reachable from v.
+func integers(v reflect.Value, f func(n int64, path string), path string) {
+	switch v.Kind() {
+	case reflect.Int, reflect.Int8, reflect.Int16, reflect.Int32, reflect.Int64:
+		f(v.Int(), path)
+	case reflect.Struct:
+		for i := range v.NumField() {
+			integers(v.Field(i), f, path+"."+v.Type().Field(i).Name)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			integers(v.Index(i), f, fmt.Sprintf("%s[%d]", path, i))
+		}
+	}
+}
+
+// TestOneMoreRow adds one case to a year: other years stay as they were, and a
+// rejected case touches only the figures of rejected cases.
+func TestOneMoreRow(t *testing.T) {
+	list := kinds()
+	rapid.Check(t, func(r *rapid.T) {
+		rules := privacyRules(t, 5, "")
+		cube := NewCube(1)
+		for range rapid.IntRange(1, 25).Draw(r, "groups") {
+			k := list[rapid.IntRange(0, len(list)-1).Draw(r, "kind")]
+			year := rapid.IntRange(2019, 2021).Draw(r, "year")
+			for range rapid.IntRange(1, 12).Draw(r, "times") {
+				k.add(t, cube, rules, year)
+			}
+		}
+		kinds()[0].add(t, cube, rules, 2020)
+		helpTalked.add(t, cube, rules, 2021)
+		compute := func() *Figures {
+			figs, err := Compute(&Dataset{Cube: cube}, rules, Options{Year: 2021, ReferenceDate: NoDay})
+			if err != nil {
+				r.Fatal(err)
+			}
+			return figs
+		}
+		before := byYear(compute())
+		added := list[rapid.IntRange(0, len(list)-1).Draw(r, "added")]
+		added.add(t, cube, rules, 2020)
+		after := byYear(compute())
+		for name, cell := range before {
+			cell, now := withoutChange(cell), withoutChange(after[name])
+			if name.year != 2020 && !strings.HasPrefix(name.figure, "standen") && cell != now {
+				r.Errorf("%v was %+v, is %+v", name, cell, now)
+			}
+			touched := []string{"instroom", "maand", "afkeurreden"}
+			if added.course == turnedDown && name.year == 2020 && !slices.Contains(touched, name.figure) && cell != now {
+				r.Errorf("%v was %+v, is %+v", name, cell, now)
+			}
+		}
+	})
+}
+
+type cellName struct {
+	figure, labels string
+	year           int
+}
+
+func byYear(figs *Figures) map[cellName]Cell {
+	cells := map[cellName]Cell{}
+	for _, table := range figs.Tables {
+		for _, row := range table.Rows {
+			for i, cell := range row.Cells {
+				cells[cellName{table.Figure.ID, strings.Join(row.Labels, "|"), figs.Years[i]}] = cell
+			}
+		}
+	}
+	return cells
+}
+
+// withoutChange leaves out what compares a cell with the year before.
+func withoutChange(c Cell) Cell {
+	c.Change, c.RankPrev = Change{}, Int{}
+	return c
+}
