@@ -70,10 +70,26 @@ func (d Day) Civil() (year, month, day int) {
 	return year, month, day
 }
 
+// yearStarts holds the first day of every year that a date may lie in, and of
+// the year after.
+var yearStarts = func() (starts [LastYear - FirstYear + 2]Day) {
+	for i := range starts {
+		starts[i] = Day(daysBeforeYear(FirstYear + i))
+	}
+	return starts
+}()
+
 // Year returns the calendar year of the day.
 func (d Day) Year() int {
-	year, _, _ := d.Civil()
-	return year
+	if d < yearStarts[0] || d >= yearStarts[len(yearStarts)-1] {
+		year, _, _ := d.Civil()
+		return year
+	}
+	i := int(d-yearStarts[0]) / 366 // at most one too low
+	if d >= yearStarts[i+1] {
+		i++
+	}
+	return FirstYear + i
 }
 
 // String returns the day as 2022-03-01, and the empty string for NoDay.

@@ -13,7 +13,7 @@ func TestDayAgreesWithTimePackage(t *testing.T) {
 		if want := Day(at.Unix() / 86400); !ok || got != want {
 			t.Fatalf("DayOf(%s) = %d, %v; want %d", at.Format(time.DateOnly), got, ok, want)
 		}
-		if y, m, d := got.Civil(); y != year || m != int(month) || d != day {
+		if y, m, d := got.Civil(); y != year || m != int(month) || d != day || got.Year() != year {
 			t.Fatalf("Civil of %s = %d-%d-%d", at.Format(time.DateOnly), y, m, d)
 		}
 		if got.String() != at.Format(time.DateOnly) {

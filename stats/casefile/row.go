@@ -4,81 +4,6 @@ import (
 	"herstel/stats"
 )
 
-// fate says what becomes of a row, as far as the row itself tells.
-type fate uint8
-
-const (
-	fateCounts fate = iota
-	fateBlank       // an empty line: a row only when a row with content follows
-	fateNotCase
-	fateReceived // left out, by the rule of the same name
-	fateAssigned
-	fateShape
-	fateAfterReference
-)
-
-// record is one row as small codes. It holds a settled stats.Case without the
-// codes that the cube gives out, and the case number in the text of its batch.
-type record struct {
-	received, assigned, contacted, closed             stats.Day
-	reason, referrer, initiator, offence, contactForm stats.Code
-	hash                                              uint32 // of the case number
-	number, numberLen                                 uint32 // in batch.numbers; length 0: missing
-	mediator                                          uint32 // index in the memo plus one; 0: empty
-	row                                               uint32 // relative to the start of the batch
-	span                                              uint32 // fateBlank: how many rows
-	willing, contact                                  stats.Answer
-	stream                                            stats.Stream
-	outOfOrder                                        bool
-	fate                                              fate
-}
-
-// event is a finding about a row that may yet turn out to be a duplicate.
-type event struct {
-	record uint32 // index in batch.records
-	rule   stats.RuleID
-	place  place
-	value  int32 // index in the memo of the column, for an unknown value
-}
-
-// place is a column or breakdown as a small number: 0 is the row as a whole,
-// then the canonical columns, then the breakdowns.
-type place uint8
-
-const (
-	placeRow       place = 0
-	placeColumn    place = 1
-	placeBreakdown       = placeColumn + place(stats.ColumnCount)
-	placeCount           = int(placeBreakdown) + stats.MaxBreakdowns
-)
-
-func placeOf(c stats.Column) place { return placeColumn + place(c) }
-
-// batch is a run of rows, read by one worker and entered as a whole.
-type batch struct {
-	index      int    // place in the file
-	rows       uint32 // how far the row number moves on
-	bytes      int64  // of the file, for the progress
-	records    []record
-	events     []event
-	breakdowns []uint32 // for each record one memo index plus one per breakdown
-	numbers    []byte
-	memos      memoView
-	worker     int
-}
-
-// memoView is what the memos of a worker held when the batch was done.
-type memoView struct {
-	categories [stats.ColumnCount][]memoEntry
-	mediators  []memoEntry
-	breakdowns [][]memoEntry
-}
-
-func (b *batch) reset() {
-	b.records, b.events, b.breakdowns, b.numbers = b.records[:0], b.events[:0], b.breakdowns[:0], b.numbers[:0]
-	b.rows, b.bytes = 0, 0
-}
-
 // rowReader turns the cells of one file into records. Each worker has its own.
 type rowReader struct {
 	layout     *layout
@@ -297,22 +222,6 @@ func (r *rowReader) content(rec *record, cells []cell, breakdowns []uint32) {
 	}
 	r.flag(cs.Settle(r.reference, r.layout.has))
 	rec.keep(cs)
-}
-
-// keep copies the settled case.
-func (rec *record) keep(cs *stats.Case) {
-	rec.assigned, rec.contacted, rec.closed = cs.Assigned, cs.Contacted, cs.Closed
-	rec.reason, rec.referrer, rec.initiator, rec.offence, rec.contactForm = cs.Reason, cs.Referrer, cs.Initiator, cs.Offence, cs.Form
-	rec.willing, rec.contact = cs.Willing, cs.Contact
-	rec.stream, rec.outOfOrder = cs.Stream, cs.OutOfOrder
-}
-
-// fill is the inverse of keep.
-func (rec *record) fill(cs *stats.Case) {
-	cs.Received, cs.Assigned, cs.Contacted, cs.Closed = rec.received, rec.assigned, rec.contacted, rec.closed
-	cs.Reason, cs.Referrer, cs.Initiator, cs.Offence, cs.Form = rec.reason, rec.referrer, rec.initiator, rec.offence, rec.contactForm
-	cs.Willing, cs.Contact = rec.willing, rec.contact
-	cs.Stream, cs.OutOfOrder = rec.stream, rec.outOfOrder
 }
 
 func (r *rowReader) date(cells []cell, c stats.Column) stats.Day {

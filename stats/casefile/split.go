@@ -4,8 +4,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"math/bits"
-
-	"herstel/stats"
+	"unicode"
 )
 
 // maxRecord is the longest CSV record in bytes. A quote that does not close
@@ -148,27 +147,34 @@ func unquote(b []byte) []byte {
 	return bytes.ReplaceAll(b, []byte(`""`), []byte(`"`))
 }
 
-// swallows reports whether a later line of a record is a row of its own: as
-// many cells as the header, and a date where the aanmelddatum belongs.
+// swallows reports whether one of the lines of a record is a row of its own. A
+// cell at the start of the record may end on a line that goes on as a row does,
+// so that line does not count; its first line counts instead.
 func (s *splitter) swallows(b []byte) bool {
 	if s.width == 0 {
 		return false
 	}
-	for {
-		i := bytes.IndexByte(b, '\n')
-		if i < 0 || i+1 == len(b) {
-			return false
+	first, _, _, _ := s.cell(b, 0, true)
+	for start := 0; start < len(b); {
+		end := len(b)
+		if i := bytes.IndexByte(b[start:], '\n'); i >= 0 {
+			end = start + i
 		}
-		b = b[i+1:]
-		line, _, _ := bytes.Cut(b, []byte{'\n'})
-		if s.isRow(line) {
+		switch {
+		case start > 0 && (first < start || first > end) && s.isRow(b[start:end]),
+			start == 0 && first > end && s.isRow(b[1:end]):
 			return true
 		}
+		start = end + 1
 	}
+	return false
 }
 
+// isRow reports whether a line has as many cells as the header, and nothing but
+// a date where the aanmelddatum belongs: no letters, which a line of a text
+// would have there.
 func (s *splitter) isRow(line []byte) bool {
-	dated := false
+	letters := false
 	pos, count := 0, 0
 	for last := false; !last; count++ {
 		end, next, ended, result := s.cell(line, pos, true)
@@ -176,12 +182,13 @@ func (s *splitter) isRow(line []byte) bool {
 			return false
 		}
 		if count == s.received {
-			day, ok := parseDay(cell{text: unquote(line[pos:end])}, epoch1900)
-			dated = ok && day != stats.NoDay
+			received := cell{text: unquote(line[pos:end])}
+			_, dated := parseDay(received, epoch1900)
+			letters = !dated && bytes.ContainsFunc(received.text, unicode.IsLetter)
 		}
 		pos, last = next, ended
 	}
-	return dated && count == s.width
+	return !letters && count == s.width
 }
 
 // cut returns the length of the whole records at the start of b.
