@@ -89,6 +89,13 @@ func TestSentences(t *testing.T) {
 			[]string{"Websitebezoekers: 17.500 in 2021, 1000 meer dan in 2020, een stijging van 6%.", "Volgers op Instagram: 300 in 2021, verdubbeld ten opzichte van 2020 (150).", "Klachten: 0 in 2021, 2 minder dan in 2020."}},
 		{"mediators", 2, table(mediatorCount, bare(of(20, 0), of(22, 0))), 0,
 			[]string{"Aan de uitgezette zaken uit 2021 werkten 22 verschillende bemiddelaars.", "Dat zijn er 2 meer dan in 2020, een stijging van 10%."}},
+		{"months with a tie", 2, table(months, row("1", of(90, 0), of(60, 0)), row("2", of(50, 0), of(60, 0)), row("3", of(40, 0), of(41, 0))), 0,
+			[]string{"De meeste aanmeldingen kwamen in 2021 binnen in januari en februari (elk 60), de minste in maart (41).",
+				"In januari kwamen er 60 aanmeldingen binnen: 30 minder dan in januari 2020, een daling van 33%."}},
+		{"months alike", 1, table(months, row("1", of(0, 0)), row("2", of(0, 0))), 0, []string{"Over 2021 is hier niets te melden."}},
+		{"nothing open before the first year", 1, table(stock, row("begin", of(0, 0)), row("instroom", of(20, 0)), row("uitstroom", of(5, 0)), row("eind", of(15, 0))), 0,
+			[]string{"De export bevat geen zaken die aan het begin van 2021 al liepen. In het jaar kwamen er 20 bij en gingen er 5 af.",
+				"Aan het eind van 2021 liepen er nog 15 zaken: meer dan aan het begin."}},
 		{"stock", 1, table(stock, row("begin", of(1, 0)), row("instroom", of(1047, 0)), row("uitstroom", of(1, 0)), row("eind", of(1047, 0))), 0,
 			[]string{"Aan het begin van 2021 liep 1 zaak. In het jaar kwamen er 1047 bij en ging er 1 af.", "Aan het eind van 2021 liepen er nog 1047 zaken: meer dan aan het begin."}},
 	}
