@@ -8,6 +8,7 @@ import (
 	"io"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -237,28 +238,48 @@ func TestSVGIsFitForPrint(t *testing.T) {
 	}
 }
 
+var (
+	svgText      = regexp.MustCompile(`<text text-anchor="start"([^>]*)>([^<]*)</text>`)
+	svgTextSize  = regexp.MustCompile(`([\d.]+)px`)
+	svgTextMoved = regexp.MustCompile(`translate\(([-\d.]+) `)
+	svgTextX     = regexp.MustCompile(` x="([-\d.]+)"`)
+)
+
 // No text runs out of a chart: every line that starts at the left ends within the width, by the real widths of the font.
 func TestTextStaysInside(t *testing.T) {
 	engine := chartEngine(t)
-	text := regexp.MustCompile(`<text[^>]*text-anchor="start"[^>]*font-size:([\d.]+)px[^>]*transform="translate\(([-\d.]+) [^)]*\)"[^>]*>([^<]*)</text>`)
 	for _, c := range Charts(statstest.Demo(t)) {
 		for _, mm := range []float64{85, 180} {
 			svg, err := c.SVG(engine, SVGOptions{WidthMM: mm})
 			if err != nil {
 				t.Fatal(err)
 			}
-			for _, m := range text.FindAllStringSubmatch(string(svg), -1) {
-				var size, x float64
-				if err := errors.Join(json.Unmarshal([]byte(m[1]), &size), json.Unmarshal([]byte(m[2]), &x)); err != nil {
-					t.Fatal(err)
-				}
-				bold := strings.Contains(m[0], "bold")
-				if end := x + echarts.TextWidth(html.UnescapeString(m[3]), size, bold); x < 0 || end > Millimetres(mm)+1 {
-					t.Errorf("%s at %v mm: %q runs from %.0f to %.0f of %.0f", c.ID, mm, m[3], x, end, Millimetres(mm))
+			lines := svgText.FindAllStringSubmatch(string(svg), -1)
+			if len(lines) == 0 {
+				t.Fatalf("%s at %v mm: no text found", c.ID, mm)
+			}
+			for _, m := range lines {
+				x := numberIn(t, svgTextMoved, m[1]) + numberIn(t, svgTextX, m[1])
+				end := x + echarts.TextWidth(html.UnescapeString(m[2]), numberIn(t, svgTextSize, m[1]), strings.Contains(m[1], "bold"))
+				if x < 0 || end > Millimetres(mm)+1 {
+					t.Errorf("%s at %v mm: %q runs from %.0f to %.0f of %.0f", c.ID, mm, m[2], x, end, Millimetres(mm))
 				}
 			}
 		}
 	}
+}
+
+// numberIn gives the number that a pattern finds in a text, 0 where it finds none.
+func numberIn(t *testing.T, pattern *regexp.Regexp, text string) float64 {
+	m := pattern.FindStringSubmatch(text)
+	if m == nil {
+		return 0
+	}
+	n, err := strconv.ParseFloat(m[1], 64)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
 }
 
 func TestChartsAreTheSameEveryTime(t *testing.T) {

@@ -129,7 +129,7 @@ func (v *canvas) write(text string, f face, color string, maxLines int) {
 
 // place puts text with its top left corner at x, y.
 func (v *canvas) place(text string, f face, color string, x, y float64) {
-	style := &opts.TextStyle{Color: color, FontSize: int(math.Round(f.size)), LineHeight: int(lineHeight(f)), FontFamily: v.font, FontWeight: weight(f)}
+	style := &opts.TextStyle{Color: color, FontSize: int(math.Round(f.size)), LineHeight: int(lineHeight(f)), FontWeight: weight(f)}
 	v.texts = append(v.texts, textBlock{Title: opts.Title{Title: text, TitleStyle: style, Left: px(x), Top: px(y)}})
 }
 

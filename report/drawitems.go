@@ -58,17 +58,15 @@ type decal struct {
 type label struct {
 	Show            bool      `json:"show"`
 	Position        string    `json:"position,omitempty"`
-	Distance        float64   `json:"distance"`
 	Formatter       string    `json:"formatter"`
 	Color           string    `json:"color,omitempty"`
 	FontSize        float64   `json:"fontSize,omitempty"`
 	FontWeight      string    `json:"fontWeight,omitempty"`
-	FontFamily      string    `json:"fontFamily,omitempty"`
 	LineHeight      float64   `json:"lineHeight,omitempty"`
 	Align           string    `json:"align,omitempty"`
 	Offset          []float64 `json:"offset,omitempty"`
 	TextBorder      string    `json:"textBorderColor,omitempty"`
-	TextBorderWidth float64   `json:"textBorderWidth"`
+	TextBorderWidth float64   `json:"textBorderWidth,omitempty"`
 
 	Rich map[string]richStyle `json:"rich,omitempty"`
 }
@@ -77,7 +75,6 @@ type label struct {
 type richStyle struct {
 	FontWeight string  `json:"fontWeight"`
 	FontSize   float64 `json:"fontSize"`
-	FontFamily string  `json:"fontFamily"`
 	LineHeight float64 `json:"lineHeight"`
 	Color      string  `json:"color"`
 }
@@ -121,7 +118,6 @@ type axisLabel struct {
 	Align       string  `json:"align,omitempty"`
 	Color       string  `json:"color"`
 	FontSize    float64 `json:"fontSize"`
-	FontFamily  string  `json:"fontFamily"`
 	HideOverlap bool    `json:"hideOverlap"`
 
 	CustomValues []int `json:"customValues,omitempty"` // the places that have text; drawing empty text takes time
@@ -145,7 +141,6 @@ type legendItem struct {
 type legendText struct {
 	Color      string  `json:"color"`
 	FontSize   float64 `json:"fontSize"`
-	FontFamily string  `json:"fontFamily"`
 	LineHeight float64 `json:"lineHeight"`
 }
 
@@ -158,12 +153,19 @@ func newSeries(kind string, data any) series {
 func (v *canvas) newAxis(kind string, show bool) axis {
 	hidden := opts.Bool(false)
 	return axis{Type: kind, Show: show, AxisLine: opts.AxisLine{Show: hidden}, AxisTick: opts.AxisTick{Show: hidden}, SplitLine: opts.SplitLine{Show: hidden},
-		AxisLabel: axisLabel{Color: inkColor, FontSize: v.text.size, FontFamily: v.font}}
+		AxisLabel: axisLabel{Color: inkColor, FontSize: v.text.size}}
 }
 
 // newLabel makes a label; its text is data, never a template.
 func (v *canvas) newLabel(text, position string, f face, color string) *label {
-	return &label{Show: true, Position: position, Distance: v.em(4), Formatter: plainLabel(text), Color: color, FontSize: f.size, FontWeight: weight(f), FontFamily: v.font}
+	l := &label{Show: true, Position: position, Formatter: plainLabel(text), Color: color}
+	if f.size != v.text.size {
+		l.FontSize = f.size // else that of the whole chart, as the font is
+	}
+	if f.bold {
+		l.FontWeight = "bold"
+	}
+	return l
 }
 
 // plainLabel keeps ECharts from reading {a} in a text as a template.

@@ -50,7 +50,7 @@ func (v *canvas) legend() {
 			v.y += lineHeight(v.text)
 		}
 		item := legendItem{Data: []string{part}, Left: x, Top: v.y, ItemWidth: patch, ItemHeight: patch, Formatter: plainLabel(lines[0]), Icon: "rect", ItemStyle: itemStyle{BorderWidth: 0.75}}
-		item.TextStyle = legendText{Color: inkColor, FontSize: v.text.size, FontFamily: v.font, LineHeight: lineHeight(v.text)}
+		item.TextStyle = legendText{Color: inkColor, FontSize: v.text.size, LineHeight: lineHeight(v.text)}
 		all = append(all, item)
 		x += needed + gap
 	}

@@ -38,6 +38,9 @@ func noticesOf(figs *stats.Figures) []string {
 	if figs.Threshold <= 1 {
 		notices = append(notices, "Let op: kleine aantallen zijn niet verborgen (drempel 0).")
 	}
+	if s := unfinished(figs); s != "" {
+		notices = append(notices, s+" Vergelijk dit jaar daarom niet zomaar met een eerder jaar.")
+	}
 	return notices
 }
 

@@ -83,8 +83,19 @@
     }
   }
 
+  // showReportYear scrolls a table that does not fit to the year that the report is about.
+  function showReportYear() {
+    for (const region of document.querySelectorAll(".figure .scroll")) {
+      const year = region.querySelector("tbody td.now");
+      const label = region.querySelector("tbody th[scope=row]");
+      if (region.scrollWidth > region.clientWidth && year) region.scrollLeft = year.offsetLeft - label.offsetWidth;
+    }
+  }
+
   async function start() {
     keyboardScroll();
+    showReportYear();
+    if (!("DecompressionStream" in window)) return; // an old browser keeps the static charts
     const content = await unpack();
     const program = document.createElement("script");
     program.textContent = content.programma;

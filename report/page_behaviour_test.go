@@ -130,6 +130,24 @@ func TestPageButtons(t *testing.T) {
 	}
 }
 
+// Every control can be reached and shows that it has the focus.
+func TestPageByKeyboard(t *testing.T) {
+	p := startBrowser(t).open(t, demoPage(t), 320).ready()
+	unseen := eval[[]string](p, `[...document.querySelectorAll("a[href], button, summary, .scroll[tabindex]")]
+		.filter((e) => e.checkVisibility())
+		.filter((e) => { e.focus({focusVisible: true}); return document.activeElement !== e || getComputedStyle(e).outlineStyle !== "solid"; })
+		.map((e) => e.outerHTML.slice(0, 80))`)
+	if len(unseen) > 0 {
+		t.Errorf("no focus, or no sign of it, on %d controls, the first %s", len(unseen), unseen[0])
+	}
+	if hidden := eval[[]string](p, `[...document.querySelectorAll(".scroll")].filter((e) => e.scrollWidth > e.clientWidth && e.tabIndex !== 0).map((e) => e.ariaLabel)`); len(hidden) > 0 {
+		t.Errorf("the keyboard cannot scroll %v", hidden)
+	}
+	if left := eval[float64](p, `(document.querySelector(".skip").focus(), document.querySelector(".skip").getBoundingClientRect().left)`); left < 0 {
+		t.Error("the skip link does not come into sight")
+	}
+}
+
 // waitFor waits until an expression of the page is true.
 func waitFor(expression string) chromedp.Action[chromedp.Void] {
 	return func(ctx context.Context, target *chromedp.Target) (chromedp.Void, error) {

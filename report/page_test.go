@@ -63,6 +63,14 @@ func TestPageAccounts(t *testing.T) {
 	}
 }
 
+func TestPageOfUnfinishedYear(t *testing.T) {
+	figs := statstest.Demo(t)
+	figs.ReferenceDate, _ = stats.DayOf(2021, 11, 1)
+	if html := string(pageOf(t, figs)); !strings.Contains(html, "Het jaar 2021 is nog niet compleet: de cijfers lopen tot en met 1 november 2021. Vergelijk") {
+		t.Error("the page does not say that the year is not over")
+	}
+}
+
 func TestAnchorsAreUnique(t *testing.T) {
 	a := newAnchors()
 	seen := map[string]bool{}

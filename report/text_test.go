@@ -88,7 +88,7 @@ func TestSentences(t *testing.T) {
 			[]string{"In 2021 kwamen 1358 aanmeldingen binnen: 99 minder dan in 2020, een daling van 7%.",
 				"Daarvan zijn er 1047 (77%) uitgezet, 310 (23%) afgekeurd en 1 (minder dan 1%) nog te beoordelen."}},
 		{"who referred", 2, table(referrerGroup, row("zelf", of(179, 1191), of(240, 1047)), row("professioneel", of(1012, 1191), of(807, 1047))), 0,
-			[]string{"In 2021 kwamen van de 1047 uitgezette zaken er 240 (23%) via zelfaanmelding en 807 (77%) via een professional.",
+			[]string{"Van de 1047 uitgezette zaken uit 2021 kwamen er 240 (23%) via zelfaanmelding en 807 (77%) via een professional.",
 				"Het aandeel zelfaanmeldingen steeg met 8 procentpunt: van 15% in 2020 naar 23% in 2021."}},
 		{"key figures", 2, table(keyFigure, row("Websitebezoekers", of(16500, 0), of(17500, 0)), row("Volgers op Instagram", of(150, 0), of(300, 0)), row("Klachten", of(2, 0), of(0, 0))), 0,
 			[]string{"Websitebezoekers: 17.500 in 2021, 1000 meer dan in 2020, een stijging van 6%.", "Volgers op Instagram: 300 in 2021, verdubbeld ten opzichte van 2020 (150).", "Klachten: 0 in 2021, 2 minder dan in 2020."}},
