@@ -173,15 +173,16 @@ func (v *canvas) foot() {
 func (v *canvas) finish() (Drawing, error) {
 	base := charts.NewBar()
 	base.ChartID = v.chart.FileName()
-	base.SetGlobalOptions(
-		charts.WithAnimation(false),
-		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item"}))
+	base.SetGlobalOptions(charts.WithAnimation(false))
 	option := base.JSON()
 	for _, unused := range []string{"xAxis", "yAxis", "toolbox", "legend"} {
 		delete(option, unused)
 	}
-	if v.still {
-		delete(option, "tooltip")
+	delete(option, "tooltip")
+	if !v.still {
+		tips := tooltips{Trigger: "item", Confine: true, ExtraCSS: "white-space:pre-line;max-width:20em"}
+		tips.TextStyle.Color = inkColor
+		option["tooltip"] = tips
 	}
 	option["color"] = []string{v.colors[0].String()}
 	option["title"] = v.texts

@@ -20,7 +20,9 @@ func (v *canvas) plot(rows []plotRow, cols columns) {
 	most := room / pixels
 	valueAxis := v.newAxis("value", false)
 	valueAxis.Min, valueAxis.Max = 0, most
-	v.series = append(v.series, v.barSeries(rows, pixels)...)
+	for _, s := range v.barSeries(rows, pixels) {
+		v.series = append(v.series, s)
+	}
 	v.option["grid"] = opts.Grid{Left: px(left), Top: px(v.y), Width: px(room), Height: px(height * float64(len(rows)))}
 	v.option["xAxis"], v.option["yAxis"] = valueAxis, []axis{v.textAxis(rows, left, cols, false), v.textAxis(rows, left, cols, true)}
 	v.y += height * float64(len(rows))
@@ -74,7 +76,7 @@ func (v *canvas) textAxis(rows []plotRow, left float64, cols columns, outer bool
 }
 
 // barSeries makes the series of the rows: a clear one that lifts bars off zero, one for each piece, the ticks and the labels.
-func (v *canvas) barSeries(rows []plotRow, pixels float64) []any {
+func (v *canvas) barSeries(rows []plotRow, pixels float64) []*series {
 	thick := 11.0
 	if v.chart.Form == FormStacked {
 		thick = 13 // there is text in the bars
@@ -84,7 +86,7 @@ func (v *canvas) barSeries(rows []plotRow, pixels float64) []any {
 	for _, row := range rows {
 		pieces = max(pieces, len(row.segments))
 	}
-	var all []any
+	var all []*series
 	add := func(data []any, silent bool) *series {
 		s := newSeries("bar", data)
 		s.Stack, s.BarWidth, s.Silent = "staaf", width, silent
@@ -114,6 +116,9 @@ func (v *canvas) barSeries(rows []plotRow, pixels float64) []any {
 		if len(s.Data.([]any)) > 0 {
 			all = append(all, s)
 		}
+	}
+	for _, s := range all {
+		s.share()
 	}
 	return all
 }

@@ -9,9 +9,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-	"sync"
-
-	"herstel/report/echarts"
 )
 
 // SVGOptions say how a chart becomes an SVG file.
@@ -239,41 +236,4 @@ func (w *svgWriter) id(theirs string) string {
 		w.ids[theirs] = w.prefix + "-" + strconv.Itoa(len(w.ids)+1)
 	}
 	return w.ids[theirs]
-}
-
-// WriteSVG writes a chart as an SVG document.
-func WriteSVG(w io.Writer, c Chart, engine Renderer, o SVGOptions) error {
-	b, err := c.SVG(engine, o)
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(b)
-	return err
-}
-
-// SVGs draws several charts, as many at a time as the pool has engines, and gives them in the order of charts. done, if not nil, is called after each
-// chart, by one goroutine at a time.
-func SVGs(charts []Chart, pool *echarts.Pool, o SVGOptions, done func()) ([][]byte, error) {
-	drawn, errs := make([][]byte, len(charts)), make([]error, len(charts))
-	var report sync.Mutex
-	var group sync.WaitGroup
-	next := make(chan int)
-	for range pool.Size() {
-		group.Go(func() {
-			for i := range next {
-				drawn[i], errs[i] = charts[i].SVG(pool, o)
-				if done != nil {
-					report.Lock()
-					done()
-					report.Unlock()
-				}
-			}
-		})
-	}
-	for i := range charts {
-		next <- i
-	}
-	close(next)
-	group.Wait()
-	return drawn, errors.Join(errs...)
 }

@@ -61,7 +61,7 @@ func Sentences(figs *stats.Figures, table *stats.Table) []string {
 	if len(told) == 0 {
 		return []string{v.allHidden()}
 	}
-	if s := v.noComparison(); s != "" && len(told) < 3 {
+	if s := v.noComparison(); s != "" {
 		told = append(told, s)
 	}
 	return told

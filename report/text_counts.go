@@ -105,6 +105,10 @@ func stockAtStart(v *view) string {
 	if !ok1 || !ok2 || !ok3 {
 		return ""
 	}
+	if begin == 0 {
+		return fmt.Sprintf("De export bevat geen zaken die aan het begin van %d al liepen. In het jaar %s er %s bij en %s er %s af.", v.year,
+			nl.Plural(in, "kwam", "kwamen"), nl.IntText(in), nl.Plural(out, "ging", "gingen"), nl.IntText(out))
+	}
 	return fmt.Sprintf("Aan het begin van %d %s %s. In het jaar %s er %s bij en %s er %s af.", v.year,
 		nl.Plural(begin, "liep", "liepen"), caseNoun.count(begin), nl.Plural(in, "kwam", "kwamen"), nl.IntText(in),
 		nl.Plural(out, "ging", "gingen"), nl.IntText(out))

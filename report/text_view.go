@@ -20,6 +20,9 @@ const (
 	shapeDurations
 )
 
+// firstFigure opens the chapter.
+const firstFigure = "instroom"
+
 // view is a table seen from the report year.
 type view struct {
 	figs   *stats.Figures
@@ -122,9 +125,13 @@ func (v *view) allHidden() string {
 	return fmt.Sprintf("Over %d is hier niets te melden.", v.year)
 }
 
-// noComparison says why the report year is not compared with the year before.
+// noComparison says why the report year is not compared with the year before:
+// with the first figure where the whole chapter has none.
 func (v *view) noComparison() string {
 	if v.before < 0 {
+		if v.id() != firstFigure {
+			return ""
+		}
 		if len(v.figs.Years) > 1 {
 			return fmt.Sprintf("Een vergelijking met %d is niet mogelijk: dat jaar ontbreekt.", v.year-1)
 		}

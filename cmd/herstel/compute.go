@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"herstel/report"
 	"herstel/report/nl"
 	"herstel/stats"
 	"herstel/testdata/demo"
@@ -49,6 +50,13 @@ func (j *job) computeError(err error) error {
 		return &failure{code: exitRefused, text: err.Error(), hint: "herstel check toont waarom", err: err}
 	}
 	return configError(j.config, err)
+}
+
+// warnStyle says on stderr which colours of the house style are hard to see.
+func warnStyle(sys system, figs *stats.Figures) {
+	for _, warning := range report.CheckHouseStyle(figs.HouseStyle) {
+		fmt.Fprintf(sys.stderr, "let op: %s\n", warning)
+	}
 }
 
 // warn says on stderr which rows were not right.

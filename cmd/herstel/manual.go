@@ -102,7 +102,7 @@ func manualFiles() string {
 func manualFindings() string {
 	var b strings.Builder
 	for _, r := range stats.RowRules {
-		fmt.Fprintf(&b, "- **%s** (%s): %s. Gevolg: %s. Wat kun je doen: %s.\n", r.ID, r.Severity, r.Meaning, r.Result, r.Remedy)
+		fmt.Fprintf(&b, "- **%s** (%s): %s. Gevolg: %s. Wat te doen: %s.\n", r.ID, r.Severity, r.Meaning, r.Result, r.Remedy)
 	}
 	return b.String()
 }

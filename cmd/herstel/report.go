@@ -159,6 +159,7 @@ func summarise(sys system, figs *stats.Figures) {
 		fmt.Fprintf(sys.stdout, "  %s: %s\n", sourceName(s.Name, s.Sheet), rowCounts(s.Rows, s.Counted, s.LeftOut, s.NotCase))
 	}
 	warn(sys, figs)
+	warnStyle(sys, figs)
 	fmt.Fprintf(sys.stdout, "Peildatum: %s\n", nl.Date(figs.ReferenceDate.Civil()))
 	switch n := hiddenCells(figs); {
 	case figs.Threshold == 0:

@@ -32,6 +32,12 @@
 // Where the walk stops early, because of its limits or because a vertex is not
 // whole, the range is narrower than the truth and more is hidden than needed.
 //
+// What the attacker is taken to know is what is shown, the zeros among it, and
+// so that a hidden number is at least one. As in the literature, knowing the
+// rule by which cells are hidden does not count: a cell that hangs together
+// with no other is hidden for its own sake, and who knows the threshold knows
+// that it is below it.
+//
 // # The choice
 //
 // Which further cells go is chosen one failing cell at a time, with the linear

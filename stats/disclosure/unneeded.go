@@ -1,0 +1,58 @@
+package disclosure
+
+import (
+	"cmp"
+	"slices"
+)
+
+// showUnneeded shows the secondary cells again without which every gap is
+// still wide enough, the most important first.
+func (p *protector) showUnneeded() error {
+	var extra []int32
+	for i := range p.hidden {
+		if p.hidden[i] && !p.primary[i] {
+			extra = append(extra, int32(i))
+		}
+	}
+	if _, err := p.audit(); err != nil {
+		return err
+	}
+	slices.SortStableFunc(extra, func(a, b int32) int { return cmp.Compare(p.weight(b), p.weight(a)) })
+	tries := min(len(extra), p.limits.tried, p.limits.work/max(1, len(p.system.keys)))
+	for _, v := range extra[:tries] {
+		if err := p.tryShow(v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *protector) tryShow(v int32) error {
+	before := slices.Clone(p.reach)
+	if part := p.attack.part[v]; part >= 0 {
+		for _, w := range p.attack.parts[part] {
+			p.reach[w] = span{p.system.start[w], p.system.start[w]}
+		}
+	}
+	p.show(v)
+	failing, err := p.audit()
+	if err != nil {
+		return err
+	}
+	if len(failing) > 0 {
+		p.hide(v)
+		p.reach = before
+		p.attack = newAttack(p.system, p.hidden)
+	}
+	return nil
+}
+
+// settle lowers what is asked of limited cells to what they have.
+func (p *protector) settle() {
+	for v, limited := range p.limited {
+		if limited {
+			p.limited[v] = p.gap(int32(v)) < p.threshold
+			p.need[v] = min(p.need[v], p.gap(int32(v)))
+		}
+	}
+}
