@@ -16,6 +16,7 @@ type Rules struct {
 	SHA256        string // of the default rules and herstel.yaml together
 
 	headers      map[string]Column // folded header -> column
+	own          map[string]bool   // folded headers that herstel.yaml names; nil while the default rules are read
 	vocabularies [ColumnCount]*Vocabulary
 }
 
@@ -75,6 +76,10 @@ func (r *Rules) Column(header string) (Column, bool) {
 	c, ok := r.headers[Fold(header)]
 	return c, ok
 }
+
+// NamesHeader reports whether herstel.yaml itself names a header. Of two
+// headers that stand for the same column, such a one is meant.
+func (r *Rules) NamesHeader(header string) bool { return r.own[Fold(header)] }
 
 // Headers returns every header that stands for c, folded, in a fixed order.
 func (r *Rules) Headers(c Column) []string { return headersOf(r.headers, c) }

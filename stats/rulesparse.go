@@ -42,6 +42,7 @@ func ParseRules(r io.Reader) (*Rules, error) {
 		return nil, fmt.Errorf("standaardregels: %w", err)
 	}
 	if r != nil {
+		rules.own = map[string]bool{}
 		if err := rules.extend(r, sum); err != nil {
 			return nil, err
 		}
@@ -110,6 +111,9 @@ func (r *Rules) addColumns(file *configFile) error {
 			}
 			mine[folded] = column.Name
 			r.headers[folded] = c
+			if r.own != nil {
+				r.own[folded] = true
+			}
 		}
 	}
 	return nil

@@ -91,3 +91,31 @@ func TestWriteConfigMakesTheExportReadable(t *testing.T) {
 		t.Errorf("got %+v, unknown %v", data.Sources[0], data.Unknown)
 	}
 }
+
+func TestHeaderThatHerstelYamlNamesIsTheColumn(t *testing.T) {
+	const header = "Kenmerk;Dossiernr;aanmelddatum;uitzetdatum;afkeurreden;aanmelder;initiatiefnemer;delict;contact\n"
+	const rows = "1;A;1-1-2021;;;zelf;;;\n1;B;1-1-2021;;;zelf;;;\n"
+	for _, c := range []struct {
+		config, header string
+		counted        int // -1: refused
+	}{
+		{"", header, -1},
+		{"kolommen: {zaaknummer: [Dossiernr]}", header, 2},
+		{"kolommen: {zaaknummer: [Kenmerk]}", header, 1},
+		{"", strings.Replace(header, "Dossiernr", "Zaaknummer", 1), -1},
+		{"kolommen: {zaaknummer: [Kenmerk]}", strings.Replace(header, "Dossiernr", "Zaaknummer", 1), 1},
+	} {
+		rules, err := stats.ParseRules(strings.NewReader(c.config))
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := Read(context.Background(), []Input{input("a", []byte(c.header+rows))}, rules, Options{ReferenceDate: stats.NoDay})
+		got := -1
+		if err == nil {
+			got = data.Sources[0].Counted
+		}
+		if got != c.counted {
+			t.Errorf("%s %s: counted %d, want %d (%v)", c.config, c.header, got, c.counted, err)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"herstel/stats"
@@ -19,9 +20,11 @@ type layout struct {
 	at         [stats.ColumnCount]int // position of each canonical column, or absent
 	breakdowns []int                  // position of each rules.Breakdowns entry, or absent
 	has        stats.Presence
-	known      int      // columns that herstel recognises
-	twice      []string // canonical names that two headers stand for, with their places
-	unknown    []int    // positions of headers that herstel does not recognise
+	known      int // columns that herstel recognises
+	twice      []twice
+	unknown    []int // positions of headers that herstel does not recognise
+
+	own stats.ColumnSet // columns whose header herstel.yaml names
 }
 
 // layoutOf reads a row as if it were the header.
@@ -45,13 +48,7 @@ func (l *layout) place(pos int, header string, rules *stats.Rules) {
 	recognised := false
 	if c, ok := rules.Column(header); ok {
 		recognised = true
-		if l.at[c] == absent {
-			l.at[c] = pos
-			l.has.Columns = l.has.Columns.With(c)
-			l.known++
-		} else {
-			l.twice = append(l.twice, fmt.Sprintf("%s (kolommen %s en %s)", c, letters(l.at[c]), letters(pos)))
-		}
+		l.placeColumn(c, pos, rules.NamesHeader(header))
 	}
 	if i, ok := rules.BreakdownColumn(header); ok {
 		recognised = true
@@ -60,12 +57,39 @@ func (l *layout) place(pos int, header string, rules *stats.Rules) {
 			l.has.Breakdowns |= 1 << i
 			l.known++
 		} else {
-			l.twice = append(l.twice, fmt.Sprintf("%s (kolommen %s en %s)", rules.Breakdowns[i].Name, letters(l.breakdowns[i]), letters(pos)))
+			l.twice = append(l.twice, twice{stats.ColumnCount, fmt.Sprintf("%s (kolommen %s en %s)", rules.Breakdowns[i].Name, letters(l.breakdowns[i]), letters(pos))})
 		}
 	}
 	if !recognised {
 		l.unknown = append(l.unknown, pos)
 	}
+}
+
+// placeColumn gives a column its place. Of two headers the one that herstel.yaml
+// names is the column; otherwise it is undecided.
+func (l *layout) placeColumn(c stats.Column, pos int, own bool) {
+	switch {
+	case l.at[c] == absent:
+		l.has.Columns = l.has.Columns.With(c)
+		l.known++
+	case l.own.Has(c) && !own:
+		return
+	case own && !l.own.Has(c):
+		l.twice = slices.DeleteFunc(l.twice, func(t twice) bool { return t.column == c })
+	default:
+		l.twice = append(l.twice, twice{c, fmt.Sprintf("%s (kolommen %s en %s)", c, letters(l.at[c]), letters(pos))})
+		return
+	}
+	l.at[c] = pos
+	if own {
+		l.own = l.own.With(c)
+	}
+}
+
+// twice is a column that two headers stand for, in words.
+type twice struct {
+	column stats.Column // stats.ColumnCount for a breakdown
+	words  string
 }
 
 // missing returns the names of the required columns that are not there.
@@ -114,9 +138,13 @@ func (l *layout) refusal(in Input, sheet string, row int) *Error {
 			Hint: "zet de kop uit je export in herstel.yaml onder kolommen; `herstel init` maakt daar een voorstel voor"}
 	}
 	if len(l.twice) > 0 {
+		var words []string
+		for _, t := range l.twice {
+			words = append(words, t.words)
+		}
 		return &Error{File: in.Name, Sheet: sheet, Row: row,
-			What: "twee koppen staan voor dezelfde kolom: " + strings.Join(l.twice, ", "),
-			Hint: "haal een van de twee uit de export, of pas kolommen aan in herstel.yaml"}
+			What: "twee koppen staan voor dezelfde kolom: " + strings.Join(words, ", "),
+			Hint: "zet de kop die je bedoelt in herstel.yaml onder kolommen"}
 	}
 	return nil
 }
