@@ -1,7 +1,6 @@
 package report
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"slices"
@@ -9,8 +8,6 @@ import (
 
 	"herstel/stats/statstest"
 )
-
-var updateCharts = flag.Bool("update-charts", false, "write the golden SVG files anew")
 
 // One chart of each form, narrow and wide.
 func TestGoldenSVG(t *testing.T) {
@@ -24,7 +21,7 @@ func TestGoldenSVG(t *testing.T) {
 				t.Fatal(err)
 			}
 			golden := filepath.Join("..", "testdata", "golden", "charts", c.FileName()+"-"+name+".svg")
-			if *updateCharts {
+			if os.Getenv("HERSTEL_UPDATE") != "" {
 				if err := os.WriteFile(golden, got, 0o644); err != nil {
 					t.Fatal(err)
 				}
@@ -35,7 +32,7 @@ func TestGoldenSVG(t *testing.T) {
 				t.Fatal(err)
 			}
 			if !slices.Equal(got, want) {
-				t.Errorf("%s differs from its golden file; look at the new picture and run the test with -update-charts", filepath.Base(golden))
+				t.Errorf("%s differs from its golden file; run make update and look at the new picture", filepath.Base(golden))
 			}
 		}
 	}

@@ -18,7 +18,6 @@ type plotRow struct {
 	labelBold    bool
 	end          float64 // where the label stands
 	ticks        []float64
-	tip          *tooltip
 }
 
 // segment is a piece of a bar.
