@@ -45,7 +45,8 @@ lint: ## check the form, vet, staticcheck, known vulnerabilities and the modules
 	$(GO) mod verify
 	@sh .ci/govulncheck ./...
 
-bench: $(BUNDLE) ## measure, and print the ratios
+bench: build ## measure, and print the ratios
+	$(GO) run ./stats/casefile/internal/bench -herstel bin/herstel
 	$(GO) test -run '^$$' -bench . -benchmem $(PACKAGES)
 
 fuzz: $(BUNDLE) ## fuzz every target for FUZZTIME

@@ -69,6 +69,7 @@ func readCSV(ctx context.Context, in Input, rules *stats.Rules, led *ledger, opt
 		c.free <- &csvBatch{}
 	}
 	led.open(stats.Source{Name: in.Name}, head.layout.has, head.firstRow, workers)
+	progress(head.text.offset)
 	return c.run(ctx, workers)
 }
 
