@@ -46,7 +46,7 @@ lint: ## check the form, vet, staticcheck, known vulnerabilities and the modules
 	@sh .ci/govulncheck ./...
 
 bench: build ## measure, and print the ratios
-	$(GO) run ./stats/casefile/internal/bench -herstel bin/herstel
+	$(GO) run ./stats/casefile/testdata/bench -herstel bin/herstel
 	$(GO) test -run '^$$' -bench . -benchmem $(PACKAGES)
 
 fuzz: $(BUNDLE) ## fuzz every target for FUZZTIME

@@ -3,7 +3,7 @@
 // do part of its work. Every pair runs in turns on the same machine, and the
 // fastest of each counts.
 //
-//	go run ./stats/casefile/internal/bench -herstel bin/herstel
+//	go run ./stats/casefile/testdata/bench -herstel bin/herstel
 package main
 
 import (
