@@ -75,6 +75,9 @@ func accountOf(figs *stats.Figures) accountView {
 		}
 	}
 	if n := len(figs.Published); n > 0 {
+		a.Compared = fmt.Sprintf("Alle %s uit eerdere verslagen zijn gelijk aan het cijfer van nu.", nl.Count(n, "getal", "getallen"))
+	}
+	if n := len(figs.Published); n != equal || n == 1 {
 		a.Compared = fmt.Sprintf("Van %s uit eerdere verslagen %s er %s gelijk aan het cijfer van nu.",
 			nl.Count(n, "getal", "getallen"), nl.Plural(equal, "is", "zijn"), nl.IntText(equal))
 	}

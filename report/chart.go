@@ -23,6 +23,7 @@ const (
 const (
 	markHidden       = "[v]"
 	markNotAvailable = "[nb]"
+	markNotApplies   = "[nvt]" // there is nothing to say, such as a share of nothing
 )
 
 // Chart is what a figure looks like, apart from the program that draws it. It holds only what may be shown: a hidden number is not in it.

@@ -110,13 +110,13 @@ main{max-width:680px}h1{font-size:1.25rem;margin:0}p{margin:.25rem 0 1rem}svg{ma
 <main>
 <h1>%s</h1>
 <p>%s</p>
-<div><div id="grafiek">
+<div><div id="grafiek" role="img" aria-label="%s">
 %s</div></div>
 <details><summary>De grafiek in woorden</summary><p>%s</p></details>
 </main>
 <script>%s</script>
 </body>
 </html>
-`, base64.StdEncoding.EncodeToString(sum[:]), title, defaultFont, inkColor, title, html.EscapeString(c.Subtitle), svg, html.EscapeString(c.Summary), script)
+`, base64.StdEncoding.EncodeToString(sum[:]), title, defaultFont, inkColor, title, html.EscapeString(c.Subtitle), title, svg, html.EscapeString(c.Summary), script)
 	return err
 }

@@ -14,7 +14,6 @@ type chartSpec struct {
 	ownScale bool
 	build    func(*Chart, *chartSource) // nil: built by form
 	names    map[string]string          // category to what the chart calls it
-	notes    []string
 }
 
 var chartSpecs = map[string]chartSpec{

@@ -63,13 +63,23 @@ func (v *canvas) flow() {
 	v.y += height + v.em(20) // the label of the lowest end may hang out
 }
 
-// flowLabel is flowText with its first line in bold.
+// flowLabel is flowText with its first line in bold. Every line has a style: ECharts writes text without one in a form of its own.
 func (v *canvas) flowLabel(c Category) *label {
-	name, years, _ := strings.Cut(flowText(c), "\n")
+	lines := strings.Split(plainLabel(flowText(c)), "\n")
+	for i, line := range lines {
+		style := "jaar"
+		if i == 0 {
+			style = "naam"
+		}
+		lines[i] = "{" + style + "|" + line + "}"
+	}
 	l := v.newLabel("", "right", v.text, inkColor)
-	l.Formatter = "{naam|" + plainLabel(name) + "}\n" + plainLabel(years)
+	l.Formatter = strings.Join(lines, "\n")
 	l.LineHeight, l.Align = lineHeight(v.text), "left"
-	l.Rich = map[string]richStyle{"naam": {"bold", v.text.size, v.font, lineHeight(v.text), inkColor}}
+	l.Rich = map[string]richStyle{
+		"naam": {"bold", v.text.size, lineHeight(v.text), inkColor},
+		"jaar": {"normal", v.text.size, lineHeight(v.text), inkColor},
+	}
 	return l
 }
 

@@ -129,7 +129,7 @@ func (v *canvas) write(text string, f face, color string, maxLines int) {
 
 // place puts text with its top left corner at x, y.
 func (v *canvas) place(text string, f face, color string, x, y float64) {
-	style := &opts.TextStyle{Color: color, FontSize: int(math.Round(f.size)), LineHeight: int(lineHeight(f)), FontFamily: v.font, FontWeight: weight(f)}
+	style := &opts.TextStyle{Color: color, FontSize: int(math.Round(f.size)), LineHeight: int(lineHeight(f)), FontWeight: weight(f)}
 	v.texts = append(v.texts, textBlock{Title: opts.Title{Title: text, TitleStyle: style, Left: px(x), Top: px(y)}})
 }
 
@@ -173,15 +173,16 @@ func (v *canvas) foot() {
 func (v *canvas) finish() (Drawing, error) {
 	base := charts.NewBar()
 	base.ChartID = v.chart.FileName()
-	base.SetGlobalOptions(
-		charts.WithAnimation(false),
-		charts.WithTooltipOpts(opts.Tooltip{Show: opts.Bool(true), Trigger: "item"}))
+	base.SetGlobalOptions(charts.WithAnimation(false))
 	option := base.JSON()
 	for _, unused := range []string{"xAxis", "yAxis", "toolbox", "legend"} {
 		delete(option, unused)
 	}
-	if v.still {
-		delete(option, "tooltip")
+	delete(option, "tooltip")
+	if !v.still {
+		tips := tooltips{Trigger: "item", Confine: true, ExtraCSS: "white-space:pre-line;max-width:20em"}
+		tips.TextStyle.Color = inkColor
+		option["tooltip"] = tips
 	}
 	option["color"] = []string{v.colors[0].String()}
 	option["title"] = v.texts

@@ -1,8 +1,10 @@
 package report
 
 import (
+	"encoding/json"
 	"html"
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -19,7 +21,8 @@ type series struct {
 	Z        int     `json:"z,omitempty"`
 	Clip     bool    `json:"clip"`
 
-	Look *itemStyle `json:"itemStyle,omitempty"`
+	Look *itemStyle `json:"itemStyle,omitempty"` // what a datum does not say itself
+	Text *label     `json:"label,omitempty"`     // the same
 }
 
 type disable struct {
@@ -58,17 +61,15 @@ type decal struct {
 type label struct {
 	Show            bool      `json:"show"`
 	Position        string    `json:"position,omitempty"`
-	Distance        float64   `json:"distance"`
-	Formatter       string    `json:"formatter"`
+	Formatter       string    `json:"formatter,omitempty"`
 	Color           string    `json:"color,omitempty"`
 	FontSize        float64   `json:"fontSize,omitempty"`
 	FontWeight      string    `json:"fontWeight,omitempty"`
-	FontFamily      string    `json:"fontFamily,omitempty"`
 	LineHeight      float64   `json:"lineHeight,omitempty"`
 	Align           string    `json:"align,omitempty"`
 	Offset          []float64 `json:"offset,omitempty"`
 	TextBorder      string    `json:"textBorderColor,omitempty"`
-	TextBorderWidth float64   `json:"textBorderWidth"`
+	TextBorderWidth float64   `json:"textBorderWidth,omitempty"`
 
 	Rich map[string]richStyle `json:"rich,omitempty"`
 }
@@ -77,15 +78,24 @@ type label struct {
 type richStyle struct {
 	FontWeight string  `json:"fontWeight"`
 	FontSize   float64 `json:"fontSize"`
-	FontFamily string  `json:"fontFamily"`
 	LineHeight float64 `json:"lineHeight"`
 	Color      string  `json:"color"`
 }
 
 // tooltip is the text under the pointer. ECharts reads it as HTML and as a template, so both are escaped.
 type tooltip struct {
-	Show      bool   `json:"show"`
+	Show      *bool  `json:"show,omitempty"`
 	Formatter string `json:"formatter,omitempty"`
+}
+
+// tooltips is how every tooltip of a chart looks. go-echarts has no field for the style that breaks lines.
+type tooltips struct {
+	Trigger   string `json:"trigger"`
+	Confine   bool   `json:"confine"`
+	ExtraCSS  string `json:"extraCssText"`
+	TextStyle struct {
+		Color string `json:"color"`
+	} `json:"textStyle"`
 }
 
 // axis is a category or a value axis without a line of its own.
@@ -109,6 +119,15 @@ type axisText struct {
 	TextStyle *axisStyle `json:"textStyle,omitempty"`
 }
 
+// MarshalJSON writes text without a style of its own as just the text.
+func (t axisText) MarshalJSON() ([]byte, error) {
+	if t.TextStyle == nil {
+		return json.Marshal(t.Value)
+	}
+	type styled axisText
+	return json.Marshal(styled(t))
+}
+
 type axisStyle struct {
 	Align      string `json:"align,omitempty"` // not inherited from the axis
 	FontWeight string `json:"fontWeight,omitempty"`
@@ -121,8 +140,9 @@ type axisLabel struct {
 	Align       string  `json:"align,omitempty"`
 	Color       string  `json:"color"`
 	FontSize    float64 `json:"fontSize"`
-	FontFamily  string  `json:"fontFamily"`
 	HideOverlap bool    `json:"hideOverlap"`
+
+	CustomValues []int `json:"customValues,omitempty"` // the places that have text; drawing empty text takes time
 }
 
 // legendItem is a legend of one name.
@@ -143,7 +163,6 @@ type legendItem struct {
 type legendText struct {
 	Color      string  `json:"color"`
 	FontSize   float64 `json:"fontSize"`
-	FontFamily string  `json:"fontFamily"`
 	LineHeight float64 `json:"lineHeight"`
 }
 
@@ -152,22 +171,86 @@ func newSeries(kind string, data any) series {
 	return series{SingleSeries: charts.SingleSeries{Type: kind, Data: data}, Emphasis: disable{true}}
 }
 
+// share says once, for the series, what all its data say of their outline and their labels. Options grow by a third without it.
+func (s *series) share() {
+	var items []*datum
+	data := slices.Clone(s.Data.([]any))
+	for i, d := range data {
+		if d, ok := d.(datum); ok {
+			items = append(items, &d)
+			data[i] = &d
+		}
+	}
+	s.Data = data
+	s.shareOutline(items)
+	s.shareLabel(items)
+}
+
+func (s *series) shareOutline(items []*datum) {
+	if len(items) < 2 || s.Look != nil || items[0].ItemStyle == nil {
+		return
+	}
+	first := *items[0].ItemStyle
+	for _, d := range items {
+		if d.ItemStyle == nil || d.ItemStyle.BorderColor != first.BorderColor || d.ItemStyle.BorderWidth != first.BorderWidth {
+			return
+		}
+	}
+	s.Look = &itemStyle{BorderColor: first.BorderColor, BorderWidth: first.BorderWidth}
+	for _, d := range items {
+		own := *d.ItemStyle
+		own.BorderColor, own.BorderWidth = "", 0
+		d.ItemStyle = &own
+	}
+}
+
+func (s *series) shareLabel(items []*datum) {
+	var first *label
+	for _, d := range items {
+		switch {
+		case d.Label == nil:
+		case first == nil:
+			first = d.Label
+		case d.Label.Position != first.Position || d.Label.Color != first.Color || d.Label.FontSize != first.FontSize:
+			return
+		}
+	}
+	if first == nil {
+		return
+	}
+	s.Text = &label{Position: first.Position, Color: first.Color, FontSize: first.FontSize}
+	for _, d := range items {
+		if d.Label != nil {
+			own := *d.Label
+			own.Position, own.Color, own.FontSize = "", "", 0
+			d.Label = &own
+		}
+	}
+}
+
 // newAxis makes an axis of which only the labels show, and those only where show is true.
 func (v *canvas) newAxis(kind string, show bool) axis {
 	hidden := opts.Bool(false)
 	return axis{Type: kind, Show: show, AxisLine: opts.AxisLine{Show: hidden}, AxisTick: opts.AxisTick{Show: hidden}, SplitLine: opts.SplitLine{Show: hidden},
-		AxisLabel: axisLabel{Color: inkColor, FontSize: v.text.size, FontFamily: v.font}}
+		AxisLabel: axisLabel{Color: inkColor, FontSize: v.text.size}}
 }
 
 // newLabel makes a label; its text is data, never a template.
 func (v *canvas) newLabel(text, position string, f face, color string) *label {
-	return &label{Show: true, Position: position, Distance: v.em(4), Formatter: plainLabel(text), Color: color, FontSize: f.size, FontWeight: weight(f), FontFamily: v.font}
+	l := &label{Show: true, Position: position, Formatter: plainLabel(text), Color: color}
+	if f.size != v.text.size {
+		l.FontSize = f.size // else that of the whole chart, as the font is
+	}
+	if f.bold {
+		l.FontWeight = "bold"
+	}
+	return l
 }
 
 // plainLabel keeps ECharts from reading {a} in a text as a template.
 func plainLabel(text string) string { return strings.NewReplacer("{", "(", "}", ")").Replace(text) }
 
-// newTooltip makes the tooltip of a value: a bold first line and the value in words.
+// newTooltip makes the tooltip of a value: its name and, on the next line, the value in words.
 func (v *canvas) newTooltip(head, text string) *tooltip {
 	if v.still {
 		return nil
@@ -175,7 +258,7 @@ func (v *canvas) newTooltip(head, text string) *tooltip {
 	escape := func(s string) string {
 		return strings.NewReplacer("{", "&#123;", "}", "&#125;").Replace(html.EscapeString(s))
 	}
-	return &tooltip{Show: true, Formatter: "<b>" + escape(head) + "</b><br>" + escape(text)}
+	return &tooltip{Formatter: escape(head) + "\n" + escape(text)}
 }
 
 // noTooltip keeps a value without a tooltip.
@@ -183,7 +266,8 @@ func (v *canvas) noTooltip() *tooltip {
 	if v.still {
 		return nil
 	}
-	return &tooltip{}
+	hidden := false
+	return &tooltip{Show: &hidden}
 }
 
 // drawn rounds a number for drawing, so that options stay short: a ten-thousandth of a per cent cannot be seen.

@@ -36,7 +36,10 @@ func noticesOf(figs *stats.Figures) []string {
 		notices = append(notices, "VOORBEELDDATA: alle zaken in dit overzicht zijn verzonnen.")
 	}
 	if figs.Threshold <= 1 {
-		notices = append(notices, "Let op: kleine aantallen zijn niet verborgen (drempel 0).")
+		notices = append(notices, fmt.Sprintf("Let op: kleine aantallen zijn niet verborgen (drempel %d).", figs.Threshold))
+	}
+	if s := unfinished(figs); s != "" {
+		notices = append(notices, s+" Vergelijk dit jaar daarom niet zomaar met een eerder jaar.")
 	}
 	return notices
 }
@@ -76,41 +79,24 @@ func baseLine(figs *stats.Figures, t *stats.Table) string {
 
 // writeMarkdownView writes a table with one header row and its groups as rows.
 func writeMarkdownView(out *bufio.Writer, v tableView) {
-	header, rule := []string{v.Stub}, "|---"
-	for _, h := range v.Heads {
-		if len(h.Columns) == 0 {
-			header, rule = append(header, h.Title), rule+"|---:"
-		}
-		for _, c := range h.Columns {
-			header, rule = append(header, h.Title+" "+c), rule+"|---:"
-		}
-	}
+	header, rows := flatten(v)
 	writeMarkdownRow(out, header)
-	out.WriteString(rule + "|\n")
-	for _, body := range v.Bodies {
-		if body.Title != "" {
-			cells := body.Cells
-			if cells == nil {
-				cells = make([]cellView, len(header)-1)
-			}
-			writeMarkdownCells(out, body.Title, cells)
-		}
-		for _, r := range body.Rows {
-			writeMarkdownCells(out, r.Label, r.Cells)
-		}
-	}
-	if v.Total != nil {
-		writeMarkdownCells(out, v.Total.Label, v.Total.Cells)
+	out.WriteString("|---" + strings.Repeat("|---:", len(header)-1) + "|\n")
+	for _, row := range rows {
+		writeMarkdownRow(out, row)
 	}
 }
 
-func writeMarkdownCells(out *bufio.Writer, label string, cells []cellView) {
-	texts := []string{label}
-	for _, c := range cells {
-		texts = append(texts, c.Text)
+func writeMarkdownRow(out *bufio.Writer, cells []string) {
+	for _, cell := range cells {
+		out.WriteString("| " + escapeMarkdown(strings.TrimSpace(cell)) + " ")
 	}
-	writeMarkdownRow(out, texts)
+	out.WriteString("|\n")
 }
+
+var markdownEscapes = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", ">", "&gt;", "\n", " ", "\r", " ")
+
+func escapeMarkdown(text string) string { return markdownEscapes.Replace(text) }
 
 func writeMarkdownAccount(out *bufio.Writer, a accountView) {
 	list := func(title string, lines []string) {

@@ -17,7 +17,7 @@ import (
 //go:embed page.html.tmpl page.css page.js
 var pageFiles embed.FS
 
-var pageTemplate = template.Must(template.ParseFS(pageFiles, "page.html.tmpl"))
+var pageTemplate = template.Must(template.New("").Funcs(template.FuncMap{"getal": nl.Int, "bron": sourceName}).ParseFS(pageFiles, "page.html.tmpl"))
 
 // Page writes the chapter as one HTML file that needs nothing outside itself.
 // svgs holds the print-ready chart of each figure by the id of the figure, as
@@ -84,7 +84,6 @@ type pageFigure struct {
 	Title     string
 	Sentences []string
 	SVG       template.HTML
-	Summary   string
 	Table     tableView
 	Base      string
 	table     *stats.Table
@@ -100,7 +99,6 @@ func pageSections(figs *stats.Figures, svgs map[string][]byte, names *anchors) [
 			f.Key = f.ID
 			if svg, ok := svgs[t.Figure.ID]; ok {
 				f.SVG = template.HTML(svg)
-				f.Summary = f.Title + ". " + strings.Join(f.Sentences, " ")
 			}
 			section.Figures = append(section.Figures, f)
 		}

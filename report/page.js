@@ -56,15 +56,15 @@
     }
   }
 
-  const drawn = new Map(); // figure to its interactive chart
+  const drawn = new Map(); // figure to its interactive chart and layout
 
   // draw puts the interactive chart in the place of the static one, in the widest layout that fits.
   function draw(figure, data) {
     const live = figure.querySelector(".live");
     if (!live || !data.vormen) return;
-    const room = figure.clientWidth;
-    const layout = data.vormen.find((l) => l.width <= room);
-    drawn.get(figure)?.dispose();
+    const layout = data.vormen.find((l) => l.width <= figure.clientWidth);
+    if (layout && drawn.get(figure)?.layout === layout) return;
+    drawn.get(figure)?.chart.dispose();
     drawn.delete(figure);
     figure.classList.toggle("drawn", Boolean(layout));
     if (!layout) return;
@@ -72,23 +72,41 @@
     live.style.height = layout.height + "px";
     const chart = window.echarts.init(live, null, { renderer: "svg", width: layout.width, height: layout.height });
     chart.setOption(layout.option);
-    drawn.set(figure, chart);
+    drawn.set(figure, { chart, layout });
+  }
+
+  // keyboardScroll lets the keyboard reach a table only where there is something to scroll.
+  function keyboardScroll() {
+    for (const region of document.querySelectorAll(".scroll")) {
+      if (region.scrollWidth > region.clientWidth) region.tabIndex = 0;
+      else region.removeAttribute("tabindex");
+    }
+  }
+
+  // showReportYear scrolls a table that does not fit to the year that the report is about.
+  function showReportYear() {
+    for (const region of document.querySelectorAll(".figure .scroll")) {
+      const year = region.querySelector("tbody td.now");
+      const label = region.querySelector("tbody th[scope=row]");
+      if (region.scrollWidth > region.clientWidth && year) region.scrollLeft = year.offsetLeft - label.offsetWidth;
+    }
   }
 
   async function start() {
+    keyboardScroll();
+    showReportYear();
+    if (!("DecompressionStream" in window)) return; // an old browser keeps the static charts
     const content = await unpack();
     const program = document.createElement("script");
     program.textContent = content.programma;
     document.head.append(program);
-    const all = () => figures.forEach((figure) => draw(figure, content.figuren[figure.dataset.figuur]));
+    const fit = () => {
+      keyboardScroll();
+      figures.forEach((figure) => draw(figure, content.figuren[figure.dataset.figuur]));
+    };
     figures.forEach((figure) => enableButtons(figure, content.figuren[figure.dataset.figuur]));
-    all();
-    let width = document.documentElement.clientWidth;
-    addEventListener("resize", () => {
-      if (document.documentElement.clientWidth === width) return;
-      width = document.documentElement.clientWidth;
-      all();
-    });
+    fit();
+    addEventListener("resize", fit);
     document.documentElement.dataset.klaar = "ja";
   }
 

@@ -5,7 +5,6 @@ import (
 	"context"
 	"encoding/base64"
 	"encoding/csv"
-	"encoding/json"
 	"encoding/xml"
 	"errors"
 	"image/png"
@@ -21,7 +20,6 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"herstel/stats"
-	"herstel/stats/statstest"
 )
 
 // The widths at which the page must hold: a desktop, a tablet, and a phone of
@@ -30,11 +28,11 @@ var pageWidths = []int64{1280, 800, 320}
 
 func TestPageInBrowser(t *testing.T) {
 	b := startBrowser(t)
-	figs := statstest.Demo(t)
+	html := demoPage(t)
 	axe := axeScript(t)
 	for _, width := range pageWidths {
 		t.Run(nlWidth(width), func(t *testing.T) {
-			p := b.open(t, figs, width).ready()
+			p := b.open(t, html, width).ready()
 			if asked, complaints := p.said(); len(asked) != 1 || len(complaints) != 0 {
 				t.Errorf("requests %q, complaints %q", asked, complaints)
 			}
@@ -85,7 +83,7 @@ func TestPageWithoutScript(t *testing.T) {
 			return chromedp.Void{}, err
 		}
 	}
-	p := b.open(t, statstest.Demo(t), 1280, off(true))
+	p := b.open(t, demoPage(t), 1280, off(true))
 	p.do(off(false)) // so that the test may ask; the scripts of the page did not run
 	type count struct{ Figures, Charts, Live, Buttons int }
 	got := eval[count](p, `({
@@ -99,7 +97,7 @@ func TestPageWithoutScript(t *testing.T) {
 }
 
 func TestPageButtons(t *testing.T) {
-	p := startBrowser(t).open(t, statstest.Demo(t), 1280).ready()
+	p := startBrowser(t).open(t, demoPage(t), 1280).ready()
 	p.do(chromedp.Evaluate[chromedp.Void](`
 		window.saved = [];
 		let blob;
@@ -129,6 +127,24 @@ func TestPageButtons(t *testing.T) {
 	}
 	if _, complaints := p.said(); len(complaints) > 0 {
 		t.Error(complaints)
+	}
+}
+
+// Every control can be reached and shows that it has the focus.
+func TestPageByKeyboard(t *testing.T) {
+	p := startBrowser(t).open(t, demoPage(t), 320).ready()
+	unseen := eval[[]string](p, `[...document.querySelectorAll("a[href], button, summary, .scroll[tabindex]")]
+		.filter((e) => e.checkVisibility())
+		.filter((e) => { e.focus({focusVisible: true}); return document.activeElement !== e || getComputedStyle(e).outlineStyle !== "solid"; })
+		.map((e) => e.outerHTML.slice(0, 80))`)
+	if len(unseen) > 0 {
+		t.Errorf("no focus, or no sign of it, on %d controls, the first %s", len(unseen), unseen[0])
+	}
+	if hidden := eval[[]string](p, `[...document.querySelectorAll(".scroll")].filter((e) => e.scrollWidth > e.clientWidth && e.tabIndex !== 0).map((e) => e.ariaLabel)`); len(hidden) > 0 {
+		t.Errorf("the keyboard cannot scroll %v", hidden)
+	}
+	if left := eval[float64](p, `(document.querySelector(".skip").focus(), document.querySelector(".skip").getBoundingClientRect().left)`); left < 0 {
+		t.Error("the skip link does not come into sight")
 	}
 }
 
@@ -217,9 +233,10 @@ func TestHostileLabelsInPage(t *testing.T) {
 	sport.Breakdown = []stats.Dimension{{ID: "</script><b>", Title: "<i>sport</i>"}}
 	figs := report2021(2, table(contact, bare(of(300, 1000), of(350, 1000))), table(sport, lines...))
 	figs.Sources = []stats.Source{{Name: "<b>export</b>.csv", Rows: 1, Counted: 1}}
+	html := pageOf(t, figs)
 	b := startBrowser(t)
 	for _, width := range []int64{1280, 320} {
-		p := b.open(t, figs, width).ready()
+		p := b.open(t, html, width).ready()
 		if title := eval[string](p, `document.title`); title != "Cijfers over 2021" {
 			t.Errorf("a label ran as code: the title is %q", title)
 		}
@@ -245,21 +262,21 @@ func TestHostileLabelsInPage(t *testing.T) {
 func TestHostileLabelInTooltip(t *testing.T) {
 	label := `<img src=x onerror="document.title='geraakt'">`
 	figs := report2021(2, table(bySport, row(label, of(400, 1000), of(600, 1000)), row("geen", of(600, 1000), of(400, 1000))))
-	p := startBrowser(t).open(t, figs, 1280).ready()
-	quoted, err := json.Marshal(label)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p.do(chromedp.Evaluate[chromedp.Void](`for (const bar of document.querySelectorAll(".live svg path")) {
+	p := startBrowser(t).open(t, pageOf(t, figs), 1280).ready()
+	shown := eval[string](p, `[...document.querySelectorAll(".live svg path")].map((bar) => {
 		const box = bar.getBoundingClientRect();
 		const at = {bubbles: true, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2};
 		bar.dispatchEvent(new MouseEvent("mousemove", at));
-	}`))
+		return document.querySelector(".live").innerText;
+	}).join(" ")`)
+	if !strings.Contains(shown, label) {
+		t.Errorf("the tooltip does not say %q but %q", label, shown)
+	}
 	if title := eval[string](p, `document.title`); title != "Cijfers over 2021" {
 		t.Errorf("the tooltip ran a label: the title is %q", title)
 	}
 	if n := eval[int](p, `document.querySelectorAll("img").length`); n != 0 {
-		t.Errorf("the tooltip made %d images of %s", n, quoted)
+		t.Errorf("the tooltip made %d images", n)
 	}
 	if _, complaints := p.said(); len(complaints) > 0 {
 		t.Error(complaints)

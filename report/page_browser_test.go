@@ -15,8 +15,6 @@ import (
 	"github.com/chromedp/cdproto/network"
 	cdpruntime "github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
-
-	"herstel/stats"
 )
 
 // requireBrowser, set to 1, makes a test that finds no browser fail.
@@ -67,11 +65,11 @@ type openPage struct {
 	errors   []string
 }
 
-// open writes the page of figs to disk and opens it in a window of a width.
-func (b browser) open(t *testing.T, figs *stats.Figures, width int64, before ...chromedp.Action[chromedp.Void]) *openPage {
+// open writes a page to disk and opens it in a window of a width.
+func (b browser) open(t *testing.T, html []byte, width int64, before ...chromedp.Action[chromedp.Void]) *openPage {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "cijfers.html")
-	if err := os.WriteFile(path, pageOf(t, figs), 0o600); err != nil {
+	if err := os.WriteFile(path, html, 0o600); err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := chromedp.NewContext(b.Context)

@@ -6,8 +6,10 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
+	"sync"
 
 	"herstel/report/echarts"
 	"herstel/stats"
@@ -35,6 +37,10 @@ type packageLayout struct {
 	Option json.RawMessage `json:"option"`
 }
 
+// packLevel trades a few per cent of the page's size for most of the time that
+// packing takes.
+const packLevel = 2
+
 // packed gives ECharts and the data of every figure as base64 of gzip, which
 // no label can break out of, and ECharts itself for the policy of the page.
 func packed(figs *stats.Figures, sections []pageSection) (pack, program string, err error) {
@@ -42,17 +48,16 @@ func packed(figs *stats.Figures, sections []pageSection) (pack, program string, 
 	if err != nil {
 		return "", "", err
 	}
-	data := packageData{Program: program, Figures: map[string]packageFigure{}}
-	for _, s := range sections {
-		for _, f := range s.Figures {
-			if data.Figures[f.Key], err = figurePackage(figs, f); err != nil {
-				return "", "", err
-			}
-		}
+	data := packageData{Program: program}
+	if data.Figures, err = figurePackages(figs, sections); err != nil {
+		return "", "", err
 	}
 	var b bytes.Buffer
 	base := base64.NewEncoder(base64.StdEncoding, &b)
-	zip := gzip.NewWriter(base)
+	zip, err := gzip.NewWriterLevel(base, packLevel)
+	if err != nil {
+		return "", "", err
+	}
 	if err := json.NewEncoder(zip).Encode(data); err != nil {
 		return "", "", err
 	}
@@ -63,6 +68,26 @@ func packed(figs *stats.Figures, sections []pageSection) (pack, program string, 
 		return "", "", err
 	}
 	return b.String(), program, nil
+}
+
+// figurePackages makes the data of every figure, side by side.
+func figurePackages(figs *stats.Figures, sections []pageSection) (map[string]packageFigure, error) {
+	var figures []pageFigure
+	for _, s := range sections {
+		figures = append(figures, s.Figures...)
+	}
+	made := make([]packageFigure, len(figures))
+	errs := make([]error, len(figures))
+	var wait sync.WaitGroup
+	for i, f := range figures {
+		wait.Go(func() { made[i], errs[i] = figurePackage(figs, f) })
+	}
+	wait.Wait()
+	packages := map[string]packageFigure{}
+	for i, f := range figures {
+		packages[f.Key] = made[i]
+	}
+	return packages, errors.Join(errs...)
 }
 
 func figurePackage(figs *stats.Figures, f pageFigure) (packageFigure, error) {

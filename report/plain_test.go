@@ -31,10 +31,10 @@ func TestPlainTables(t *testing.T) {
 	write := func(b *bytes.Buffer, tables []stats.Table) error { return PlainTables(b, figs, tables) }
 	got := plain(t, figs, write, "aanleiding", "contact", "doorlooptijd")
 	for _, line := range []string{
-		"Geweld       668   53,0%   655   55,0%   471   45,0%",
-		" 328        1.260   26,0%   357        1.191   30,0%   356        1.047   34,0%",
-		"uitzetting tot contact            232      36,8          59,5      91,0     126,7 ",
-		"Noemer: uitgezette zaken van het jaar.",
+		"Geweld                   668         53,0%          655         55,0%          471         45,0%         −10,0           nee\n",
+		"Alle zaken  328 van 1.260         26,0%  357 van 1.191         30,0%  356 van 1.047         34,0%          +4,0           nee\n",
+		"Uitzetting tot contact\n  2019                       232  36,8     59,5     91  126,7\n",
+		"Noemer: uitgezette zaken van het jaar (2021: 1.047).",
 		"VOORBEELDDATA",
 		"Peildatum: 1 maart 2022.",
 	} {
@@ -54,7 +54,7 @@ func TestMarkdownTablesEscapeLabels(t *testing.T) {
 	}}}
 	write := func(b *bytes.Buffer, tables []stats.Table) error { return MarkdownTables(b, figs, tables) }
 	got := plain(t, figs, write, "delict")
-	for _, line := range []string{`| a\|b &lt;i&gt;\*x\* | 7 | 0,7% |`, "| klein | [v] | [v] |", "drempel 5"} {
+	for _, line := range []string{`| a\|b &lt;i&gt;\*x\* | 7 | 0,7% |`, "| klein | [v] | [v] |", "[v]: verborgen"} {
 		if !strings.Contains(got, line) {
 			t.Errorf("no line %q in\n%s", line, got)
 		}

@@ -9,8 +9,6 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
-
-	"herstel/report/echarts"
 )
 
 // SVGOptions say how a chart becomes an SVG file.
@@ -43,7 +41,7 @@ func (c Chart) SVG(engine Renderer, o SVGOptions) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("grafiek %s: %w", c.ID, err)
 	}
-	b, err := printReady(raw, svgHead{id: o.ID, title: c.Title + ", " + strconv.Itoa(c.Year), desc: c.Summary, width: d.Width, height: d.Height, mm: o.WidthMM})
+	b, err := printReady(raw, svgHead{id: o.ID, title: c.Title + ", " + strconv.Itoa(c.Year), desc: c.Summary, font: fontFamily(c.Style), width: d.Width, height: d.Height, mm: o.WidthMM})
 	if err != nil {
 		return nil, fmt.Errorf("grafiek %s: %w", c.ID, err)
 	}
@@ -53,6 +51,7 @@ func (c Chart) SVG(engine Renderer, o SVGOptions) ([]byte, error) {
 // svgHead is what the root element of a chart says.
 type svgHead struct {
 	id, title, desc string
+	font            string // of every text
 	width, height   int
 	mm              float64
 }
@@ -61,7 +60,7 @@ type svgHead struct {
 var (
 	svgElements   = words("svg g rect path text tspan defs clipPath pattern circle ellipse line polygon polyline linearGradient stop use")
 	svgAttributes = words(`d x y x1 y1 x2 y2 cx cy r rx ry width height points transform fill fill-opacity fill-rule stroke stroke-width stroke-opacity
-		stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit paint-order opacity dominant-baseline text-anchor
+		stroke-dasharray stroke-dashoffset stroke-linecap stroke-linejoin stroke-miterlimit paint-order opacity text-anchor
 		style clip-path id patternUnits patternTransform offset stop-color stop-opacity href`)
 )
 
@@ -76,7 +75,7 @@ func words(s string) map[string]bool {
 // printReady copies what the engine drew, element by element, into a document of our own.
 func printReady(raw string, head svgHead) ([]byte, error) {
 	in := xml.NewDecoder(strings.NewReader(raw))
-	out := &svgWriter{ids: map[string]string{}, prefix: head.id}
+	out := &svgWriter{ids: map[string]string{}, prefix: head.id, font: "font-family:" + head.font + ";"}
 	skip := 0
 	for {
 		token, err := in.Token()
@@ -115,6 +114,7 @@ func printReady(raw string, head svgHead) ([]byte, error) {
 type svgWriter struct {
 	bytes.Buffer
 	prefix string
+	font   string            // style that the root carries, and a text need not
 	ids    map[string]string // id of the engine to ours
 	inText int
 	open   bool // the last start tag is still without its ">"
@@ -125,8 +125,11 @@ func (w *svgWriter) root(h svgHead) {
 	if h.mm > 0 {
 		size = fmt.Sprintf(`width="%smm" height="%smm"`, px(drawn(h.mm)), px(drawn(h.mm*float64(h.height)/float64(h.width))))
 	}
-	fmt.Fprintf(w, `<svg xmlns="http://www.w3.org/2000/svg" %s viewBox="0 0 %d %d" role="img" lang="nl" aria-labelledby="%s-titel %s-uitleg">`,
+	fmt.Fprintf(w, `<svg xmlns="http://www.w3.org/2000/svg" %s viewBox="0 0 %d %d" role="img" lang="nl" aria-labelledby="%s-titel %s-uitleg"`,
 		size, h.width, h.height, w.prefix, w.prefix)
+	w.WriteString(` font-family="`)
+	w.escape(h.font)
+	w.WriteString(`">`)
 	fmt.Fprintf(w, "\n<title id=\"%s-titel\">", w.prefix)
 	w.escape(h.title)
 	fmt.Fprintf(w, "</title>\n<desc id=\"%s-uitleg\">", w.prefix)
@@ -140,6 +143,9 @@ func (w *svgWriter) start(t xml.StartElement) {
 		w.WriteByte('\n')
 	}
 	w.WriteString("<" + t.Name.Local)
+	if t.Name.Local == "text" {
+		t.Attr = onBaseline(t.Attr)
+	}
 	for _, a := range t.Attr {
 		if !svgAttributes[a.Name.Local] {
 			continue
@@ -153,6 +159,36 @@ func (w *svgWriter) start(t xml.StartElement) {
 		w.inText++
 		w.closeTag()
 	}
+}
+
+// centralBaseline is how far the middle of a line of Liberation Sans lies above its baseline, in font sizes: half of ascent less descent.
+const centralBaseline = 0.3465
+
+var fontSize = regexp.MustCompile(`font(?:-size)?:[^;]*?([\d.]+)px`)
+
+// onBaseline moves a text that is centred on its line to the baseline: drawing programs and Word do not know dominant-baseline.
+func onBaseline(attrs []xml.Attr) []xml.Attr {
+	y, size, central := 0.0, 0.0, false
+	kept := attrs[:0:0]
+	for _, a := range attrs {
+		switch a.Name.Local {
+		case "y":
+			y, _ = strconv.ParseFloat(a.Value, 64) // ECharts writes numbers only
+			continue
+		case "dominant-baseline":
+			central = a.Value == "central"
+			continue
+		case "style":
+			if m := fontSize.FindStringSubmatch(a.Value); m != nil {
+				size, _ = strconv.ParseFloat(m[1], 64) // the pattern admits a number only
+			}
+		}
+		kept = append(kept, a)
+	}
+	if central {
+		y += centralBaseline * size
+	}
+	return append(kept, xml.Attr{Name: xml.Name{Local: "y"}, Value: px(drawn(y))})
 }
 
 func (w *svgWriter) end(t xml.EndElement) {
@@ -191,6 +227,7 @@ func (w *svgWriter) attribute(name, value string) string {
 	case "href":
 		return "#" + w.id(strings.TrimPrefix(value, "#"))
 	}
+	value = strings.ReplaceAll(value, w.font, "")
 	return reference.ReplaceAllStringFunc(value, func(m string) string { return "url(#" + w.id(reference.FindStringSubmatch(m)[1]) + ")" })
 }
 
@@ -199,18 +236,4 @@ func (w *svgWriter) id(theirs string) string {
 		w.ids[theirs] = w.prefix + "-" + strconv.Itoa(len(w.ids)+1)
 	}
 	return w.ids[theirs]
-}
-
-// WriteSVG writes a chart as an SVG document, with an engine of its own. For many charts, start an echarts.Pool and use Chart.SVG.
-func WriteSVG(w io.Writer, c Chart, o SVGOptions) error {
-	engine, err := echarts.New()
-	if err != nil {
-		return err
-	}
-	b, err := c.SVG(engine, o)
-	if err := errors.Join(err, engine.Close()); err != nil {
-		return err
-	}
-	_, err = w.Write(b)
-	return err
 }

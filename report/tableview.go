@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"herstel/report/nl"
 	"herstel/stats"
@@ -43,6 +44,55 @@ type cellView struct {
 	Now  bool // of the report year
 	Mark bool // a mark stands where a number cannot
 	Head bool // first column under its heading
+}
+
+// flatten gives a view one header row, and its groups and total as rows.
+func flatten(v tableView) (header []string, rows [][]string) {
+	header = []string{v.Stub}
+	for _, h := range v.Heads {
+		if len(h.Columns) == 0 {
+			header = append(header, h.Title)
+		}
+		for _, c := range h.Columns {
+			header = append(header, h.Title+" "+c)
+		}
+	}
+	add := func(label string, cells []cellView) {
+		row := make([]string, len(header))
+		row[0] = label
+		for i, c := range cells {
+			row[i+1] = c.Text
+		}
+		rows = append(rows, row)
+	}
+	for _, body := range v.Bodies {
+		indent := ""
+		if body.Title != "" {
+			add(body.Title, body.Cells)
+			indent = "  "
+		}
+		for _, r := range body.Rows {
+			add(indent+r.Label, r.Cells)
+		}
+	}
+	if v.Total != nil {
+		add(v.Total.Label, v.Total.Cells)
+	}
+	return header, rows
+}
+
+// Class is the style class of the cell in the page.
+func (c cellView) Class() string {
+	var classes []string
+	for _, class := range []struct {
+		name string
+		on   bool
+	}{{"now", c.Now}, {"mark", c.Mark}, {"first", c.Head}} {
+		if class.on {
+			classes = append(classes, class.name)
+		}
+	}
+	return strings.Join(classes, " ")
 }
 
 // tableColumn prints one number of a cell.
@@ -144,9 +194,16 @@ func (l *tableLayout) columns() []tableColumn {
 	case l.table.Figure.Kind == stats.KindCount:
 		return []tableColumn{count}
 	case l.table.Figure.Ranked:
-		return []tableColumn{{"rang", rankCell}, count, share}
+		return []tableColumn{{"rang", func(c *stats.Cell) string { return intText(c.Rank) }}, count, share}
 	}
 	return []tableColumn{count, share}
+}
+
+func intText(n stats.Int) string {
+	if !n.Known {
+		return markNotApplies
+	}
+	return nl.Int(n.N)
 }
 
 func shareCell(c *stats.Cell) string {
@@ -154,13 +211,6 @@ func shareCell(c *stats.Cell) string {
 		return markNotApplies
 	}
 	return nl.Percent(c.Share.Num, c.Share.Den, 1)
-}
-
-func rankCell(c *stats.Cell) string {
-	if !c.Rank.Known {
-		return markNotApplies
-	}
-	return nl.Int(c.Rank.N)
 }
 
 func countOfBase(c *stats.Cell) string {

@@ -1,13 +1,17 @@
 package report
 
-import "herstel/stats"
+import (
+	"strings"
+
+	"herstel/stats"
+)
 
 // smallBase is the base below which a percentage says more than the cases
 // bear: such a figure is told in counts.
 const smallBase = 10
 
-// rule makes one sentence of a figure, or nothing where it has nothing true
-// to say.
+// rule makes a sentence of a figure, or several with a line break between
+// them, or nothing where it has nothing true to say.
 type rule func(v *view) string
 
 // sentenceRules says which sentences tell a figure, in their order.
@@ -29,11 +33,11 @@ var sentenceRules = map[string][]rule{
 // shapeRules tells the figures that sentenceRules does not name, by the shape
 // of their table.
 var shapeRules = map[shape][]rule{
-	parts:       {largestPart, largestMove(stats.Up), largestMove(stats.Down), allWithinMargin, unknownPart},
-	partsWithin: {extremes, groupMove},
-	yesNo:       {yesShare, yesChange, openCases},
-	yesNoWithin: {extremes, groupMove, openCases},
-	counts:      {keyFigures},
+	shapeParts:       {largestPart, largestMove(stats.Up), largestMove(stats.Down), allWithinMargin, unknownPart},
+	shapePartsWithin: {extremes, groupMove},
+	shapeYesNo:       {yesShare, yesChange, openCases},
+	shapeYesNoWithin: {extremes, groupMove, openCases},
+	shapeCounts:      {keyFigures},
 }
 
 // Sentences tells a figure in Dutch: a few sentences, each of them true of the
@@ -51,13 +55,13 @@ func Sentences(figs *stats.Figures, table *stats.Table) []string {
 	var told []string
 	for _, r := range rules {
 		if s := r(v); s != "" {
-			told = append(told, s)
+			told = append(told, strings.Split(s, "\n")...)
 		}
 	}
 	if len(told) == 0 {
 		return []string{v.allHidden()}
 	}
-	if s := v.noComparison(); s != "" && len(told) < 3 {
+	if s := v.noComparison(); s != "" {
 		told = append(told, s)
 	}
 	return told

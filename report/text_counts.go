@@ -57,12 +57,14 @@ func referralsByStream(v *view) string {
 }
 
 // unfinishedYear warns that the report year was not over on the reference date.
-func unfinishedYear(v *view) string {
-	end, ok := stats.DayOf(v.year, 12, 31)
-	if !ok || v.figs.ReferenceDate == stats.NoDay || v.figs.ReferenceDate >= end {
+func unfinishedYear(v *view) string { return unfinished(v.figs) }
+
+func unfinished(figs *stats.Figures) string {
+	end, ok := stats.DayOf(figs.Year, 12, 31)
+	if !ok || figs.ReferenceDate == stats.NoDay || figs.ReferenceDate >= end {
 		return ""
 	}
-	return fmt.Sprintf("Het jaar %d is nog niet compleet: de cijfers lopen tot en met %s.", v.year, dayText(v.figs.ReferenceDate))
+	return fmt.Sprintf("Het jaar %d is nog niet compleet: de cijfers lopen tot en met %s.", figs.Year, dayText(figs.ReferenceDate))
 }
 
 // referrerGroups tells who referred: people themselves, or professionals.
@@ -78,11 +80,11 @@ func referrerGroups(v *view) string {
 	}
 	s, o := v.cell(self), v.cell(other)
 	if base < smallBase {
-		return fmt.Sprintf("In %d kwamen van de %s er %s via zelfaanmelding en %s via een professional. Bij zulke kleine aantallen zegt een percentage weinig.",
-			v.year, assignedNoun.count(base), nl.IntText(s.Count.N), nl.IntText(o.Count.N))
+		return fmt.Sprintf("Van de %s uit %d %s er %s via zelfaanmelding en %s via een professional. Bij zulke kleine aantallen zegt een percentage weinig.",
+			assignedNoun.count(base), v.year, nl.Plural(s.Count.N, "kwam", "kwamen"), nl.IntText(s.Count.N), nl.IntText(o.Count.N))
 	}
-	return fmt.Sprintf("In %d %s van de %s er %s (%s) via zelfaanmelding en %s (%s) via een professional.", v.year,
-		nl.Plural(s.Count.N, "kwam", "kwamen"), assignedNoun.count(base), nl.IntText(s.Count.N), shareText(s.Share),
+	return fmt.Sprintf("Van de %s uit %d %s er %s (%s) via zelfaanmelding en %s (%s) via een professional.",
+		assignedNoun.count(base), v.year, nl.Plural(s.Count.N, "kwam", "kwamen"), nl.IntText(s.Count.N), shareText(s.Share),
 		nl.IntText(o.Count.N), shareText(o.Share))
 }
 
@@ -102,6 +104,10 @@ func stockAtStart(v *view) string {
 	out, ok3 := v.stockOf("uitstroom")
 	if !ok1 || !ok2 || !ok3 {
 		return ""
+	}
+	if begin == 0 {
+		return fmt.Sprintf("De export bevat geen zaken die aan het begin van %d al liepen. In het jaar %s er %s bij en %s er %s af.", v.year,
+			nl.Plural(in, "kwam", "kwamen"), nl.IntText(in), nl.Plural(out, "ging", "gingen"), nl.IntText(out))
 	}
 	return fmt.Sprintf("Aan het begin van %d %s %s. In het jaar %s er %s bij en %s er %s af.", v.year,
 		nl.Plural(begin, "liep", "liepen"), caseNoun.count(begin), nl.Plural(in, "kwam", "kwamen"), nl.IntText(in),
@@ -236,5 +242,5 @@ func keyFigures(v *view) string {
 		}
 		told = append(told, nl.Sentence(s))
 	}
-	return strings.Join(told, " ")
+	return strings.Join(told, "\n")
 }

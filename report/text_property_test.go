@@ -14,7 +14,6 @@ import (
 
 var (
 	movePattern   = regexp.MustCompile(`(steeg|daalde) met ([\d,]+) procentpunt: van ([\d,]+)% in 2020 naar ([\d,]+)% in 2021`)
-	levelPattern  = regexp.MustCompile(`gelijk: ([\d,]+)% in 2020 en in 2021`)
 	factorPattern = regexp.MustCompile(`is ((?:meer dan )?(?:verdubbeld|gehalveerd)): van (\d+) naar (\d+)`)
 )
 

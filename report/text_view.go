@@ -12,13 +12,16 @@ import (
 type shape uint8
 
 const (
-	parts shape = iota
-	partsWithin
-	yesNo
-	yesNoWithin
-	counts
-	durations
+	shapeParts shape = iota
+	shapePartsWithin
+	shapeYesNo
+	shapeYesNoWithin
+	shapeCounts
+	shapeDurations
 )
+
+// firstFigure opens the chapter.
+const firstFigure = "instroom"
 
 // view is a table seen from the report year.
 type view struct {
@@ -41,18 +44,18 @@ func (v *view) shape() shape {
 	switch v.table.Figure.Kind {
 	case stats.KindParts:
 		if within {
-			return partsWithin
+			return shapePartsWithin
 		}
-		return parts
+		return shapeParts
 	case stats.KindYesNo:
 		if within {
-			return yesNoWithin
+			return shapeYesNoWithin
 		}
-		return yesNo
+		return shapeYesNo
 	case stats.KindLeadTime:
-		return durations
+		return shapeDurations
 	default:
-		return counts
+		return shapeCounts
 	}
 }
 
@@ -122,9 +125,13 @@ func (v *view) allHidden() string {
 	return fmt.Sprintf("Over %d is hier niets te melden.", v.year)
 }
 
-// noComparison says why the report year is not compared with the year before.
+// noComparison says why the report year is not compared with the year before:
+// with the first figure where the whole chapter has none.
 func (v *view) noComparison() string {
 	if v.before < 0 {
+		if v.id() != firstFigure {
+			return ""
+		}
 		if len(v.figs.Years) > 1 {
 			return fmt.Sprintf("Een vergelijking met %d is niet mogelijk: dat jaar ontbreekt.", v.year-1)
 		}

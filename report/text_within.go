@@ -21,7 +21,7 @@ type focus struct {
 var initiativeFocus = focus{victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,"}
 
 func (v *view) focus() focus {
-	if v.shape() == partsWithin {
+	if v.shape() == shapePartsWithin {
 		return initiativeFocus
 	}
 	return focus{subject: v.yesWords().subject}

@@ -82,7 +82,7 @@ func equalAge(v *view) string {
 	if v.before < 0 || v.figs.ReferenceDate == stats.NoDay || !telling(v.cell(&v.table.Rows[0])) {
 		return ""
 	}
-	return fmt.Sprintf("De jaren zijn zo eerlijk te vergelijken: voor %d telt alleen wat op %s bekend was.",
+	return fmt.Sprintf("De jaren zijn zo eerlijk te vergelijken: voor %d telt alleen het contact tot en met %s.",
 		v.year-1, dayText(v.figs.ReferenceDate.YearsEarlier(1)))
 }
 

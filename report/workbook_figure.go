@@ -92,7 +92,7 @@ func (b *book) figure(name string, table *stats.Table) sheet {
 	if len(exceptions) > 0 {
 		s.columns = append(s.columns, column{header: "Noten", width: narrow})
 	}
-	if tooWide(s.columns) {
+	if totalWidth(s.columns) > pageWidth {
 		s.blocks = layout.blocks
 	}
 	for i := range table.Rows {
@@ -113,14 +113,6 @@ func (b *book) figure(name string, table *stats.Table) sheet {
 
 // pageWidth is how wide a table can be that still is easy to read on a page.
 const pageWidth = 160
-
-func tooWide(columns []column) bool {
-	width := 0.0
-	for _, c := range columns {
-		width += c.width
-	}
-	return width > pageWidth
-}
 
 // nothing is the row of a table in which nothing occurred.
 func nothing(columns int) []entry {

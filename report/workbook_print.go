@@ -24,13 +24,43 @@ func (b *book) page(s *sheet) pageSetup {
 	}
 	switch {
 	case len(s.blocks) > 0:
-		p.layout = `scale="75" orientation="landscape"`
+		p.layout = fmt.Sprintf(`scale="%d" orientation="landscape"`, s.scale())
 		before, after := `&L&"Arial,Bold"`, "&\"Arial,Regular\"\n"+symbolLine
 		p.header = before + pageText(b.mark(s.title), maxPageText-units(before+after)) + after
 	case len(s.columns) > 0:
 		p.layout = `fitToHeight="0" orientation="landscape"`
 	}
 	return p
+}
+
+// The scale of a printed table of figures, in per cents, and the width that
+// fits on a page at the largest scale.
+const (
+	largestScale  = 75
+	smallestScale = 40
+	widthAtScale  = 144
+)
+
+// scale makes the labels and the widest year fit on one page.
+func (s *sheet) scale() int {
+	widest := 0.0
+	for i, from := range s.blocks {
+		to := len(s.columns)
+		if i+1 < len(s.blocks) {
+			to = s.blocks[i+1]
+		}
+		widest = max(widest, totalWidth(s.columns[from:to]))
+	}
+	width := totalWidth(s.columns[:s.blocks[0]]) + widest
+	return min(max(int(largestScale*widthAtScale/width), smallestScale), largestScale)
+}
+
+func totalWidth(columns []column) float64 {
+	width := 0.0
+	for _, c := range columns {
+		width += c.width
+	}
+	return width
 }
 
 func (p pageSetup) write(w *bytes.Buffer) {

@@ -71,7 +71,7 @@ func (s *sheet) heads() []entry {
 	heads := make([]entry, len(s.columns))
 	texts := newNames(maxHeader, " (%d)")
 	for i, c := range s.columns {
-		heads[i] = entry{form: formHeadText, text: texts.take(headerText(c.header))}
+		heads[i] = entry{form: formHeadText, text: texts.take(orElse(headerText(c.header), "Kolom"))}
 		if c.numeric {
 			heads[i].form = formHeadNumber
 		}

@@ -27,18 +27,25 @@ func sheetText(s string) string { return cut(printable(s), maxCellText) }
 // enough, and without the form _x0041_, which programs read as an escape.
 func headerText(s string) string {
 	s = strings.Join(strings.Fields(printable(s)), " ")
-	s = escaped.ReplaceAllString(s, "x$1")
-	return cut(s, maxHeader)
+	return cut(unescaped(s), maxHeader)
 }
 
+func unescaped(s string) string {
+	for escaped.MatchString(s) {
+		s = escaped.ReplaceAllString(s, "x$1")
+	}
+	return s
+}
+
+// escaped is what programs read as a character by its code.
 var escaped = regexp.MustCompile(`_x([0-9A-Fa-f]{4}_)`)
 
 // printable replaces bytes that are no UTF-8 and characters that XML 1.0
-// forbids.
+// forbids, and drops the marks that would turn the text beside it around.
 func printable(s string) string {
 	clean := true
 	for i := 0; i < len(s) && clean; i++ {
-		clean = s[i] >= ' ' && s[i] < utf8.RuneSelf
+		clean = s[i] >= ' ' && s[i] < 0x7f
 	}
 	if clean {
 		return s
@@ -51,6 +58,8 @@ func printable(s string) string {
 			return r
 		case r < ' ', r == 0x7f, r >= 0x80 && r < 0xa0, r == 0xfffe, r == 0xffff:
 			return utf8.RuneError
+		case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+			return -1
 		}
 		return r
 	}, s)
@@ -95,7 +104,7 @@ func sheetName(s string) string {
 		}
 		return r
 	}, printable(s))
-	s = strings.Trim(strings.Join(strings.Fields(s), " "), "'")
+	s = strings.Trim(unescaped(strings.Join(strings.Fields(s), " ")), "'")
 	if s == "" || strings.EqualFold(s, "History") {
 		return "Tabel"
 	}

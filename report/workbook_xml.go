@@ -87,7 +87,7 @@ func (p *sheetPart) cell(letters string, e *entry) {
 	w := &p.xml
 	shown, style := "", 0
 	if !e.form.isNumber() {
-		shown = sheetText(e.text)
+		shown = orElse(sheetText(e.text), symbolNotApplicable)
 	}
 	style = p.styles.id(e.form, startsFormula(shown))
 	w.WriteString(`<c r="`)
@@ -150,8 +150,14 @@ func (b *book) addTable(number int, sheet string, heads []entry, lastRow int) {
 // writeText writes a text between tags. A program reads _x0041_ as an escape,
 // so an underscore that starts one is written as an escape itself.
 func writeText(w *bytes.Buffer, s string) {
-	if strings.Contains(s, "_x") {
-		s = escaped.ReplaceAllString(s, "_x005F_x$1")
+	for strings.Contains(s, "_x") {
+		at := escaped.FindStringIndex(s)
+		if at == nil {
+			break
+		}
+		_ = xml.EscapeText(w, []byte(s[:at[0]]))
+		w.WriteString("_x005F_")
+		s = s[at[0]+1:]
 	}
 	_ = xml.EscapeText(w, []byte(s)) // a bytes.Buffer never fails
 }

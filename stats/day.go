@@ -51,20 +51,23 @@ const (
 	daysSinceMarch0 = 719_468 // from 1 March of the year 0 to 1 January 1970
 )
 
-// Civil returns the year, the month (1-12) and the day of the month.
+// Civil returns the year, the month (1-12) and the day of the month, by the
+// method of Hinnant (chrono-Compatible Low-Level Date Algorithms): years start
+// in March, so that the day of the leap is the last.
 func (d Day) Civil() (year, month, day int) {
-	since := uint32(d + daysSinceMarch0)
-	cycle := since / daysPerCycle
-	inCycle := since % daysPerCycle
-	yearOfCycle := (inCycle - inCycle/daysPerFourYear + inCycle/daysPerCentury - inCycle/(daysPerCycle-1)) / 365
-	dayOfYear := inCycle - (365*yearOfCycle + yearOfCycle/4 - yearOfCycle/100)
-	fromMarch := (5*dayOfYear + 2) / 153
-	year = int(cycle*400 + yearOfCycle)
-	month = int(fromMarch) + 3
+	const daysFromMarch0, eraDays = 719468, 146097
+	shifted := int32(d) + daysFromMarch0
+	era := shifted / eraDays
+	dayOfEra := uint32(shifted - era*eraDays)
+	yearOfEra := (dayOfEra - dayOfEra/1460 + dayOfEra/36524 - dayOfEra/146096) / 365
+	dayOfYear := dayOfEra - (365*yearOfEra + yearOfEra/4 - yearOfEra/100)
+	shiftedMonth := (5*dayOfYear + 2) / 153
+	day = int(dayOfYear-(153*shiftedMonth+2)/5) + 1
+	year, month = int(yearOfEra)+int(era)*400, int(shiftedMonth)+3
 	if month > 12 {
 		year, month = year+1, month-12
 	}
-	return year, month, int(dayOfYear-(153*fromMarch+2)/5) + 1
+	return year, month, day
 }
 
 // Year returns the calendar year of the day.

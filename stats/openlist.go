@@ -29,14 +29,6 @@ func (l *openList) code(folded, label string) Code {
 	return code
 }
 
-// label returns the spelling that shows.
-func (l *openList) label(code Code) string {
-	if code == Empty {
-		return UnknownLabel
-	}
-	return l.labels[code-1]
-}
-
 // translate returns, by code of other, the code in l.
 func (l *openList) translate(other *openList) []Code {
 	codes := make([]Code, len(other.labels)+1)

@@ -13,7 +13,6 @@ type relationBuilder struct {
 	figure *Figure
 	set    *caseSet
 	attrs  []disclosure.Attr
-	names  []string // of the dimensions among attrs
 	rows   [][]int
 }
 

@@ -88,6 +88,26 @@ func TestPublishedOutcome(t *testing.T) {
 	}
 }
 
+// The demo hides a count of 2019: whatever was printed, the outcome is the same.
+func TestPublishedNumberOfAHiddenCell(t *testing.T) {
+	for printed := range 7 {
+		config := strings.Replace(publishedHead, "drempel: 0", "drempel: 5", 1) +
+			fmt.Sprintf("gepubliceerd:\n  - {bron: J, jaar: 2019, figuur: delict, categorie: {delict: Stalking}, aantal: %d}\n", printed)
+		data, rules := statstest.ReadDemo(t, []byte(config))
+		figs, err := stats.Compute(data, rules, stats.Options{Year: 2021, ReferenceDate: rules.ReferenceDate})
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := figs.Published[0]
+		if got.Today.Status != stats.Suppressed || got.Today.Count.Known {
+			t.Fatalf("the demo shows the count: nothing to test")
+		}
+		if got.Outcome != stats.NotCompared || got.Difference != 0 || !slices.Equal(got.Reasons, []string{"het cijfer van nu is verborgen voor privacy"}) {
+			t.Errorf("printed %d: outcome %d, difference %d, reasons %q", printed, got.Outcome, got.Difference, got.Reasons)
+		}
+	}
+}
+
 func TestPublishedYearThatIsNotShown(t *testing.T) {
 	figs, err := comparePrinted(t, "jaren: 1\n", "{bron: J, jaar: 2020, figuur: delict, categorie: {delict: Verkrachting}, aantal: 34}", nil)
 	if err != nil {

@@ -90,6 +90,7 @@ func charts(ctx context.Context, sys system, o *chartOptions, ids []string) erro
 		return err
 	}
 	warn(sys, figs)
+	warnStyle(sys, figs)
 	listWritten(sys, files)
 	return nil
 }

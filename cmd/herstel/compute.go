@@ -2,11 +2,17 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
+	"path"
+	"path/filepath"
+	"slices"
 
+	"herstel/report"
 	"herstel/report/nl"
 	"herstel/stats"
+	"herstel/testdata/demo"
 )
 
 // figures reads the files of a job and makes the figures of a year.
@@ -20,9 +26,18 @@ func (j *job) figures(ctx context.Context, sys system, year int) (*stats.Figures
 			"de export heeft %s", nl.Count(n, "rij die door een fout niet meetelt", "rijen die door een fout niet meetellen"))
 	}
 	figs, err := stats.Compute(data, j.rules, stats.Options{
-		Year: year, ReferenceDate: j.reference, Version: buildVersion(), Demo: j.demo,
+		Year: year, ReferenceDate: j.reference, Version: buildVersion(), Demo: j.demo || holdsDemo(data),
 	})
 	return figs, j.computeError(err)
+}
+
+// holdsDemo reports whether one of the files is the demo export, by its name
+// or by its content: figures made from it say so, also when it was read as an
+// export of the user's own.
+func holdsDemo(data *stats.Dataset) bool {
+	return slices.ContainsFunc(data.Sources, func(s stats.Source) bool {
+		return path.Base(filepath.ToSlash(s.Name)) == demo.FileName || s.SHA256 == fmt.Sprintf("%x", sha256.Sum256(demo.Export()))
+	})
 }
 
 // computeError gives an error of the computation its exit code.
@@ -35,6 +50,13 @@ func (j *job) computeError(err error) error {
 		return &failure{code: exitRefused, text: err.Error(), hint: "herstel check toont waarom", err: err}
 	}
 	return configError(j.config, err)
+}
+
+// warnStyle says on stderr which colours of the house style are hard to see.
+func warnStyle(sys system, figs *stats.Figures) {
+	for _, warning := range report.CheckHouseStyle(figs.HouseStyle) {
+		fmt.Fprintf(sys.stderr, "let op: %s\n", warning)
+	}
 }
 
 // warn says on stderr which rows were not right.

@@ -12,8 +12,8 @@ import (
 )
 
 const demoLong = `Schrijft de voorbeelddata naar een map: een export met verzonnen zaken en een
-herstel.yaml met uitleg. Zo kun je alles uitproberen voordat je eigen cijfers
-gebruikt. Wat je ermee maakt zonder --demo, krijgt geen stempel VOORBEELDDATA.`
+herstel.yaml met uitleg. Zo kun je alles uitproberen voordat je je eigen cijfers
+gebruikt. Op wat je ermee maakt, staat VOORBEELDDATA.`
 
 func newDemo(sys system) *cobra.Command {
 	var force bool

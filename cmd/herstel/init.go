@@ -95,7 +95,7 @@ func initialise(ctx context.Context, sys system, o *initOptions, args []string) 
 		return err
 	}
 	listWritten(sys, config)
-	tellNext(sys, b.Bytes())
+	tellNext(sys, found, unsureLines(b.Bytes()))
 	return nil
 }
 
@@ -120,9 +120,33 @@ func relativeTo(files []exportFile, folder string) error {
 }
 
 // tellNext says what the user does with a new herstel.yaml.
-func tellNext(sys system, config []byte) {
-	if n := bytes.Count(config, []byte("TE CONTROLEREN")); n > 0 {
-		fmt.Fprintf(sys.stdout, "\nKijk eerst na wat herstel niet zeker weet: %s met TE CONTROLEREN.\n", nl.Count(n, "regel", "regels"))
+func tellNext(sys system, found *casefile.Inspection, unsure int) {
+	if missing := missingColumns(found); len(missing) > 0 {
+		fmt.Fprintf(sys.stdout, "\nNog niet gevonden: %s. Zet in het bestand welke kop dat is.\n", nl.List(missing))
+	}
+	if unsure > 0 {
+		fmt.Fprintf(sys.stdout, "\nKijk na wat herstel niet zeker weet: %s met TE CONTROLEREN.\n", nl.Count(unsure, "regel", "regels"))
 	}
 	fmt.Fprint(sys.stdout, "\nDaarna:\n  herstel check\n  herstel report --year jaar\n")
+}
+
+// missingColumns lists the columns that herstel needs and that no header was
+// found for.
+func missingColumns(found *casefile.Inspection) []string {
+	var have stats.ColumnSet
+	for _, guess := range found.Columns {
+		if guess.Certainty != casefile.NoIdea {
+			have = have.With(guess.Column)
+		}
+	}
+	var missing []string
+	for _, c := range stats.RequiredColumns {
+		if !have.Has(c) {
+			missing = append(missing, c.String())
+		}
+	}
+	if !have.Has(stats.ColContact) && !have.Has(stats.ColContacted) {
+		missing = append(missing, stats.ColContact.String())
+	}
+	return missing
 }

@@ -3,10 +3,12 @@ package main
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 
+	"herstel/report/nl"
 	"herstel/stats"
 	"herstel/testdata/demo"
 )
@@ -20,6 +22,7 @@ type job struct {
 	rules     *stats.Rules
 	reference stats.Day
 	config    string // path of the herstel.yaml that was read; empty when there is none
+	unsure    int    // lines of it that init marked and nobody has looked at yet
 	demo      bool
 	strict    bool
 }
@@ -48,7 +51,7 @@ func (j *job) find(f *inputFlags) error {
 		j.files = []exportFile{{path: demo.FileName, name: demo.FileName}}
 		return err
 	}
-	if j.config, j.rules, err = readConfig(f.config); err != nil {
+	if err = j.readConfig(f.config); err != nil {
 		return err
 	}
 	switch {
@@ -66,21 +69,33 @@ func (j *job) find(f *inputFlags) error {
 
 // readConfig reads the settings: the named file, else the one in this folder,
 // else none.
-func readConfig(named string) (path string, rules *stats.Rules, err error) {
-	path = named
+func (j *job) readConfig(named string) error {
+	path := named
 	if path == "" {
 		path = configName
 	}
 	data, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) && named == "" {
-		rules, err = stats.ParseRules(nil)
-		return "", rules, err
+		j.rules, err = stats.ParseRules(nil)
+		return err
 	}
 	if err != nil {
-		return "", nil, readError(path, err)
+		return readError(path, err)
 	}
-	rules, err = parseConfig(path, data)
-	return path, rules, err
+	j.config, j.unsure = path, unsureLines(data)
+	j.rules, err = parseConfig(path, data)
+	return err
+}
+
+// unsureLines counts the lines that herstel init marked for the user to check.
+func unsureLines(config []byte) int { return bytes.Count(config, []byte("# TE CONTROLEREN:")) }
+
+// remind says on stderr that the settings hold lines that nobody has checked.
+func (j *job) remind(sys system) {
+	if j.unsure > 0 {
+		fmt.Fprintf(sys.stderr, "let op: in %s %s nog %s met TE CONTROLEREN\n", j.config,
+			nl.Plural(j.unsure, "staat", "staan"), nl.Count(j.unsure, "regel", "regels"))
+	}
 }
 
 func parseConfig(path string, data []byte) (*stats.Rules, error) {

@@ -95,13 +95,14 @@ func manualFiles() string {
 	for _, f := range reportFiles {
 		fmt.Fprintf(&b, "- **%s**: %s.\n", fmt.Sprintf(f.name, 2021), f.use)
 	}
+	fmt.Fprintf(&b, "- **%s**: elke grafiek als SVG, voor druk en web.\n", chartFolder)
 	return b.String()
 }
 
 func manualFindings() string {
 	var b strings.Builder
 	for _, r := range stats.RowRules {
-		fmt.Fprintf(&b, "- **%s** (%s): %s. Gevolg: %s. Wat kun je doen: %s.\n", r.ID, r.Severity, r.Meaning, r.Result, r.Remedy)
+		fmt.Fprintf(&b, "- **%s** (%s): %s. Gevolg: %s. Wat te doen: %s.\n", r.ID, r.Severity, r.Meaning, r.Result, r.Remedy)
 	}
 	return b.String()
 }

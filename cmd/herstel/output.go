@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 )
 
@@ -131,7 +130,11 @@ func (o outputs) replaceable(path string) (bool, error) {
 	if info.IsDir() {
 		return false, failed(nil, "haal de map weg, of kies met --out een andere plek", "%s is een map, geen bestand", path)
 	}
-	if err := o.retry(func() error { return o.disk.Probe(path) }); err != nil {
+	err = o.retry(func() error { return o.disk.Probe(path) })
+	if errors.Is(err, fs.ErrPermission) {
+		return false, failed(err, "maak het bestand schrijfbaar of haal het weg, of kies met --out een andere map", "%s is alleen-lezen", path)
+	}
+	if err != nil {
 		return false, writeError(path, err)
 	}
 	return true, nil
@@ -235,47 +238,4 @@ func (o outputs) retry(try func() error) error {
 // beside returns the name under which a target is built.
 func beside(path, mark string) string {
 	return filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+mark)
-}
-
-// writeError words why a file could not be written.
-func writeError(path string, err error) error {
-	name := unmarked(path)
-	base := filepath.Base(name)
-	switch {
-	case isLocked(err):
-		return failed(err, fmt.Sprintf("sluit %s in Excel en probeer het opnieuw", base), "%s is in gebruik door een ander programma", name)
-	case isFull(err):
-		return failed(err, "maak ruimte vrij, of kies met --out een andere schijf", "de schijf is vol: %s past er niet meer op", base)
-	case errors.Is(err, fs.ErrPermission) || isReadOnly(err):
-		return failed(err, "kies met --out een map waar je in mag schrijven", "je mag niet schrijven in %s", filepath.Dir(name))
-	case isNotDir(err):
-		return failed(err, "kies met --out een andere map", "%s is een bestand, geen map", filepath.Dir(name))
-	case errors.Is(err, fs.ErrNotExist):
-		return failed(err, "maak de map aan, of kies met --out een andere", "de map %s is er niet", filepath.Dir(name))
-	}
-	return failed(err, "kijk of de schijf nog verbonden is, en probeer het opnieuw", "%s schrijven lukt niet (%s)", name, reason(err))
-}
-
-// unmarked returns the target of a path that beside made.
-func unmarked(path string) string {
-	parts := strings.Split(path, string(filepath.Separator))
-	for i, part := range parts {
-		if at := strings.LastIndex(part, ".herstel-"); at > 0 && strings.HasPrefix(part, ".") {
-			parts[i] = part[1:at]
-		}
-	}
-	return strings.Join(parts, string(filepath.Separator))
-}
-
-// reason returns what the system says, without the path.
-func reason(err error) string {
-	var path *fs.PathError
-	var link *os.LinkError
-	switch {
-	case errors.As(err, &path):
-		return path.Err.Error()
-	case errors.As(err, &link):
-		return link.Err.Error()
-	}
-	return err.Error()
 }

@@ -20,6 +20,7 @@ func (j *job) read(ctx context.Context, sys system) (*stats.Dataset, error) {
 	}
 	bar := newProgress(sys)
 	defer bar.finish()
+	j.remind(sys)
 	data, err := casefile.Read(ctx, inputs, j.rules, casefile.Options{ReferenceDate: j.reference, Progress: bar.report})
 	return data, readingError(err)
 }

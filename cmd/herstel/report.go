@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/sync/errgroup"
 
 	"herstel/report"
 	"herstel/report/echarts"
@@ -26,11 +27,32 @@ Alle bestanden komen er in één keer; gaat er iets mis, dan verandert er niets.
 var reportFiles = []struct {
 	name  string
 	use   string // Dutch, for the manual
-	write func(io.Writer, *stats.Figures) error
+	write func(io.Writer, *stats.Figures, drawings) error
 }{
-	{"cijfers-%d.json", "alle cijfers, voor een programma", report.JSON},
-	{"cijfers-%d.csv", "alle cijfers, een per regel", report.CSV},
-	{"cijfers-%d.md", "de tekst en de tabellen, om over te nemen in Word", report.Markdown},
+	{"cijfers-%d.html", "de pagina: grafieken, tabellen en zinnen, om te bekijken en uit over te nemen", writePage},
+	{"bijlage-%d.xlsx", "de bijlage voor Excel: alle tabellen, met de verantwoording", plainFile(report.Workbook)},
+	{"cijfers-%d.md", "de tekst en de tabellen, om over te nemen in Word", plainFile(report.Markdown)},
+	{"cijfers-%d.json", "alle cijfers, voor een programma", plainFile(report.JSON)},
+	{"cijfers-%d.csv", "alle cijfers, een per regel", plainFile(report.CSV)},
+}
+
+// drawings are the charts of a report as SVG.
+type drawings struct {
+	charts []report.Chart
+	files  []output // in the order of charts
+}
+
+func writePage(w io.Writer, figs *stats.Figures, d drawings) error {
+	svgs := map[string][]byte{}
+	for i, chart := range d.charts {
+		svgs[chart.ID] = d.files[i].data
+	}
+	return report.Page(w, figs, svgs)
+}
+
+// plainFile is a file that needs no drawings.
+func plainFile(write func(io.Writer, *stats.Figures) error) func(io.Writer, *stats.Figures, drawings) error {
+	return func(w io.Writer, figs *stats.Figures, _ drawings) error { return write(w, figs) }
 }
 
 // reportOptions are the flags of herstel report.
@@ -93,24 +115,31 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 	return nil
 }
 
-// renderReport renders every file of a report to memory.
+// renderReport renders every file of a report to memory: the charts first,
+// then the other files side by side.
 func renderReport(ctx context.Context, figs *stats.Figures, pool *echarts.Pool) ([]output, error) {
-	var files []output
-	for _, f := range reportFiles {
-		var b bytes.Buffer
-		if err := f.write(&b, figs); err != nil {
-			return nil, err
-		}
-		files = append(files, output{fmt.Sprintf(f.name, figs.Year), b.Bytes()})
-	}
-	pictures, err := renderSVGs(ctx, report.Charts(figs), pool, reportChartWidth)
-	if err != nil {
+	d := drawings{charts: report.Charts(figs)}
+	var err error
+	if d.files, err = renderSVGs(ctx, d.charts, pool, reportChartWidth); err != nil {
 		return nil, err
 	}
-	for _, f := range pictures {
+	files := make([]output, len(reportFiles))
+	var g errgroup.Group
+	for i, f := range reportFiles {
+		g.Go(func() error {
+			var b bytes.Buffer
+			err := f.write(&b, figs, d)
+			files[i] = output{fmt.Sprintf(f.name, figs.Year), b.Bytes()}
+			return err
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return nil, err
+	}
+	for _, f := range d.files {
 		files = append(files, output{filepath.Join(chartFolder, f.path), f.data})
 	}
-	return files, nil
+	return files, ctx.Err()
 }
 
 // The charts of a report: where they are, and how wide they print, in
@@ -130,6 +159,7 @@ func summarise(sys system, figs *stats.Figures) {
 		fmt.Fprintf(sys.stdout, "  %s: %s\n", sourceName(s.Name, s.Sheet), rowCounts(s.Rows, s.Counted, s.LeftOut, s.NotCase))
 	}
 	warn(sys, figs)
+	warnStyle(sys, figs)
 	fmt.Fprintf(sys.stdout, "Peildatum: %s\n", nl.Date(figs.ReferenceDate.Civil()))
 	switch n := hiddenCells(figs); {
 	case figs.Threshold == 0:

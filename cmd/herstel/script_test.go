@@ -1,11 +1,15 @@
 package main
 
 import (
+	"archive/zip"
+	"bytes"
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -27,6 +31,7 @@ func TestScripts(t *testing.T) {
 			"remember":  remember,
 			"unchanged": unchanged,
 			"differs":   differs,
+			"contains":  contains,
 		},
 	})
 }
@@ -105,4 +110,44 @@ func differs(ts *testscript.TestScript, neg bool, args []string) {
 	if same != neg {
 		ts.Fatalf("the folders are the same: %v", same)
 	}
+}
+
+// contains looks for a word, whatever its case, in every file below a folder
+// and in the parts of every workbook: ! contains folder word.
+func contains(ts *testscript.TestScript, neg bool, args []string) {
+	word := bytes.ToLower([]byte(args[1]))
+	found := false
+	n := 0
+	ts.Check(filepath.Walk(ts.MkAbs(args[0]), func(path string, info os.FileInfo, err error) error {
+		if err != nil || info.IsDir() {
+			return err
+		}
+		n++
+		data, err := os.ReadFile(path)
+		if archive, zipErr := zip.NewReader(bytes.NewReader(data), int64(len(data))); zipErr == nil {
+			for _, part := range archive.File {
+				data = append(data, partOf(ts, part)...)
+			}
+		}
+		if bytes.Contains(bytes.ToLower(data), word) || strings.Contains(strings.ToLower(path), args[1]) {
+			found = true
+			ts.Logf("%s holds %s", path, args[1])
+		}
+		return err
+	}))
+	if n == 0 {
+		ts.Fatalf("%s is empty", args[0])
+	}
+	if found == neg {
+		ts.Fatalf("found: %v", found)
+	}
+}
+
+func partOf(ts *testscript.TestScript, part *zip.File) []byte {
+	r, err := part.Open()
+	ts.Check(err)
+	defer r.Close()
+	data, err := io.ReadAll(r)
+	ts.Check(err)
+	return data
 }

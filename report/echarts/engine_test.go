@@ -33,7 +33,7 @@ func TestTextWidth(t *testing.T) {
 		{"22,4%", false, 3*556 + 278 + 889},
 		{"A", true, 722},
 		{"é", false, 556},
-		{"‏A‎", false, 667},
+		{"\u200fA\u200e", false, 667},
 		{"国", false, 1000},
 	}
 	for _, tt := range tests {

@@ -2,7 +2,6 @@ package nl
 
 import (
 	"strconv"
-	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -14,12 +13,6 @@ var shortMonths = [...]string{"jan", "feb", "mrt", "apr", "mei", "jun", "jul", "
 // Date writes a day in full: "1 maart 2022". It takes what stats.Day.Civil gives.
 func Date(year, month, day int) string {
 	return strconv.Itoa(day) + " " + Month(month) + " " + Year(year)
-}
-
-// DateOf writes the day of t, in the time zone t carries.
-func DateOf(t time.Time) string {
-	year, month, day := t.Date()
-	return Date(year, int(month), day)
 }
 
 // Month names a month, 1 to 12, without a capital; another number stands as it is.

@@ -20,6 +20,8 @@ type Options struct {
 	ReferenceDate stats.Day               // stats.NoDay: from the rules, else derived from the data
 	Progress      func(done, total int64) // bytes of all files together; nil for none; never called twice at the same time
 	Workers       int                     // goroutines that read one CSV file; 0 means one for each core
+
+	block int // bytes of CSV to read at a time; 0 means blockSize
 }
 
 // Read reads the files in order into one Dataset. A file that cannot be read
@@ -51,7 +53,7 @@ func Read(ctx context.Context, inputs []Input, rules *stats.Rules, opt Options) 
 		case kind == kindXLSX:
 			err = readXLSX(ctx, in, rules, led, progress)
 		default:
-			err = readCSV(ctx, in, rules, led, opt.Workers, progress)
+			err = readCSV(ctx, in, rules, led, opt, progress)
 		}
 		if err != nil {
 			return nil, err

@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"runtime"
 	"sync"
@@ -12,7 +13,7 @@ import (
 )
 
 // blockSize is how much of a CSV file is read at a time.
-const blockSize = 256 << 10
+const blockSize = 128 << 10
 
 // csvReader reads one CSV file. Workers take blocks of whole records in turn,
 // turn them into batches at the same time, and the batches are entered in the
@@ -24,6 +25,7 @@ type csvReader struct {
 	splitter splitter
 	ledger   *ledger
 	progress func(bytes int64)
+	block    int // bytes to read at a time
 	free     chan *csvBatch
 
 	cutting sync.Mutex // guards what follows
@@ -49,18 +51,17 @@ type csvBatch struct {
 }
 
 // readCSV reads a CSV file into the ledger.
-func readCSV(ctx context.Context, in Input, rules *stats.Rules, led *ledger, workers int, progress func(int64)) error {
+func readCSV(ctx context.Context, in Input, rules *stats.Rules, led *ledger, opt Options, progress func(int64)) error {
 	head, err := findHead(in, rules)
 	if err != nil {
 		return err
 	}
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	workers = max(1, min(workers, int(in.Size/blockSize)+1))
+	block := cmp.Or(opt.block, blockSize)
+	workers := cmp.Or(opt.Workers, runtime.GOMAXPROCS(0))
+	workers = max(1, min(workers, int(in.Size)/block+1))
 	batches := 2*workers + 2
 	c := &csvReader{
-		in: in, rules: rules, layout: head.layout, splitter: head.splitter, ledger: led, progress: progress,
+		in: in, rules: rules, block: block, layout: head.layout, splitter: head.splitter, ledger: led, progress: progress,
 		text: head.text, carry: head.rest, free: make(chan *csvBatch, batches), hashing: make(chan *csvBatch, batches),
 		waiting: map[int]*csvBatch{},
 	}
@@ -128,7 +129,7 @@ func (c *csvReader) cut(b *csvBatch) (more bool, err error) {
 	b.block = append(b.block[:0], c.carry...)
 	before := c.text.offset
 	for {
-		if b.block, err = c.text.append(b.block, blockSize); err != nil {
+		if b.block, err = c.text.append(b.block, c.block); err != nil {
 			c.ended = true
 			return false, failed(c.in, err)
 		}
@@ -136,7 +137,7 @@ func (c *csvReader) cut(b *csvBatch) (more bool, err error) {
 		if b.whole = c.splitter.cut(b.block, c.ended); b.whole > 0 || c.ended {
 			break
 		}
-		if len(b.block) > maxRecord+blockSize {
+		if len(b.block) > maxRecord+c.block {
 			return false, refuse(c.in, "een regel is langer dan 1 MB; dit is geen gewone CSV", hintSaveAgain)
 		}
 	}
@@ -175,7 +176,7 @@ func (c *csvReader) parse(b *csvBatch, rows *rowReader, cells []cell) {
 			rows.broken(row)
 		case count == c.layout.width:
 			rows.row(cells, row)
-		case count == 1 && len(cells[0].text) == 0:
+		case count == 1 && cells[0].blank():
 			rows.blank(row, 1)
 		default:
 			rows.ragged(cells, count, row)
@@ -191,6 +192,14 @@ func nextQuote(block []byte, from int) int {
 		return from + i
 	}
 	return len(block)
+}
+
+// expect makes room for as many case numbers as the file will hold, if the rest
+// of it is like its first block. The room stays modest for files that are not.
+func (c *csvReader) expect(first *csvBatch) {
+	const most = 4 << 20
+	rows := float64(len(first.records)) * float64(c.in.Size) / float64(max(first.bytes, 1))
+	c.ledger.numbers.reserve(c.ledger.numbers.count + int(min(rows, most)))
 }
 
 // enter hands b to the ledger when its turn has come. Whoever finds the ledger
@@ -211,6 +220,9 @@ func (c *csvReader) enter(b *csvBatch) {
 		delete(c.waiting, c.next)
 		c.next++
 		c.entering.Unlock()
+		if c.next == 1 {
+			c.expect(ready)
+		}
 		c.ledger.enter(&ready.batch)
 		c.progress(ready.bytes)
 		c.free <- ready

@@ -67,16 +67,45 @@ func tenByteDay(b []byte) (stats.Day, bool) {
 		if !digits(b[0], b[1], b[3], b[4]) || !digits(b[6], b[7], b[8], b[9]) {
 			return stats.NoDay, false
 		}
-		return stats.DayOf(year, month, day)
+		return civilDay(year, month, day)
 	}
 	if b[4] == '-' && b[7] == '-' {
 		year, month, day := two(b[0], b[1])*100+two(b[2], b[3]), two(b[5], b[6]), two(b[8], b[9])
 		if !digits(b[0], b[1], b[2], b[3]) || !digits(b[5], b[6], b[8], b[9]) {
 			return stats.NoDay, false
 		}
-		return stats.DayOf(year, month, day)
+		return civilDay(year, month, day)
 	}
 	return stats.NoDay, false
+}
+
+// monthDays holds the first day and the length of every month that a date may
+// lie in.
+type monthDays struct {
+	first stats.Day
+	days  uint8
+}
+
+var months = func() (all [(stats.LastYear - stats.FirstYear + 1) * 12]monthDays) {
+	for i := range all {
+		year, month := stats.FirstYear+i/12, i%12+1
+		first, _ := stats.DayOf(year, month, 1)
+		last := 31
+		for _, ok := stats.DayOf(year, month, last); !ok; _, ok = stats.DayOf(year, month, last) {
+			last--
+		}
+		all[i] = monthDays{first, uint8(last)}
+	}
+	return all
+}()
+
+// civilDay is stats.DayOf by table.
+func civilDay(year, month, day int) (stats.Day, bool) {
+	i := (year-stats.FirstYear)*12 + month - 1
+	if month < 1 || month > 12 || uint(i) >= uint(len(months)) || day < 1 || day > int(months[i].days) {
+		return stats.NoDay, false
+	}
+	return months[i].first + stats.Day(day-1), true
 }
 
 func two(a, b byte) int { return int(a-'0')*10 + int(b-'0') }
@@ -196,14 +225,18 @@ func serialDay(b []byte, ep epoch, within serialRange) (stats.Day, bool) {
 	if len(b) == 0 {
 		return stats.NoDay, true
 	}
-	if b[0]-'0' > 9 {
-		return stats.NoDay, false
+	serial, whole := decimal(b)
+	if !whole {
+		if b[0]-'0' > 9 {
+			return stats.NoDay, false
+		}
+		number, err := strconv.ParseFloat(string(bytes.Replace(b, []byte(","), []byte("."), 1)), 64)
+		if err != nil || number > float64(within.last) {
+			return stats.NoDay, false
+		}
+		serial = int(math.Floor(number))
 	}
-	number, err := strconv.ParseFloat(string(bytes.Replace(b, []byte(","), []byte("."), 1)), 64)
-	if err != nil || number > float64(within.last) {
-		return stats.NoDay, false
-	}
-	serial := int(math.Floor(number)) + int(ep)
+	serial += int(ep)
 	const leapThatNeverWas, unixEpoch = 60, 25569
 	switch {
 	case serial < within.first || serial > within.last || serial == leapThatNeverWas:

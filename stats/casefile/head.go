@@ -23,6 +23,9 @@ var commas = []byte{';', ',', '\t', '|'}
 
 const hintSaveAgain = "open het bestand in Excel en sla het op als .xlsx of als CSV"
 
+// headSize is how much of a CSV file is searched for the header.
+const headSize = 256 << 10
+
 // maxColumns is the number of columns of the widest sheet that Excel makes.
 const maxColumns = 16384
 
@@ -59,7 +62,7 @@ func findHead(in Input, rules *stats.Rules) (*head, error) {
 // openText reads the first part of a file as text.
 func openText(in Input) (*textReader, []byte, error) {
 	text := newTextReader(in)
-	sample := make([]byte, min(in.Size, blockSize))
+	sample := make([]byte, min(in.Size, headSize))
 	if err := text.read(sample); err != nil {
 		return nil, nil, failed(in, err)
 	}

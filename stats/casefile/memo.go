@@ -1,13 +1,6 @@
 package casefile
 
-import (
-	"hash/maphash"
-
-	"herstel/stats"
-)
-
-// seed makes the hashes of one run; they never reach a result.
-var seed = maphash.MakeSeed()
+import "herstel/stats"
 
 // memo numbers the distinct raw values of one column, so that each is folded
 // and looked up once. A memo belongs to one goroutine; the entries it has
@@ -20,6 +13,7 @@ type memo struct {
 
 // memoEntry is one raw value.
 type memoEntry struct {
+	words words // of raw
 	raw   string
 	text  string     // as the user sees it, trimmed; empty for a blank cell
 	code  stats.Code // stats.Empty for a blank cell
@@ -34,22 +28,25 @@ func newMemo(resolve func(c cell) (string, stats.Code, bool)) *memo {
 
 // find returns the index in entries of a cell's content, adding it when new.
 func (m *memo) find(c cell) int {
-	hash := uint32(maphash.Bytes(seed, c.text)) ^ uint32(c.form)
+	length := len(c.text)
+	w := wordsOf(c.text)
+	hash := w.hash(length) ^ uint32(c.form)
 	mask := uint32(len(m.slots) - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {
 		slot := m.slots[i]
 		if slot == 0 {
-			return m.add(c, hash, i)
+			return m.add(c, w, hash, i)
 		}
-		if e := &m.entries[slot-1]; e.hash == hash && e.form == c.form && e.raw == string(c.text) {
+		e := &m.entries[slot-1]
+		if e.words == w && len(e.raw) == length && e.form == c.form && (length <= wordsLength || e.raw == string(c.text)) {
 			return int(slot - 1)
 		}
 	}
 }
 
-func (m *memo) add(c cell, hash, free uint32) int {
+func (m *memo) add(c cell, w words, hash, free uint32) int {
 	text, code, known := m.resolve(c)
-	m.entries = append(m.entries, memoEntry{string(c.text), text, code, hash, c.form, known})
+	m.entries = append(m.entries, memoEntry{w, string(c.text), text, code, hash, c.form, known})
 	m.slots[free] = uint32(len(m.entries))
 	if len(m.entries)*2 > len(m.slots) {
 		m.grow()

@@ -2,7 +2,6 @@ package casefile
 
 import (
 	"encoding/binary"
-	"hash/maphash"
 )
 
 // numberSet is the exact set of the case numbers that count. The numbers lie
@@ -12,6 +11,8 @@ type numberSet struct {
 	slots []uint64 // hash<<32 | place+1; 0 is free
 	pages [][]byte
 	count int
+
+	touched uint64
 }
 
 const (
@@ -23,7 +24,7 @@ const (
 func newNumberSet() *numberSet { return &numberSet{slots: make([]uint64, 1<<12)} }
 
 // hashNumber is the hash that find and add expect.
-func hashNumber(number []byte) uint32 { return uint32(maphash.Bytes(seed, number) >> 32) }
+func hashNumber(number []byte) uint32 { return wordsOf(number).hash(len(number)) }
 
 // has reports whether number is in the set.
 func (s *numberSet) has(number []byte, hash uint32) bool {
@@ -38,7 +39,7 @@ func (s *numberSet) add(number []byte, hash uint32) bool {
 		return false
 	}
 	s.slots[slot] = uint64(hash)<<32 | uint64(s.store(number)+1)
-	if s.count++; s.count*2 > len(s.slots) {
+	if s.count++; s.count*4 > len(s.slots)*3 {
 		s.resize(len(s.slots) * 2)
 	}
 	return true
@@ -60,18 +61,19 @@ func (s *numberSet) find(number []byte, hash uint32) (slot int, found bool) {
 
 // warm touches the slots that a number of hashes lead to, so that the memory
 // they lie in is fetched side by side instead of one after the other.
-func (s *numberSet) warm(records []record) (touched uint64) {
+func (s *numberSet) warm(records []record) {
 	mask := len(s.slots) - 1
+	touched := uint64(0)
 	for i := range records {
 		touched += s.slots[int(records[i].hash)&mask]
 	}
-	return touched
+	s.touched = touched // the compiler drops a load that nothing uses
 }
 
 // reserve makes room for n numbers in all.
 func (s *numberSet) reserve(n int) {
 	size := len(s.slots)
-	for size < n*2 {
+	for size*3 < n*4 {
 		size *= 2
 	}
 	if size > len(s.slots) {

@@ -220,31 +220,51 @@ func noDate(c cell) bool { return c.form != formError && (c.blank() || isTotal(c
 func (r *rowReader) caseNumber(rec *record, c cell) {
 	out := r.out
 	start := len(out.numbers)
-	plain := true
+	var class byteClass
 	for _, ch := range c.text {
-		if ch <= ' ' || ch >= 0x80 {
-			plain = false
-			break
-		}
+		class |= byteClasses[ch]
 	}
 	switch {
 	case isError(c):
 		return
-	case plain:
+	case class&classOther != 0:
+		out.numbers = append(out.numbers, stats.Fold(textOf(c, r.epoch))...)
+	default:
 		out.numbers = append(out.numbers, c.text...)
+	}
+	if class == classUpper {
 		for i, ch := range out.numbers[start:] {
-			if 'A' <= ch && ch <= 'Z' {
+			if byteClasses[ch] == classUpper {
 				out.numbers[start+i] = ch + ('a' - 'A')
 			}
 		}
-	default:
-		out.numbers = append(out.numbers, stats.Fold(textOf(c, r.epoch))...)
 	}
 	rec.number, rec.numberLen = uint32(start), uint32(len(out.numbers)-start)
 	if rec.numberLen > 0 {
 		rec.hash = hashNumber(out.numbers[start:])
 	}
 }
+
+// byteClass says what folding does with a byte.
+type byteClass uint8
+
+const (
+	classPlain byteClass = 0 // stays
+	classUpper byteClass = 1 // becomes lower case
+	classOther byteClass = 2 // needs stats.Fold
+)
+
+var byteClasses = func() (classes [256]byteClass) {
+	for ch := range classes {
+		switch {
+		case ch <= ' ' || ch >= 0x7F:
+			classes[ch] = classOther
+		case 'A' <= ch && ch <= 'Z':
+			classes[ch] = classUpper
+		}
+	}
+	return classes
+}()
 
 // content reads the other cells of a row that counts, and settles the case.
 func (r *rowReader) content(rec *record, cells []cell, breakdowns []uint32) {

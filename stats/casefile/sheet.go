@@ -119,7 +119,7 @@ func (s *sheetReader) readCell() error {
 		case 's':
 			style, ok = decimal(a.value)
 		case 't':
-			kind, ok = cellKinds[string(a.value)]
+			kind, ok = cellKindOf(a.value)
 		}
 		if !ok {
 			return errSheet
@@ -195,8 +195,25 @@ const (
 	cellDate
 )
 
-var cellKinds = map[string]cellKind{
-	"n": cellNumber, "s": cellShared, "str": cellText, "inlineStr": cellInline, "b": cellBoolean, "e": cellError, "d": cellDate,
+// cellKindOf reads the t attribute of a cell.
+func cellKindOf(t []byte) (cellKind, bool) {
+	switch string(t) {
+	case "n":
+		return cellNumber, true
+	case "s":
+		return cellShared, true
+	case "str":
+		return cellText, true
+	case "inlineStr":
+		return cellInline, true
+	case "b":
+		return cellBoolean, true
+	case "e":
+		return cellError, true
+	case "d":
+		return cellDate, true
+	}
+	return 0, false
 }
 
 // value turns the stored content of a cell into a cell.

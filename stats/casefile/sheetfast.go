@@ -46,7 +46,7 @@ func (s *sheetReader) fastCell() (taken bool, err error) {
 			start := len(s.text)
 			s.text = append(s.text, content...)
 			content = s.text[start:len(s.text):len(s.text)]
-			if kind == cellInline {
+			if kind == cellInline && bytes.IndexByte(content, '_') >= 0 {
 				content = unescapeControls(content, 0)
 			}
 		}
@@ -97,7 +97,7 @@ func (s *sheetReader) cellTag(b []byte) (head cellHead, kind cellKind, style int
 		case 's':
 			style, ok = decimal(value)
 		case 't':
-			kind, ok = cellKinds[string(value)]
+			kind, ok = cellKindOf(value)
 		default:
 			return head, 0, 0, false
 		}

@@ -50,7 +50,10 @@ func (s *splitter) record(b []byte, final bool, cells []cell) (count, length, li
 			cells[count] = cell{text: unquote(b[pos:end])}
 		}
 	}
-	lines = max(1, bytes.Count(b[:length], []byte{'\n'}))
+	lines = bytes.Count(b[:length], []byte{'\n'})
+	if length == 0 || b[length-1] != '\n' {
+		lines++ // the last line of the file
+	}
 	if lines > 1 && s.swallows(b[:length]) {
 		return s.firstLine(b, final)
 	}
@@ -202,47 +205,61 @@ func (s *splitter) cut(b []byte, final bool) int {
 }
 
 const (
-	lowBits  = 0x0101010101010101
-	sevenF   = 0x7F7F7F7F7F7F7F7F
-	newlines = '\n' * lowBits
+	lowBits = 0x0101010101010101
+	sevenF  = 0x7F7F7F7F7F7F7F7F
 )
 
 // zeroBytes marks the high bit of every byte of v that is zero.
 func zeroBytes(v uint64) uint64 { return ^((v&sevenF + sevenF) | v | sevenF) }
 
-// line cuts the line at pos, which holds no quote, eight bytes at a time. It
+// commaMask sets bit i when byte i of the 64 bytes of b is the byte that
+// commas repeats.
+func commaMask(b []byte, commas uint64) (mask uint64) {
+	const gather = 0x0102040810204080 // brings the lowest bit of every byte together in the highest byte
+	_ = b[63]
+	for i := 0; i < 64; i += 8 {
+		marks := zeroBytes(binary.LittleEndian.Uint64(b[i:]) ^ commas)
+		mask |= (marks >> 7 * gather >> 56) << i
+	}
+	return mask
+}
+
+// line cuts the line at pos, which holds no quote, 64 bytes at a time. It
 // returns the number of cells and the start of the next line.
 func (s *splitter) line(b []byte, pos int, cells []cell) (count, next int) {
-	commas := uint64(s.comma) * lowBits
+	next = len(b)
+	end := next
+	if i := bytes.IndexByte(b[pos:], '\n'); i >= 0 {
+		end, next = pos+i, pos+i+1
+	}
+	end = dropCR(b, pos, end, true)
 	start := pos
-	for ; pos+8 <= len(b); pos += 8 {
-		v := binary.LittleEndian.Uint64(b[pos:])
-		for marks := zeroBytes(v^commas) | zeroBytes(v^newlines); marks != 0; marks &= marks - 1 {
-			at := pos + bits.TrailingZeros64(marks)>>3
-			ends := b[at] == '\n'
+	commas := uint64(s.comma) * lowBits
+	for ; pos+64 <= len(b) && pos < end; pos += 64 {
+		mask := commaMask(b[pos:], commas)
+		if rest := end - pos; rest < 64 {
+			mask &= 1<<rest - 1
+		}
+		for ; mask != 0; mask &= mask - 1 {
+			at := pos + bits.TrailingZeros64(mask)
 			if count < len(cells) {
-				cells[count].text = b[start:dropCR(b, start, at, ends)]
+				cells[count].text = b[start:at]
 			}
 			count++
-			if ends {
-				return count, at + 1
-			}
 			start = at + 1
 		}
 	}
-	for ; pos <= len(b); pos++ {
-		if pos < len(b) && b[pos] != s.comma && b[pos] != '\n' {
-			continue
+	for ; pos < end; pos++ {
+		if b[pos] == s.comma {
+			if count < len(cells) {
+				cells[count].text = b[start:pos]
+			}
+			count++
+			start = pos + 1
 		}
-		ends := pos == len(b) || b[pos] == '\n'
-		if count < len(cells) {
-			cells[count].text = b[start:dropCR(b, start, pos, ends)]
-		}
-		count++
-		if ends {
-			return count, min(pos+1, len(b))
-		}
-		start = pos + 1
 	}
-	return count, len(b)
+	if count < len(cells) {
+		cells[count].text = b[start:end]
+	}
+	return count + 1, next
 }

@@ -52,7 +52,7 @@ func caseRow(rnd *rand.Rand, i int, received time.Time) []any {
 	row[5] = initiators[rnd.IntN(len(initiators))]
 	row[6] = offences[rnd.IntN(len(offences))]
 	row[13] = districts[rnd.IntN(len(districts))]
-	row[14] = "rustig"
+	row[14] = "rustig gesprek"
 	if rnd.IntN(5) == 0 {
 		row[3] = reasons[rnd.IntN(len(reasons))]
 		return row

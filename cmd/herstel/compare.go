@@ -1,0 +1,87 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"herstel/report"
+	"herstel/stats"
+)
+
+const compareLong = `Legt elk getal dat eerdere verslagen drukten naast het cijfer van nu: gelijk,
+gelijk na afronding, of anders, met het verschil en een mogelijke oorzaak. De
+gedrukte getallen staan in herstel.yaml onder gepubliceerd.
+
+Met --save bewaar je de cijfers van dit jaar in dezelfde vorm, voor volgend jaar.
+Met --strict is de uitkomst 3 als een getal anders is.`
+
+// compareOptions are the flags of herstel compare.
+type compareOptions struct {
+	input inputFlags
+	save  string
+}
+
+func newCompare(sys system) *cobra.Command {
+	var o compareOptions
+	cmd := &cobra.Command{
+		Use: "compare", Short: "vergelijk met wat eerdere verslagen drukten", Long: compareLong,
+		Example: "  herstel compare --demo --year 2021\n" +
+			"  herstel compare --year 2021 --save gepubliceerd-2021.yaml",
+		Args: noArguments,
+		RunE: func(cmd *cobra.Command, _ []string) error { return compare(cmd.Context(), sys, &o) },
+	}
+	o.input.addSources(cmd)
+	o.input.addYear(cmd)
+	o.input.addStrict(cmd, "uitkomst 3 als een getal anders is dan gedrukt")
+	cmd.Flags().StringVar(&o.save, "save", "", "bewaar de cijfers van het jaar in dit `bestand`, in de vorm van gepubliceerd")
+	return cmd
+}
+
+func compare(ctx context.Context, sys system, o *compareOptions) error {
+	year, err := o.input.parseYear()
+	if err != nil {
+		return err
+	}
+	j, err := newJob(&o.input)
+	if err != nil {
+		return err
+	}
+	j.strict = false // here it is about printed numbers, not about rows
+	figs, err := j.figures(ctx, sys, year)
+	if err != nil {
+		return err
+	}
+	var list bytes.Buffer
+	if err := report.WriteComparison(&list, figs); err != nil {
+		return err
+	}
+	if o.save != "" {
+		if err := savePublished(ctx, sys, j, figs, o.save); err != nil {
+			return err
+		}
+	}
+	warn(sys, figs)
+	if _, err := sys.stdout.Write(list.Bytes()); err != nil {
+		return err
+	}
+	if o.input.strict && slices.ContainsFunc(figs.Published, func(c stats.Comparison) bool { return c.Outcome == stats.Different }) {
+		return errDifferent
+	}
+	return nil
+}
+
+// savePublished writes the figures of this run for the comparison of next year.
+func savePublished(ctx context.Context, sys system, j *job, figs *stats.Figures, path string) error {
+	var b bytes.Buffer
+	if err := report.WritePublished(&b, figs); err != nil {
+		return err
+	}
+	files := []output{{path, b.Bytes()}}
+	if err := j.refuseOverwrite(files); err != nil {
+		return err
+	}
+	return outputs{sys.disk, sys.wait}.publish(ctx, files)
+}

@@ -1,0 +1,59 @@
+package report
+
+import (
+	"math"
+)
+
+// stack draws the parts of a whole one after the other. A hidden part has no piece: the bar falls short, and the mark stands behind it.
+func (v *canvas) stack(row *plotRow, bar Bar, head string) {
+	row.label = ""
+	for i, value := range bar.Values {
+		if !value.Known {
+			if value.Label != "" {
+				row.label = value.Label
+			}
+			row.segments = append(row.segments, segment{})
+			continue
+		}
+		row.segments = append(row.segments, segment{shown: true, v: value.V, inside: value.Label, ink: inkOn(v.colors[i]), tip: v.newTooltip(head+", "+v.chart.Parts[i], value.Tip)})
+		row.end += value.V
+	}
+}
+
+// partStyle is the look of a part of a stacked bar: with a pattern where its colour alone would not tell it from an earlier part in grey.
+func (v *canvas) partStyle(part int) *itemStyle {
+	const distinct = 1.35 // contrast ratio between two greys that print apart
+	fill := v.colors[part]
+	style := &itemStyle{Color: fill.String(), BorderColor: edge(fill), BorderWidth: 0.75}
+	for _, earlier := range v.colors[:part] {
+		if ratio, _ := Contrast(fill.String(), earlier.String()); ratio < distinct {
+			style.Decal = &decal{Color: inkOn(fill), DashArrayX: []float64{1, 0}, DashArrayY: []float64{1, float64(4 + 2*part)}, Rotation: math.Pi / 4 * float64(2*(part%2)-1)}
+		}
+	}
+	return style
+}
+
+// legend names the parts, in the order of the bars, each behind a patch of its colour and pattern. Each name is a legend of its own, because only so
+// its place is certain.
+func (v *canvas) legend() {
+	patch, gap := v.em(10), v.em(14)
+	x := 0.0
+	var all []legendItem
+	for _, part := range v.chart.Parts {
+		lines := wrap(part, v.text, v.width-patch-v.em(6), 1)
+		if len(lines) == 0 {
+			continue
+		}
+		needed := patch + v.em(6) + v.text.width(lines[0])
+		if x > 0 && x+needed > v.width {
+			x = 0
+			v.y += lineHeight(v.text)
+		}
+		item := legendItem{Data: []string{part}, Left: x, Top: v.y, ItemWidth: patch, ItemHeight: patch, Formatter: plainLabel(lines[0]), Icon: "rect", ItemStyle: itemStyle{BorderWidth: 0.75}}
+		item.TextStyle = legendText{Color: inkColor, FontSize: v.text.size, LineHeight: lineHeight(v.text)}
+		all = append(all, item)
+		x += needed + gap
+	}
+	v.y += lineHeight(v.text) + v.em(6)
+	v.option["legend"] = all
+}

@@ -1,0 +1,93 @@
+package casefile
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"herstel/stats"
+	"herstel/stats/casefile/internal/sample"
+)
+
+// foreign is an export with headers and values that the rules do not know.
+func foreign(n int) *sample.Sheet {
+	s := sample.Cases(n)
+	s.Header = []string{"Zaak-nr intern", "Instroom d.d.", "Uitzet-datum", "Reden afk.", "Herkomst", "Initiatiefn.", "Aard van de zaak", "Bereid?",
+		"Contact j/n", "Contactdatm", "Vorm", "Afsl. datum", "Naam mediator", "Regio", "Opmerkingen"}
+	for _, row := range s.Rows {
+		if row[6] == "Verkrachting" {
+			row[6] = "Verkrachtign"
+		}
+		if row[6] == "Stalking" {
+			row[6] = "Drone-overlast"
+		}
+		row[12] = "Jan Kanarie"
+		row[14] = "Kanarie belde " + row[0].(string)
+	}
+	return s
+}
+
+func inspect(t *testing.T, files ...[]byte) *Inspection {
+	t.Helper()
+	rules, err := stats.ParseRules(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var inputs []Input
+	for _, f := range files {
+		inputs = append(inputs, input("export", f))
+	}
+	found, err := Inspect(context.Background(), inputs, rules)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
+}
+
+func TestInspectGuessesForeignHeaders(t *testing.T) {
+	for name, file := range map[string][]byte{"csv": sample.CSV{Title: "Export\n"}.Write(foreign(300)), "xlsx": sample.XLSX{}.Write(foreign(300))} {
+		t.Run(name, func(t *testing.T) {
+			want := map[string]stats.Column{
+				"Zaak-nr intern": stats.ColCaseNumber, "Instroom d.d.": stats.ColReceived, "Uitzet-datum": stats.ColAssigned, "Reden afk.": stats.ColReason,
+				"Herkomst": stats.ColReferrer, "Initiatiefn.": stats.ColInitiator, "Aard van de zaak": stats.ColOffence, "Bereid?": stats.ColWilling,
+				"Contact j/n": stats.ColContact, "Contactdatm": stats.ColContacted, "Vorm": stats.ColForm, "Afsl. datum": stats.ColClosed, "Naam mediator": stats.ColMediator,
+			}
+			for _, g := range inspect(t, file).Columns {
+				c, expected := want[g.Header]
+				if expected != (g.Certainty != NoIdea) || expected && g.Column != c {
+					t.Errorf("%s: got %s (%d: %s)", g.Header, g.Column, g.Certainty, g.Why)
+				}
+				for _, v := range g.Values {
+					if strings.Contains(v.Value, "Kanarie") {
+						t.Errorf("%s lists a personal value", g.Header)
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestWriteConfigMakesTheExportReadable(t *testing.T) {
+	file := sample.CSV{}.Write(foreign(300))
+	var b strings.Builder
+	if err := WriteConfig(&b, inspect(t, file)); err != nil {
+		t.Fatal(err)
+	}
+	config := b.String()
+	for _, want := range []string{toCheck, `"Verkrachting": {ook: ["Verkrachtign"]}`, `"Drone-overlast": {groep: Overig}`} {
+		if !strings.Contains(config, want) {
+			t.Errorf("no %q in\n%s", want, config)
+		}
+	}
+	if strings.Contains(config, "Kanarie") {
+		t.Error("a personal value reached herstel.yaml")
+	}
+	rules, err := stats.ParseRules(strings.NewReader(config))
+	if err != nil {
+		t.Fatalf("%v in\n%s", err, config)
+	}
+	data := read(t, rules, Options{ReferenceDate: stats.NoDay}, file)
+	if data.Sources[0].Counted != 300 || len(data.Unknown) > 0 {
+		t.Errorf("got %+v, unknown %v", data.Sources[0], data.Unknown)
+	}
+}

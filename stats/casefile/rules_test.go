@@ -1,0 +1,173 @@
+package casefile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"herstel/stats"
+	"herstel/stats/casefile/internal/sample"
+)
+
+// good is a row without findings; a test changes some of its cells.
+func good(number string, change map[string]any) []any {
+	day := func(d int) time.Time { return time.Date(2021, 3, d, 0, 0, 0, 0, time.UTC) }
+	row := []any{number, day(1), day(3), "", "zelf", "Slachtoffer", "Mishandeling", "ja", "ja", day(9), "Gesprek", day(20), "B01", "Limburg", ""}
+	for name, value := range change {
+		row[slices.Index(sample.Header15, name)] = value
+	}
+	return row
+}
+
+// ruleCase is rows with the findings they must give. Rows are numbered from 2.
+type ruleCase struct {
+	name      string
+	rows      [][]any
+	reference string
+	want      []string // rule/column:rows
+	account   [4]int   // rows, counted, left out, not a case
+}
+
+func row(change map[string]any) [][]any { return [][]any{good("A1", change)} }
+
+var day2022 = time.Date(2022, 5, 1, 0, 0, 0, 0, time.UTC)
+
+var ruleCases = []ruleCase{
+	{"nothing", row(nil), "", nil, [4]int{1, 1, 0, 0}},
+	{"blank row between", [][]any{good("A1", nil), make15(""), good("A2", nil)}, "", []string{"geen-zaakrij/:3"}, [4]int{3, 2, 0, 1}},
+	{"total row", [][]any{good("A1", nil), total("Totaal")}, "", []string{"geen-zaakrij/:3"}, [4]int{2, 1, 0, 1}},
+	{"remark without number and date", row(map[string]any{"zaaknummer": "", "aanmelddatum": ""}), "", []string{"geen-zaakrij/:2"}, [4]int{1, 0, 0, 1}},
+	{"aanmelddatum missing", row(map[string]any{"aanmelddatum": ""}), "", []string{"aanmelddatum/aanmelddatum:2"}, [4]int{1, 0, 1, 0}},
+	{"aanmelddatum unreadable", row(map[string]any{"aanmelddatum": "31-02-2021"}), "", []string{"aanmelddatum/aanmelddatum:2"}, [4]int{1, 0, 1, 0}},
+	{"aanmelddatum month first", row(map[string]any{"aanmelddatum": "12/31/2021"}), "", []string{"aanmelddatum/aanmelddatum:2"}, [4]int{1, 0, 1, 0}},
+	{"aanmelddatum error", row(map[string]any{"aanmelddatum": "#N/B"}), "", []string{"aanmelddatum/aanmelddatum:2"}, [4]int{1, 0, 1, 0}},
+	{"uitzetdatum unreadable", row(map[string]any{"uitzetdatum": "volgt"}), "", []string{"uitzetdatum/uitzetdatum:2"}, [4]int{1, 0, 1, 0}},
+	{"aanmelddatum before uitzetdatum", row(map[string]any{"aanmelddatum": "?", "uitzetdatum": "?"}), "", []string{"aanmelddatum/aanmelddatum:2"}, [4]int{1, 0, 1, 0}},
+	{"duplicate", [][]any{good(" zk 1 ", nil), good("ZK  1", map[string]any{"delict": "niets"}), good("ZK 2", nil)}, "", []string{"dubbel-zaaknummer/zaaknummer:3"}, [4]int{3, 2, 1, 0}},
+	{"left out claims no number", [][]any{good("A1", map[string]any{"aanmelddatum": "?"}), good("A1", nil)}, "", []string{"aanmelddatum/aanmelddatum:2"}, [4]int{2, 1, 1, 0}},
+	{"after the reference date", row(map[string]any{"aanmelddatum": day2022}), "2022-03-01", []string{"na-peildatum/aanmelddatum:2"}, [4]int{1, 0, 1, 0}},
+	{"duplicate after the reference date", [][]any{good("A1", nil), good("A1", map[string]any{"aanmelddatum": day2022})}, "2022-03-01", []string{"dubbel-zaaknummer/zaaknummer:3"}, [4]int{2, 1, 1, 0}},
+	{"number missing", row(map[string]any{"zaaknummer": ""}), "", []string{"zaaknummer/zaaknummer:2"}, [4]int{1, 1, 0, 0}},
+	{"number is an error", row(map[string]any{"zaaknummer": "#N/A"}), "", []string{"zaaknummer/zaaknummer:2"}, [4]int{1, 1, 0, 0}},
+	{"other dates unreadable", row(map[string]any{"contactdatum": "morgen", "afsluitdatum": "2021"}), "", []string{"datum/afsluitdatum:2", "datum/contactdatum:2"}, [4]int{1, 1, 0, 0}},
+	{"yes or no unreadable", row(map[string]any{"bereid": "misschien", "contact": "2"}), "", []string{"ja-nee/bereid:2", "ja-nee/contact:2"}, [4]int{1, 1, 0, 0}},
+	{"value unknown", row(map[string]any{"delict": "Koekhappen", "aanmelder": "Buurvrouw"}), "", []string{"onbekende-waarde/aanmelder:2", "onbekende-waarde/delict:2"}, [4]int{1, 1, 0, 0}},
+	{"value is an error", row(map[string]any{"delict": "#REF!"}), "", []string{"onbekende-waarde/delict:2"}, [4]int{1, 1, 0, 0}},
+	{"categories empty", row(map[string]any{"delict": "", "aanmelder": " ", "initiatiefnemer": "\u00a0", "contactvorm": "", "arrondissement": ""}), "",
+		[]string{"leeg/aanmelder:2", "leeg/arrondissement:2", "leeg/contactvorm:2", "leeg/delict:2", "leeg/initiatiefnemer:2"}, [4]int{1, 1, 0, 0}},
+	{"order", row(map[string]any{"uitzetdatum": "28-02-2021"}), "", []string{"volgorde/uitzetdatum:2"}, [4]int{1, 1, 0, 0}},
+	{"assigned and rejected", row(map[string]any{"afkeurreden": "Buiten het kader"}), "", []string{"uitgezet-en-afgekeurd/afkeurreden:2"}, [4]int{1, 1, 0, 0}},
+	{"contact, not assigned", row(map[string]any{"uitzetdatum": ""}), "", []string{"contact-zonder-uitzetting/contact:2"}, [4]int{1, 1, 0, 0}},
+	{"contact, not willing", row(map[string]any{"bereid": "nee"}), "", []string{"contact-zonder-bereid/bereid:2"}, [4]int{1, 1, 0, 0}},
+}
+
+func make15(value any) []any {
+	row := make([]any, len(sample.Header15))
+	for i := range row {
+		row[i] = value
+	}
+	return row
+}
+
+func total(text string) []any {
+	row := make15("")
+	row[0], row[6] = text, "1358"
+	return row
+}
+
+func TestRowRules(t *testing.T) {
+	rules := rulesFor(t)
+	for _, c := range ruleCases {
+		sheet := &sample.Sheet{Header: sample.Header15, Rows: c.rows}
+		for name, file := range map[string][]byte{
+			"csv": sample.CSV{}.Write(sheet), "quoted": sample.CSV{Quote: true, Comma: ","}.Write(sheet),
+			"xlsx": sample.XLSX{}.Write(sheet), "inline": sample.XLSX{Inline: true, NoRefs: true}.Write(sheet),
+		} {
+			t.Run(c.name+" "+name, func(t *testing.T) {
+				reference, _ := stats.ParseDay(c.reference)
+				if c.reference == "" {
+					reference = stats.NoDay
+				}
+				data := read(t, rules, Options{ReferenceDate: reference}, file)
+				checkFindings(t, data, c.want, c.account)
+			})
+		}
+	}
+}
+
+func checkFindings(t *testing.T, data *stats.Dataset, want []string, account [4]int) {
+	t.Helper()
+	var got []string
+	for _, f := range data.Findings {
+		got = append(got, fmt.Sprintf("%s/%s:%s", stats.RowRules[f.Rule].ID, f.Column, strings.Trim(fmt.Sprint(f.Rows), "[]")))
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got findings %q, want %q", got, want)
+	}
+	s := data.Sources[0]
+	if read := [4]int{s.Rows, s.Counted, s.LeftOut, s.NotCase}; read != account {
+		t.Errorf("got account %v, want %v", read, account)
+	}
+}
+
+// TestRowShape covers what only CSV can have. The text of each case stands
+// below the header.
+func TestRowShape(t *testing.T) {
+	const before, line = "A1;1-3-2021;3-3-2021;;zelf;Slachtoffer;Mishandeling;ja;ja;9-3-2021;Gesprek;20-3-2021;B01;Limburg;", "A2;1-3-2021;;;;;;;;;;;;;\n"
+	for _, c := range []struct {
+		name, text string
+		want       []string
+		account    [4]int
+	}{
+		{"too few cells", before + "\nA2;1-3-2021\n", []string{"rijvorm/:3"}, [4]int{2, 1, 1, 0}},
+		{"too many cells", before + ";\n" + line, []string{"rijvorm/:2"}, [4]int{2, 1, 1, 0}},
+		{"quote never closes", before + "\"open\n" + line, []string{"rijvorm/:2"}, [4]int{2, 1, 1, 0}},
+		{"quote never closes, at the end", line + before + `"open`, []string{"rijvorm/:3"}, [4]int{2, 1, 1, 0}},
+		{"two quotes left open", before + "\"open\n" + line + strings.Replace(before, "A1", "A3", 1) + "dicht\"\n" + strings.Replace(line, "A2", "A4", 1),
+			[]string{"rijvorm/:2"}, [4]int{4, 3, 1, 0}},
+		{"text behind a quote", before + "\"a\"b\n" + line, []string{"rijvorm/:2"}, [4]int{2, 1, 1, 0}},
+		{"line break in a cell", before + "\"twee\nregels; en \"\"meer\"\"\"\n" + line, nil, [4]int{2, 2, 0, 0}},
+		{"quote inside a cell", before + "5\" pijp\n" + line, nil, [4]int{2, 2, 0, 0}},
+		{"empty line between", before + "\n\n" + line, []string{"geen-zaakrij/:3"}, [4]int{3, 2, 0, 1}},
+		{"empty lines below", before + "\n" + line + "\n\r\n\n", nil, [4]int{2, 2, 0, 0}},
+		{"total with few cells", before + "\nTotaal: 1\n", []string{"geen-zaakrij/:3"}, [4]int{2, 1, 0, 1}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			data := read(t, rulesFor(t), Options{ReferenceDate: stats.NoDay}, []byte(strings.Join(sample.Header15, ";")+"\n"+c.text))
+			checkFindings(t, data, c.want, c.account)
+		})
+	}
+}
+
+func TestDates(t *testing.T) {
+	for text, want := range map[string]string{
+		"31-12-2021": "2021-12-31", "31/12/2021": "2021-12-31", "31.12.2021": "2021-12-31", "2021-12-31": "2021-12-31", "1-2-2021": "2021-02-01",
+		"2021-12-31T10:00:00": "2021-12-31", "2021-12-31T23:59:59.999Z": "2021-12-31", "2021-12-31T10:00+01:00": "2021-12-31", "31-12-2021 10:00": "2021-12-31",
+		"31-12-2021 9:05": "2021-12-31", " 31-12-2021\u00a0": "2021-12-31", "44561": "2021-12-31", "44561,5": "2021-12-31", "44561.25": "2021-12-31",
+		"31 december 2021": "2021-12-31", "31-dec-2021": "2021-12-31", "29-02-2020": "2020-02-29", "": "", "  ": "",
+		"12/31/2021": "bad", "29-02-2021": "bad", "31-12-21": "bad", "2021": "bad", "1358": "bad", "31-12-1899": "bad", "01-01-2101": "bad",
+		"31-12/2021": "bad", "31-12-2021x": "bad", "31-12-2021 25:00": "bad", "2021-12-31T": "bad", "4e4": "bad", "-44561": "bad", "99999": "bad", "31 12 2021": "bad",
+	} {
+		day, ok := parseDay(cell{text: []byte(text)}, epoch1900)
+		got := day.String()
+		if !ok {
+			got = "bad"
+		}
+		if got != want {
+			t.Errorf("%q: got %s, want %s", text, got, want)
+		}
+	}
+}
+
+func TestAnswers(t *testing.T) {
+	for text, want := range map[string]stats.Answer{
+		"ja": stats.Yes, "J": stats.Yes, "YES": stats.Yes, "true": stats.Yes, "WAAR": stats.Yes, "1": stats.Yes, "x": stats.Yes, " Ja ": stats.Yes,
+		"nee": stats.No, "N": stats.No, "no": stats.No, "False": stats.No, "onwaar": stats.No, "0": stats.No, "": stats.NoAnswer, "\u00a0": stats.NoAnswer,
+	} {
+		if got, ok := parseAnswer(cell{text: []byte(text)}); !ok || got != want {
+			t.Errorf("%q: got %d, %v", text, got, ok)
+		}
+	}
+}
