@@ -223,7 +223,7 @@ func (p *protector) auditWide(vars []int32, open func(int32) bool) error {
 func (p *protector) share(from, to int32) {
 	for i, v := range p.system.units[from].vars {
 		s := &p.reach[p.system.units[to].vars[i]]
-		s.add(p.reach[v].low, 1, p.reach[v].high-p.reach[v].low)
+		s.low, s.high = min(s.low, p.reach[v].low), max(s.high, p.reach[v].high)
 	}
 }
 
