@@ -10,7 +10,30 @@ import (
 var errProof = errors.New("the audit could not check its own proof")
 
 // span is a range of values of which each one is proven to be possible.
-type span struct{ low, high int }
+type span struct {
+	low, high int
+	apart     map[int]bool // values proven beyond a value that is not
+}
+
+// add notes that from, from+step, ... from+count*step are possible.
+func (s *span) add(from, step, count int) {
+	for i := range count + 1 {
+		if n := from + i*step; n < s.low || n > s.high {
+			if s.apart == nil {
+				s.apart = make(map[int]bool)
+			}
+			s.apart[n] = true
+		}
+	}
+	for s.apart[s.low-1] {
+		s.low--
+		delete(s.apart, s.low)
+	}
+	for s.apart[s.high+1] {
+		s.high++
+		delete(s.apart, s.high)
+	}
+}
 
 // attack is what is left to work out when some cells are hidden: the variables
 // that the shown cells do not determine, in components without equations
@@ -158,44 +181,59 @@ func (s *system) matrix(vars []int32) (rows []int32, a [][]int64) {
 type walker struct {
 	attack *attack
 	vars   []int32
-	rows   []int32
 	lp     *simplex
-	reach  []span // by variable of the system
+	last   []int64 // the last table in whole numbers that was reached
+	reach  []span  // by variable of the system
+	err    error
 }
 
 // newWalker starts at the real table. The fewer variables may change, the
 // smaller the program; leaving some out makes ranges narrower, never wider.
 func (a *attack) newWalker(vars []int32, reach []span) *walker {
-	rows, matrix := a.sys.matrix(vars)
-	w := &walker{attack: a, vars: vars, rows: rows, reach: reach}
+	_, matrix := a.sys.matrix(vars)
+	w := &walker{attack: a, vars: vars, reach: reach}
 	x, low, high := make([]int64, len(vars)), make([]int64, len(vars)), make([]int64, len(vars))
 	for j, v := range vars {
 		x[j], low[j], high[j] = int64(a.sys.start[v]), int64(a.low[v]), unbounded
 	}
-	w.lp = newSimplex(matrix, x, low, high)
+	w.lp, w.last = newSimplex(matrix, x, low, high), slices.Clone(x)
 	w.lp.moved = w.note
 	return w
 }
 
-// note extends the ranges by one step. Steps of one unit leave no value out; a
-// variable that moves by more for each unit is not counted.
-func (w *walker) note(step walk) {
-	extend := func(column int, rate int64) {
-		if rate != 1 && rate != -1 {
-			return
+// note adds the whole-number tables between the last one and this one to the
+// ranges, when this one is in whole numbers. All of them fit.
+func (w *walker) note() {
+	if w.err != nil || !w.lp.whole() {
+		return
+	}
+	if w.err = w.check(); w.err != nil {
+		return
+	}
+	between := int64(0) // greatest common divisor of the changes
+	for j := range w.last {
+		for v := w.lp.value(j) - w.last[j]; v != 0; {
+			between, v = v, between%v
 		}
-		s := &w.reach[w.vars[column]]
-		from := int(w.lp.x[column])
-		if from < s.low || from > s.high {
-			return
+	}
+	between = max(between, -between)
+	for j, from := range w.last {
+		if change := w.lp.value(j) - from; change != 0 {
+			w.extend(&w.reach[w.vars[j]], int(from), int(change/between), int(between))
+			w.last[j] += change
 		}
-		to := from + int(step.count*rate)
+	}
+}
+
+// mostApart bounds what is remembered of values that leave others out.
+const mostApart = 64
+
+func (w *walker) extend(s *span, from, step, count int) {
+	if to := from + step*count; (step == 1 || step == -1) && from >= s.low && from <= s.high {
 		s.low, s.high = min(s.low, to), max(s.high, to)
+		count = 0
 	}
-	extend(step.entering, step.direction)
-	for i, b := range w.lp.basis {
-		extend(b, step.rates[i])
-	}
+	s.add(from, step, min(count, mostApart))
 }
 
 // prove walks until the range of v is at least gap wide, or as far as it can.
@@ -214,8 +252,8 @@ func (w *walker) prove(v int32, gap int) error {
 		objective[column] = sign
 		w.attack.solved++
 		w.lp.maximize(objective, done)
-		if err := w.check(); err != nil {
-			return err
+		if w.err != nil {
+			return w.err
 		}
 	}
 	return nil
@@ -224,13 +262,13 @@ func (w *walker) prove(v int32, gap int) error {
 // check verifies the table that was reached against the equations themselves.
 func (w *walker) check() error {
 	for j, v := range w.vars {
-		if w.lp.x[j] < int64(w.attack.low[v]) {
+		if w.lp.value(j) < int64(w.attack.low[v]) {
 			return errProof
 		}
 	}
-	sums := make(map[int32]int64, len(w.rows))
+	sums := make(map[int32]int64)
 	for j, v := range w.vars {
-		change := w.lp.x[j] - int64(w.attack.sys.start[v])
+		change := w.lp.value(j) - int64(w.attack.sys.start[v])
 		if change == 0 {
 			continue
 		}
@@ -276,9 +314,9 @@ func (s *system) fillStart(known []bool) error {
 		high[j] = unbounded
 	}
 	lp := newSimplex(a, x, low, high)
-	lp.maximize(objective, func() bool { return slices.Max(append(x[n:], 0)) == 0 })
+	lp.maximize(objective, func() bool { return slices.Max(append(lp.num[n:], 0)) == 0 })
 	for j, v := range vars {
-		s.start[v] = int(x[j])
+		s.start[v] = int(lp.value(j))
 	}
 	return nil
 }

@@ -64,22 +64,24 @@ func (p *protector) choose(v int32, target int, vars []int32) choice {
 
 // solve first brings column to target, then lowers the cost.
 func (p *protector) solve(column, target int, free []int32, down []int, cost []int64, lp *simplex) choice {
-	objective := make([]int64, len(lp.x))
-	if int64(target) >= lp.x[column] {
+	objective := make([]int64, len(lp.num))
+	if int64(target) >= lp.value(column) {
 		objective[column], lp.high[column] = 1, int64(target)
 	} else {
 		objective[column], lp.low[column] = -1, int64(target)
 	}
-	lp.maximize(objective, func() bool { return lp.x[column] == int64(target) })
-	c := choice{reached: int(lp.x[column])}
-	lp.low[column], lp.high[column] = lp.x[column], lp.x[column]
-	lp.maximize(cost, func() bool { return false })
+	lp.maximize(objective, func() bool { return lp.equals(column, int64(target)) })
+	c := choice{reached: int(lp.value(column))}
+	if lp.equals(column, int64(c.reached)) {
+		lp.low[column], lp.high[column] = int64(c.reached), int64(c.reached)
+		lp.maximize(cost, func() bool { return false })
+	}
 	for j, w := range free {
 		if down[j] == 0 {
 			continue
 		}
-		rise, fall := lp.x[j]-lp.low[j], lp.x[down[j]]
-		c.cost += (rise + fall) * p.weight(w)
+		rise, fall := lp.num[j]-lp.low[j]*lp.den, lp.num[down[j]]
+		c.cost += (rise + fall) * p.weight(w) / lp.den
 		if rise != fall {
 			c.hide = append(c.hide, w)
 		}

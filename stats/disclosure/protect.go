@@ -77,7 +77,7 @@ func (p *protector) show(v int32) {
 func (p *protector) noReach() []span {
 	reach := make([]span, len(p.system.keys))
 	for v, n := range p.system.start {
-		reach[v] = span{n, n}
+		reach[v] = span{low: n, high: n}
 	}
 	return reach
 }

@@ -36,7 +36,7 @@ func (a *attack) span(v int32) (low, high int, err error) {
 	start := a.sys.start[v]
 	reach := make([]span, len(a.sys.keys))
 	for w, n := range a.sys.start {
-		reach[w] = span{n, n}
+		reach[w] = span{low: n, high: n}
 	}
 	if part := a.part[v]; part >= 0 {
 		if err := a.newWalker(a.parts[part], reach).prove(v, math.MaxInt); err != nil {

@@ -1,45 +1,41 @@
 package disclosure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // unbounded is the upper bound of a column without one. Counts stay far below.
 const unbounded = math.MaxInt32
 
-// maxEntry bounds the numbers of the tableau, so that products of two of them
-// fit in 64 bits. Beyond it the walk stops: what was reached stands.
-const maxEntry = 1 << 30
+// maxEntry bounds the numbers of the tableau, so that the product of two of
+// them and a count fits in 64 bits. Beyond it the walk stops: what was reached
+// stands.
+const maxEntry = 1 << 15
 
-// simplex walks over the whole-number points of {x : A x = A x0, low <= x <=
-// high}, starting at x0, towards the maximum of a linear objective.
+// simplex walks over the points of {x : A x = A x0, low <= x <= high}, starting
+// at the whole-number point x0, towards the maximum of a linear objective.
 //
 // It is the primal simplex method for bounded variables on an integer tableau
 // with one common denominator (Edmonds 1967; Bareiss, Sylvester's identity and
 // multistep integer-preserving Gaussian elimination, 1968), so without
-// rounding. x0 need not be a vertex: a column outside the basis may lie
-// between its bounds. A step is cut to whole numbers; on the network-like
-// matrices of linked tables every vertex is whole and nothing is lost.
+// rounding. x0 need not be a vertex: a column outside the basis may lie at any
+// whole number between its bounds.
 type simplex struct {
-	x, low, high []int64
-	table        [][]int64 // one row for each basic column
-	den          int64     // common denominator, > 0
-	basis        []int     // the column of each row
-	rowOf        []int     // the row of each column, -1 outside the basis
-	stuck        bool      // the tableau outgrew maxEntry
-	moved        func(step walk)
-}
-
-// walk is one step: count units along a whole-number direction.
-type walk struct {
-	count     int64
-	entering  int
-	direction int64   // of the entering column, for each unit
-	rates     []int64 // of each row's column, for each unit
+	num       []int64 // the value of each column, times den
+	low, high []int64
+	table     [][]int64 // one row for each basic column
+	den       int64     // common denominator, > 0
+	basis     []int     // the column of each row
+	rowOf     []int     // the row of each column, -1 outside the basis
+	stuck     bool      // the tableau outgrew maxEntry
+	moved     func()    // called after each step
 }
 
 // newSimplex makes a basis for the equations A x = A x0. Dependent equations
 // drop out.
 func newSimplex(a [][]int64, x, low, high []int64) *simplex {
-	s := &simplex{x: x, low: low, high: high, den: 1, rowOf: make([]int, len(x))}
+	s := &simplex{num: slices.Clone(x), low: low, high: high, den: 1, rowOf: make([]int, len(x))}
 	for j := range s.rowOf {
 		s.rowOf[j] = -1
 	}
@@ -64,6 +60,9 @@ func newSimplex(a [][]int64, x, low, high []int64) *simplex {
 		if best >= 0 && !s.stuck {
 			s.pivot(i, best)
 		}
+	}
+	for j := range x {
+		s.num[j] = x[j] * s.den
 	}
 	s.dropEmptyRows()
 	return s
@@ -117,7 +116,7 @@ func (s *simplex) pivot(r, c int) {
 // maximize walks towards the maximum of the objective and stops as soon as
 // done says so. It reports whether done stopped it.
 func (s *simplex) maximize(objective []int64, done func() bool) bool {
-	limit := 50 * (len(s.x) + len(s.basis) + 1)
+	limit := 50 * (len(s.num) + len(s.basis) + 1)
 	standstill := 0
 	for range limit {
 		if done() {
@@ -145,8 +144,8 @@ func (s *simplex) enter(objective []int64, bland bool) (column int, sign int64) 
 	gain := s.gains(objective)
 	best, most := -1, int64(0)
 	for j, g := range gain {
-		up := g > 0 && s.x[j] < s.high[j]
-		down := g < 0 && s.x[j] > s.low[j]
+		up := g > 0 && s.num[j] < s.high[j]*s.den
+		down := g < 0 && s.num[j] > s.low[j]*s.den
 		if s.rowOf[j] >= 0 || !up && !down {
 			continue
 		}
@@ -163,7 +162,7 @@ func (s *simplex) enter(objective []int64, bland bool) (column int, sign int64) 
 // gains returns what the objective gains for each unit of each column, times
 // the denominator.
 func (s *simplex) gains(objective []int64) []int64 {
-	gain := make([]int64, len(s.x))
+	gain := make([]int64, len(s.num))
 	for j, c := range objective {
 		gain[j] = c * s.den
 	}
@@ -180,65 +179,78 @@ func (s *simplex) gains(objective []int64) []int64 {
 // step moves column c in the direction of sign as far as the bounds allow, and
 // exchanges it with the column that blocks it. It reports whether x changed.
 func (s *simplex) step(c int, sign int64) bool {
-	unit := s.unit(c)
-	room := s.high[c] - s.x[c]
-	if sign < 0 {
-		room = s.x[c] - s.low[c]
-	}
+	// Column c can move slack/rate; its own bound counts as rate den.
+	slack, rate := s.slack(c, sign), s.den
 	blocking := -1
 	for i, b := range s.basis {
-		rate := -sign * s.table[i][c]
-		if rate == 0 {
+		r := -sign * s.table[i][c]
+		if r == 0 {
 			continue
 		}
-		slack := s.high[b] - s.x[b]
-		if rate < 0 {
-			slack, rate = s.x[b]-s.low[b], -rate
-		}
-		allowed := slack * s.den / rate
-		if allowed < room || allowed == room && blocking >= 0 && b < s.basis[blocking] {
-			room, blocking = allowed, i
+		room := s.slack(b, r)
+		r = max(r, -r)
+		here, best := room*rate, slack*r
+		if here < best || here == best && blocking >= 0 && b < s.basis[blocking] {
+			slack, rate, blocking = room, r, i
 		}
 	}
-	if room >= unbounded/2 {
+	if slack/rate >= unbounded/2 {
 		s.stuck = true // never on a closed table: every part has a whole
 		return false
 	}
-	count := room / unit
-	if count > 0 {
-		s.move(walk{count: count, entering: c, direction: sign * unit, rates: s.rates(c, sign*unit)})
+	if blocking < 0 {
+		s.flip(c, sign*slack/rate)
+	} else {
+		s.exchange(blocking, c, sign, slack)
 	}
-	if blocking >= 0 {
-		s.pivot(blocking, c)
+	if slack > 0 && s.moved != nil {
+		s.moved()
 	}
-	return count > 0
+	return slack > 0
 }
 
-// unit is the smallest change of column c that keeps every column whole.
-func (s *simplex) unit(c int) int64 {
-	g := s.den
-	for i := range s.table {
-		for v := s.table[i][c]; v != 0; {
-			g, v = v, g%v
+// slack is how far a column can go, times the denominator: up when direction is
+// positive, else down.
+func (s *simplex) slack(j int, direction int64) int64 {
+	if direction > 0 {
+		return s.high[j]*s.den - s.num[j]
+	}
+	return s.num[j] - s.low[j]*s.den
+}
+
+// flip moves column c by a whole number and leaves the basis as it is.
+func (s *simplex) flip(c int, by int64) {
+	s.num[c] += by * s.den
+	for i, b := range s.basis {
+		s.num[b] -= by * s.table[i][c]
+	}
+}
+
+// exchange moves column c by slack over the pivot, which brings the column of
+// row r to its bound, and pivots. The values move to the new denominator, which
+// is the pivot; all divisions are exact.
+func (s *simplex) exchange(r, c int, sign, slack int64) {
+	p := max(s.table[r][c], -s.table[r][c])
+	for j := range s.num {
+		switch i := s.rowOf[j]; {
+		case i >= 0:
+			s.num[j] = (s.num[j]*p - sign*s.table[i][c]*slack) / s.den
+		case j == c:
+			s.num[j] = s.num[j]/s.den*p + sign*slack
+		default:
+			s.num[j] = s.num[j] / s.den * p
 		}
 	}
-	return s.den / max(g, -g)
+	s.pivot(r, c)
 }
 
-func (s *simplex) rates(c int, by int64) []int64 {
-	rates := make([]int64, len(s.basis))
-	for i := range s.basis {
-		rates[i] = -by * s.table[i][c] / s.den
-	}
-	return rates
+// whole reports whether every value is a whole number.
+func (s *simplex) whole() bool {
+	return s.den == 1 || !slices.ContainsFunc(s.num, func(n int64) bool { return n%s.den != 0 })
 }
 
-func (s *simplex) move(w walk) {
-	if s.moved != nil {
-		s.moved(w)
-	}
-	s.x[w.entering] += w.count * w.direction
-	for i, b := range s.basis {
-		s.x[b] += w.count * w.rates[i]
-	}
-}
+// value returns the value of a column, rounded towards zero.
+func (s *simplex) value(j int) int64 { return s.num[j] / s.den }
+
+// equals reports whether a column has a whole value.
+func (s *simplex) equals(j int, n int64) bool { return s.num[j] == n*s.den }

@@ -31,7 +31,7 @@ func (p *protector) tryShow(v int32) error {
 	before := slices.Clone(p.reach)
 	if part := p.attack.part[v]; part >= 0 {
 		for _, w := range p.attack.parts[part] {
-			p.reach[w] = span{p.system.start[w], p.system.start[w]}
+			p.reach[w] = span{low: p.system.start[w], high: p.system.start[w]}
 		}
 	}
 	p.show(v)

@@ -35,28 +35,23 @@ type unit struct {
 	stripped []string // the key of each without the value; vars are in this order
 }
 
-// findUnits groups the variables by the first wide attribute they have.
+// findUnits groups the variables by the value of the wide attribute they have.
+// Wide attributes are never crossed with each other, so that a unit holds every
+// variable with its value: only then can units that look alike be exchanged.
 func (s *system) findUnits(wideDomain int) {
+	wide := s.wideAttrs(wideDomain)
+	index := make(map[Coord]int32)
 	s.unitOf = make([]int32, len(s.keys))
-	values := make(map[Attr]map[int]int32)
-	for _, k := range s.keys {
-		for _, c := range k.coords() {
-			if values[c.Attr] == nil {
-				values[c.Attr] = make(map[int]int32)
-			}
-			values[c.Attr][c.Value] = -1
-		}
-	}
 	for v, k := range s.keys {
 		s.unitOf[v] = -1
 		for i, c := range k.coords() {
-			if len(values[c.Attr]) <= wideDomain {
+			if !wide[c.Attr] {
 				continue
 			}
-			u := values[c.Attr][c.Value]
-			if u < 0 {
+			u, ok := index[c]
+			if !ok {
 				u = int32(len(s.units))
-				values[c.Attr][c.Value] = u
+				index[c] = u
 				s.units = append(s.units, unit{})
 			}
 			b := []byte(k)
@@ -64,12 +59,34 @@ func (s *system) findUnits(wideDomain int) {
 			s.unitOf[v] = u
 			s.units[u].vars = append(s.units[u].vars, int32(v))
 			s.units[u].stripped = append(s.units[u].stripped, string(b))
-			break
 		}
 	}
 	for i := range s.units {
 		s.units[i].sort()
 	}
+}
+
+// wideAttrs picks the attributes with more than wideDomain values; of two that
+// are crossed, the first.
+func (s *system) wideAttrs(wideDomain int) map[Attr]bool {
+	values := make(map[Coord]bool)
+	size := make(map[Attr]int)
+	for _, k := range s.keys {
+		for _, c := range k.coords() {
+			if !values[c] {
+				values[c] = true
+				size[c.Attr]++
+			}
+		}
+	}
+	wide := make(map[Attr]bool)
+	for _, a := range slices.Sorted(maps.Keys(size)) {
+		crossed := slices.ContainsFunc(s.cliques, func(q clique) bool {
+			return slices.Contains(q.attrs, a) && slices.ContainsFunc(q.attrs, func(b Attr) bool { return wide[b] })
+		})
+		wide[a] = size[a] > wideDomain && !crossed
+	}
+	return wide
 }
 
 func (u *unit) sort() {

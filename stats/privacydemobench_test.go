@@ -1,0 +1,62 @@
+package stats_test
+
+import (
+	"testing"
+
+	"herstel/stats"
+	"herstel/stats/statstest"
+	"herstel/testdata/demo"
+)
+
+// BenchmarkDemo measures the figures of the demo with and without privacy.
+func BenchmarkDemo(b *testing.B) {
+	data, rules := statstest.ReadDemo(b, demo.Config())
+	off := *rules
+	off.Privacy.Threshold, off.Privacy.Exceptions = 0, nil
+	for name, r := range map[string]*stats.Rules{"hidden": rules, "open": &off} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				if _, err := stats.Compute(data, r, stats.Options{Year: 2021, ReferenceDate: r.ReferenceDate}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// TestDemoPrivacy holds that the demo hides a few cells of detail, each with
+// its gap, and no headline.
+func TestDemoPrivacy(t *testing.T) {
+	data, rules := statstest.ReadDemo(t, demo.Config())
+	figs, audit, err := stats.ComputeAudited(data, rules, stats.Options{Year: 2021, ReferenceDate: rules.ReferenceDate, Demo: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, year := range figs.Years {
+		hidden, err := audit.Hidden(year)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, h := range hidden {
+			n++
+			if h.Unavoidable != "" || h.Gap.N < 5 || h.Shows == "" || h.AtLeast {
+				t.Errorf("%+v", h)
+			}
+			if h.Figure == "contact" || h.Figure == "aanleiding" || h.Figure == "initiatief" {
+				t.Errorf("headline %s %d is hidden", h.Figure, h.Year)
+			}
+		}
+	}
+	if n == 0 || n > 20 {
+		t.Errorf("%d cells hidden", n)
+	}
+	if len(figs.Exceptions) != 1 || !figs.Exceptions[0].Used {
+		t.Errorf("exceptions are %+v", figs.Exceptions)
+	}
+	for _, p := range figs.Published {
+		if p.Outcome == stats.NotCompared {
+			t.Errorf("%s %v of %d, which was printed, is hidden", p.Figure, p.Category, p.Year)
+		}
+	}
+}
