@@ -41,19 +41,9 @@ func ParseDay(iso string) (Day, bool) {
 	return DayOf(year, int(month), day)
 }
 
-// The Gregorian calendar repeats every 400 years. Counting years from 1 March
-// puts the leap day at the end, which makes months and leap years regular
-// (Hinnant, chrono-Compatible Low-Level Date Algorithms, 2013).
-const (
-	daysPerCycle    = 146_097
-	daysPerCentury  = 36_524
-	daysPerFourYear = 1_460
-	daysSinceMarch0 = 719_468 // from 1 March of the year 0 to 1 January 1970
-)
-
 // Civil returns the year, the month (1-12) and the day of the month, by the
 // method of Hinnant (chrono-Compatible Low-Level Date Algorithms): years start
-// in March, so that the day of the leap is the last.
+// in March, which puts the leap day last.
 func (d Day) Civil() (year, month, day int) {
 	const daysFromMarch0, eraDays = 719468, 146097
 	shifted := int32(d) + daysFromMarch0
