@@ -23,6 +23,8 @@ type checkedHidden struct {
 	Why         string            `json:"soort"` // primair or secundair
 	Low         int               `json:"laagste"`
 	High        *int              `json:"hoogste"` // null: no limit
+	Gap         *int              `json:"speling"` // null: no limit
+	AtLeast     bool              `json:"speling_is_minstens,omitempty"`
 	Unavoidable string            `json:"onvermijdelijk,omitempty"`
 	Shows       string            `json:"zichtbaar_met"`
 
@@ -51,9 +53,12 @@ func (c *checked) addPrivacy(data *stats.Dataset, j *job, year int) error {
 }
 
 func newCheckedHidden(h stats.HiddenCell) checkedHidden {
-	cell := checkedHidden{Figure: h.Figure, Year: h.Year, Category: map[string]string{}, Why: h.Why(), Low: h.Low, Unavoidable: h.Unavoidable, Shows: h.Shows}
+	cell := checkedHidden{Figure: h.Figure, Year: h.Year, Category: map[string]string{}, Why: h.Why(), Low: h.Low, AtLeast: h.AtLeast, Unavoidable: h.Unavoidable, Shows: h.Shows}
 	if h.High.Known {
 		cell.High = &h.High.N
+	}
+	if h.Gap.Known {
+		cell.Gap = &h.Gap.N
 	}
 	words := []string{h.Figure}
 	for _, label := range h.Category {
@@ -77,16 +82,26 @@ func (p *checkedPrivacy) write(b *strings.Builder) {
 		return
 	}
 	for _, cell := range p.Cells {
-		reach := fmt.Sprintf("een lezer weet alleen: %s of meer", nl.Int(cell.Low))
-		if cell.High != nil {
-			reach = fmt.Sprintf("een lezer weet alleen: van %s tot en met %s", nl.Int(cell.Low), nl.Int(*cell.High))
-		}
-		fmt.Fprintf(b, "  %d %s (%s)\n    %s\n", cell.Year, cell.name, whyHidden[cell.Why], reach)
+		fmt.Fprintf(b, "  %d %s (%s)\n    %s\n", cell.Year, cell.name, whyHidden[cell.Why], cell.reach(p.Threshold))
 		if cell.Unavoidable != "" {
 			fmt.Fprintf(b, "    %s\n", cell.Unavoidable)
 		}
 		fmt.Fprintf(b, "    te zien met %s\n", cell.Shows)
 	}
+}
+
+// reach says between which values a reader can place the count, and how wide
+// that is beside what the threshold asks.
+func (h checkedHidden) reach(threshold int) string {
+	if h.High == nil || h.Gap == nil {
+		return fmt.Sprintf("een lezer weet alleen: %s of meer (speling onbegrensd, nodig %s)", nl.Int(h.Low), nl.Int(threshold))
+	}
+	least := ""
+	if h.AtLeast {
+		least = "minstens "
+	}
+	return fmt.Sprintf("een lezer weet alleen: van %s tot en met %s (speling %s%s, nodig %s)",
+		nl.Int(h.Low), nl.Int(*h.High), least, nl.Int(*h.Gap), nl.Int(threshold))
 }
 
 // whyHidden says in words why a cell is hidden.
