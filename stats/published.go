@@ -70,8 +70,8 @@ func (c *Comparison) settle() {
 		c.Outcome, c.Reasons = NotCompared, []string{"het cijfer van nu is verborgen voor privacy"}
 	case today.Status == NotAvailable:
 		c.Outcome, c.Reasons = NotCompared, []string{"het cijfer van nu is niet beschikbaar: " + today.Reason}
-	case c.IsShare && !today.Base.Known:
-		c.Outcome, c.Reasons = NotCompared, []string{"de noemer van nu is verborgen voor privacy"}
+	case c.IsShare && !today.Share.Known && !today.Base.Known:
+		c.Outcome, c.Reasons = NotCompared, []string{"het aandeel van nu is er niet: de noemer is verborgen of bestaat niet"}
 	case c.IsShare && !today.Share.Known:
 		c.Outcome, c.Reasons = NotCompared, []string{"het aandeel van nu is er niet: de noemer is nul"}
 	case c.IsShare:
