@@ -27,7 +27,7 @@ build: $(BUNDLE) ## build bin/herstel
 echarts: $(BUNDLE) ## fetch ECharts from npm and bundle it
 
 $(BUNDLE): $(ECHARTS)/package.json $(ECHARTS)/package-lock.json $(ECHARTS)/echarts.entry.js
-	cd $(ECHARTS) && $(NPM) ci --no-audit --no-fund && $(NPM) run --silent build
+	cd $(ECHARTS) && $(NPM) ci --ignore-scripts --no-audit --no-fund && $(NPM) run --silent build
 	@touch $@
 
 test: $(BUNDLE) ## vet, and run all tests (HERSTEL_REQUIRE_BROWSER=1: none may skip for want of a browser)
