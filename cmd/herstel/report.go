@@ -22,18 +22,20 @@ Excel-bijlage, de tekst, losse grafieken, en de cijfers als JSON en CSV.
 Zonder --input leest herstel de bestanden die in herstel.yaml onder bronnen staan.
 Alle bestanden komen er in één keer; gaat er iets mis, dan verandert er niets.`
 
-// reportFiles are the files of a report, with what they are for and what makes
-// them. %d is the year.
-var reportFiles = []struct {
-	name  string
+// reportFile is a file of a report, with what it is for and what makes it.
+type reportFile struct {
+	name  string // %d is the year
 	use   string // Dutch, for the manual
-	write func(io.Writer, *stats.Figures, drawings) error
-}{
-	{"cijfers-%d.html", "de pagina: grafieken, tabellen en zinnen, om te bekijken en uit over te nemen", writePage},
-	{"bijlage-%d.xlsx", "de bijlage voor Excel: alle tabellen, met de verantwoording", plainFile(report.Workbook)},
-	{"cijfers-%d.md", "de tekst en de tabellen, om over te nemen in Word", plainFile(report.Markdown)},
-	{"cijfers-%d.json", "alle cijfers, voor een programma", plainFile(report.JSON)},
-	{"cijfers-%d.csv", "alle cijfers, een per regel", plainFile(report.CSV)},
+	write func(io.Writer, *stats.Figures) error
+	draws func(io.Writer, *stats.Figures, drawings) error // instead of write, for a file that holds the charts
+}
+
+var reportFiles = []reportFile{
+	{name: "cijfers-%d.html", use: "de pagina: grafieken, tabellen en zinnen, om te bekijken en uit over te nemen", draws: writePage},
+	{name: "bijlage-%d.xlsx", use: "de bijlage voor Excel: alle tabellen, met de verantwoording", write: report.Workbook},
+	{name: "cijfers-%d.md", use: "de tekst en de tabellen, om over te nemen in Word", write: report.Markdown},
+	{name: "cijfers-%d.json", use: "alle cijfers, voor een programma", write: report.JSON},
+	{name: "cijfers-%d.csv", use: "alle cijfers, een per regel", write: report.CSV},
 }
 
 // drawings are the charts of a report as SVG.
@@ -48,11 +50,6 @@ func writePage(w io.Writer, figs *stats.Figures, d drawings) error {
 		svgs[chart.ID] = d.files[i].data
 	}
 	return report.Page(w, figs, svgs)
-}
-
-// plainFile is a file that needs no drawings.
-func plainFile(write func(io.Writer, *stats.Figures) error) func(io.Writer, *stats.Figures, drawings) error {
-	return func(w io.Writer, figs *stats.Figures, _ drawings) error { return write(w, figs) }
 }
 
 // reportOptions are the flags of herstel report.
@@ -115,26 +112,37 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 	return nil
 }
 
-// renderReport renders every file of a report to memory: the charts first,
-// then the other files side by side.
+// renderReport renders every file of a report to memory: those without charts
+// beside the drawing of the charts, then the others.
 func renderReport(ctx context.Context, figs *stats.Figures, pool *echarts.Pool) ([]output, error) {
-	d := drawings{charts: report.Charts(figs)}
-	var err error
-	if d.files, err = renderSVGs(ctx, d.charts, pool, reportChartWidth); err != nil {
-		return nil, err
-	}
 	files := make([]output, len(reportFiles))
+	render := func(i int, write func(io.Writer) error) error {
+		var b bytes.Buffer
+		err := write(&b)
+		files[i] = output{fmt.Sprintf(reportFiles[i].name, figs.Year), b.Bytes()}
+		return err
+	}
+	d := drawings{charts: report.Charts(figs)}
 	var g errgroup.Group
+	g.Go(func() (err error) {
+		d.files, err = renderSVGs(ctx, d.charts, pool, reportChartWidth)
+		return err
+	})
 	for i, f := range reportFiles {
-		g.Go(func() error {
-			var b bytes.Buffer
-			err := f.write(&b, figs, d)
-			files[i] = output{fmt.Sprintf(f.name, figs.Year), b.Bytes()}
-			return err
-		})
+		if f.write != nil {
+			g.Go(func() error { return render(i, func(w io.Writer) error { return f.write(w, figs) }) })
+		}
 	}
 	if err := g.Wait(); err != nil {
 		return nil, err
+	}
+	for i, f := range reportFiles {
+		if f.draws == nil {
+			continue
+		}
+		if err := render(i, func(w io.Writer) error { return f.draws(w, figs, d) }); err != nil {
+			return nil, err
+		}
 	}
 	for _, f := range d.files {
 		files = append(files, output{filepath.Join(chartFolder, f.path), f.data})
