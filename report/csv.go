@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"io"
 	"strconv"
+	"strings"
 
 	"herstel/stats"
 )
@@ -13,7 +14,8 @@ import (
 var csvNumbers = []string{"aantal", "noemer", "aandeel", "p25", "mediaan", "p75", "p90", "rang", "rang_vorig"}
 
 // CSV writes the figures in the tidy form as CSV: comma, UTF-8, CRLF-free,
-// decimal point. Each dimension has a column of its own.
+// decimal point. Each dimension has a column of its own; the last column says
+// of every line that it is example data, or that hiding is off.
 func CSV(w io.Writer, figs *stats.Figures) error {
 	return FiguresCSV(w, figs, figs.Tables)
 }
@@ -23,7 +25,7 @@ func CSV(w io.Writer, figs *stats.Figures) error {
 func FiguresCSV(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
 	dimensions := dimensionsOf(tables)
 	header := append([]string{"figuur", "jaar"}, dimensions...)
-	header = append(append(header, csvNumbers...), "status", "reden")
+	header = append(append(header, csvNumbers...), "status", "reden", "opmerking")
 	out := csv.NewWriter(w)
 	if err := out.Write(header); err != nil {
 		return err
@@ -32,6 +34,7 @@ func FiguresCSV(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
 	for i, name := range header {
 		at[name] = i
 	}
+	remark := remarkOf(figs)
 	for _, o := range observations(figs, tables) {
 		record := make([]string, len(header))
 		record[0], record[1] = o.figure, strconv.Itoa(o.year)
@@ -41,13 +44,25 @@ func FiguresCSV(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
 		for _, f := range o.fields {
 			record[at[f.name]] = f.text
 		}
-		record[len(header)-2], record[len(header)-1] = o.status.String(), o.reason
+		record[at["status"]], record[at["reden"]], record[at["opmerking"]] = o.status.String(), o.reason, remark
 		if err := out.Write(record); err != nil {
 			return err
 		}
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// remarkOf is what every observation of the run must be read with.
+func remarkOf(figs *stats.Figures) string {
+	var remarks []string
+	if figs.Demo {
+		remarks = append(remarks, "VOORBEELDDATA")
+	}
+	if figs.Threshold == 0 {
+		remarks = append(remarks, "kleine aantallen niet verborgen (drempel 0)")
+	}
+	return strings.Join(remarks, "; ")
 }
 
 // dimensionsOf lists the dimensions of the tables in the order of the chapter.

@@ -65,6 +65,9 @@ func TestJSONAndCSVHoldTheSameNumbers(t *testing.T) {
 				t.Errorf("record %d: %s is %q, JSON says %q", i, dimension, record[column[dimension]], value)
 			}
 		}
+		if record[column["opmerking"]] != "VOORBEELDDATA" {
+			t.Fatalf("record %d does not say that it is example data", i)
+		}
 		if o.Count != nil && record[column["aantal"]] != strconv.Itoa(*o.Count) {
 			t.Errorf("record %d: aantal is %q, JSON says %d", i, record[column["aantal"]], *o.Count)
 		}
@@ -73,6 +76,24 @@ func TestJSONAndCSVHoldTheSameNumbers(t *testing.T) {
 			if err != nil || share != *o.Share {
 				t.Errorf("record %d: aandeel is %q, JSON says %v", i, record[column["aandeel"]], *o.Share)
 			}
+		}
+	}
+}
+
+func TestCSVSaysThatHidingIsOff(t *testing.T) {
+	figs := statstest.Demo(t)
+	figs.Demo, figs.Threshold = false, 0
+	var b bytes.Buffer
+	if err := CSV(&b, figs); err != nil {
+		t.Fatal(err)
+	}
+	records, err := csv.NewReader(&b).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, record := range records[1:] {
+		if got := record[len(record)-1]; got != "kleine aantallen niet verborgen (drempel 0)" {
+			t.Fatalf("opmerking is %q", got)
 		}
 	}
 }

@@ -165,7 +165,7 @@ func (r *Rules) addBreakdowns(file *configFile) error {
 
 // observationKeys are the other columns of the tidy form: a breakdown of that
 // name could not be told from them.
-var observationKeys = []string{"figuur", "jaar", "categorie", "aantal", "noemer", "aandeel", "p25", "mediaan", "p75", "p90", "rang", "rang_vorig", "status", "reden"}
+var observationKeys = []string{"figuur", "jaar", "categorie", "aantal", "noemer", "aandeel", "p25", "mediaan", "p75", "p90", "rang", "rang_vorig", "status", "reden", "opmerking"}
 
 func isDimension(name string) bool {
 	return slices.Contains(observationKeys, name) || slices.ContainsFunc(catalog, func(f Figure) bool {
