@@ -11,6 +11,16 @@ type Cube struct {
 	latest         dayCounts // the latest event of each case
 	mediatorNames  openList
 	breakdownNames []openList
+	recent         receivedDay
+}
+
+// receivedDay is the aanmelddatum of the case counted last: an export is often
+// in that order, and then the next case has the same.
+type receivedDay struct {
+	day    Day
+	cohort int // 0: there was no case yet
+	month  int
+	counts *yearCounts
 }
 
 // yearCounts are the counts of one year: of the cases received in it, and of
@@ -95,11 +105,14 @@ func (c *Cube) of(year int) *yearCounts {
 }
 
 func (c *Cube) count(cs *Case, has Presence, n int) {
-	cohort, month, _ := cs.Received.Civil()
-	y := c.year(cohort)
+	if c.recent.cohort == 0 || c.recent.day != cs.Received {
+		cohort, month, _ := cs.Received.Civil()
+		c.recent = receivedDay{cs.Received, cohort, month, c.year(cohort)}
+	}
+	y := c.recent.counts
 	c.cases += n
-	c.joint.add(keyOf(cohort, cs), n)
-	y.months[month-1] += n
+	c.joint.add(keyOf(c.recent.cohort, cs), n)
+	y.months[c.recent.month-1] += n
 	c.latest.add(max(cs.Received, cs.Assigned, cs.Contacted, cs.Closed), n)
 	if has.Columns != allColumns || int(has.Breakdowns) != 1<<len(c.breakdownNames)-1 {
 		y.countLacking(has, n)

@@ -101,8 +101,15 @@ func isError(c cell) bool {
 
 // parseAnswer reads a yes/no cell. ok is false when the cell holds anything else.
 func parseAnswer(c cell) (answer stats.Answer, ok bool) {
-	if len(c.text) == 0 && c.form != formError {
-		return stats.NoAnswer, true
+	if c.form == formText {
+		switch string(c.text) { // what nearly every cell holds
+		case "":
+			return stats.NoAnswer, true
+		case "ja":
+			return stats.Yes, true
+		case "nee":
+			return stats.No, true
+		}
 	}
 	if c.form == formError {
 		return stats.NoAnswer, false

@@ -195,12 +195,12 @@ func nextQuote(block []byte, from int) int {
 	return len(block)
 }
 
-// expect makes room for as many case numbers as the file will hold, if the rest
-// of it is like its first block. The room stays modest for files that are not.
+// expect tells how many case numbers the file will hold, if the rest of it is
+// like its first block. The number stays modest for files that are not.
 func (c *csvReader) expect(first *csvBatch) {
 	const most = 4 << 20
 	rows := float64(len(first.records)) * float64(c.in.Size) / float64(max(first.bytes, 1))
-	c.ledger.numbers.reserve(c.ledger.numbers.count + int(min(rows, most)))
+	c.ledger.numbers.expected = c.ledger.numbers.count + int(min(rows, most))
 }
 
 // enter hands b to the ledger when its turn has come. Whoever finds the ledger

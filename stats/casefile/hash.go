@@ -12,24 +12,35 @@ var seed = maphash.MakeSeed()
 // secret keeps the hashes of short texts from being foreseen.
 var secret = [2]uint64{maphash.Bytes(seed, []byte{0}) | 1, maphash.Bytes(seed, []byte{1})}
 
-// words holds a text of at most 16 bytes: with the length, equal words are
-// equal texts. Longer texts give a hash.
+// words holds a text of at most 16 bytes, with zeros behind it: with the length,
+// equal words are equal texts. Longer texts give a hash.
 type words struct{ low, high uint64 }
 
 const wordsLength = 16
 
-func wordsOf(b []byte) words {
-	switch n := len(b); {
-	case n > wordsLength:
-		return words{maphash.Bytes(seed, b), 0}
-	case n >= 8:
-		return words{binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint64(b[n-8:])}
-	case n >= 4:
-		return words{uint64(binary.LittleEndian.Uint32(b)), uint64(binary.LittleEndian.Uint32(b[n-4:]))}
-	case n > 0:
-		return words{uint64(b[0]) | uint64(b[n/2])<<8 | uint64(b[n-1])<<16, 0}
+// keep is what remains of sixteen bytes that begin with a text, by its length.
+var keep = func() (masks [wordsLength + 1]words) {
+	for n := range masks {
+		masks[n].low = 1<<(8*min(n, 8)) - 1
+		masks[n].high = 1<<(8*max(n-8, 0)) - 1
 	}
-	return words{}
+	return masks
+}()
+
+// wordsOf takes sixteen bytes at once where the memory behind the text allows
+// it: texts of a column differ in length, and a processor guesses wrong when
+// each length has a way of its own.
+func wordsOf(b []byte) words {
+	if len(b) > wordsLength {
+		return words{maphash.Bytes(seed, b), 0}
+	}
+	if cap(b) < wordsLength {
+		var padded [wordsLength]byte
+		copy(padded[:], b)
+		return words{binary.LittleEndian.Uint64(padded[:8]), binary.LittleEndian.Uint64(padded[8:])}
+	}
+	whole, mask := (*[wordsLength]byte)(b[:wordsLength]), &keep[len(b)]
+	return words{binary.LittleEndian.Uint64(whole[:8]) & mask.low, binary.LittleEndian.Uint64(whole[8:]) & mask.high}
 }
 
 // hash mixes the words and the length of a text.

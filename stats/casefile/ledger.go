@@ -65,8 +65,7 @@ func (l *ledger) open(source stats.Source, has stats.Presence, firstRow, workers
 
 // enter enters the rows of one batch.
 func (l *ledger) enter(b *batch) {
-	l.numbers.reserve(l.numbers.count + len(b.records))
-	l.numbers.warm(b.records)
+	l.numbers.warm(b)
 	events := b.events
 	for i := range b.records {
 		rec := &b.records[i]
@@ -104,7 +103,7 @@ func (l *ledger) enterBlanks() {
 // enterRecord enters one row and reports whether it counts.
 func (l *ledger) enterRecord(b *batch, i int, rec *record, row int) bool {
 	l.source.Rows++
-	number := b.numbers[rec.number : rec.number+rec.numberLen]
+	number := b.number(i)
 	switch rec.fate {
 	case fateNotCase:
 		l.source.NotCase++
@@ -117,12 +116,12 @@ func (l *ledger) enterRecord(b *batch, i int, rec *record, row int) bool {
 	case fateShape:
 		return l.leaveOut(stats.RuleShape, placeRow, row)
 	case fateAfterReference:
-		if len(number) > 0 && l.numbers.has(number, rec.hash) {
+		if len(number) > 0 && l.numbers.has(number) {
 			return l.leaveOut(stats.RuleDuplicate, placeOf(stats.ColCaseNumber), row)
 		}
 		return l.leaveOut(stats.RuleAfterReference, placeOf(stats.ColReceived), row)
 	}
-	if len(number) > 0 && !l.numbers.add(number, rec.hash) {
+	if len(number) > 0 && !l.numbers.add(number) {
 		return l.leaveOut(stats.RuleDuplicate, placeOf(stats.ColCaseNumber), row)
 	}
 	l.source.Counted++

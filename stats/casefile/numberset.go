@@ -4,13 +4,15 @@ import (
 	"encoding/binary"
 )
 
-// numberSet is the exact set of the case numbers that count. The numbers lie
-// end to end in pages; a slot holds 32 bits of the hash and the place of the
-// number, so that equality is always decided on the bytes.
+// numberSet is the exact set of the case numbers that count. The numbers that
+// are of no series lie end to end in pages; a slot holds 32 bits of the hash
+// and the place of the number, so that equality is always decided on the bytes.
 type numberSet struct {
-	slots []uint64 // hash<<32 | place+1; 0 is free
-	pages [][]byte
-	count int
+	series   series
+	slots    []uint64 // hash<<32 | place+1; 0 is free
+	pages    [][]byte
+	count    int // of the numbers in pages
+	expected int // how many there will be, if there are more than a few
 
 	touched uint64
 }
@@ -21,26 +23,36 @@ const (
 	placeUnit = 4 // numbers start at multiples of this, so 32 bits of place reach 16 GiB
 )
 
-func newNumberSet() *numberSet { return &numberSet{slots: make([]uint64, 1<<12)} }
+func newNumberSet() *numberSet {
+	return &numberSet{series: series{starts: map[seriesStart]*seriesBits{}}, slots: make([]uint64, 1<<12)}
+}
 
-// hashNumber is the hash that find and add expect.
 func hashNumber(number []byte) uint32 { return wordsOf(number).hash(len(number)) }
 
 // has reports whether number is in the set.
-func (s *numberSet) has(number []byte, hash uint32) bool {
-	_, found := s.find(number, hash)
+func (s *numberSet) has(number []byte) bool {
+	if word, bit := s.series.find(number, false); word != nil {
+		return *word&bit != 0
+	}
+	_, found := s.find(number, hashNumber(number))
 	return found
 }
 
 // add puts number in the set and reports whether it was new.
-func (s *numberSet) add(number []byte, hash uint32) bool {
+func (s *numberSet) add(number []byte) bool {
+	if word, bit := s.series.find(number, true); word != nil {
+		isNew := *word&bit == 0
+		*word |= bit
+		return isNew
+	}
+	hash := hashNumber(number)
 	slot, found := s.find(number, hash)
 	if found {
 		return false
 	}
 	s.slots[slot] = uint64(hash)<<32 | uint64(s.store(number)+1)
 	if s.count++; s.count*4 > len(s.slots)*3 {
-		s.resize(len(s.slots) * 2)
+		s.reserve(max(s.count*2, s.expected))
 	}
 	return true
 }
@@ -59,18 +71,22 @@ func (s *numberSet) find(number []byte, hash uint32) (slot int, found bool) {
 	}
 }
 
-// warm touches the slots that a number of hashes lead to, so that the memory
-// they lie in is fetched side by side instead of one after the other.
-func (s *numberSet) warm(records []record) {
+// warm touches the slots that a batch of numbers leads to, so that the memory
+// they lie in is fetched side by side instead of one after the other. A set
+// whose numbers are all of a series has no use for that.
+func (s *numberSet) warm(b *batch) {
+	if s.count < 1<<12 {
+		return
+	}
 	mask := len(s.slots) - 1
 	touched := uint64(0)
-	for i := range records {
-		touched += s.slots[int(records[i].hash)&mask]
+	for i := range b.records {
+		touched += s.slots[int(hashNumber(b.number(i)))&mask]
 	}
 	s.touched = touched // the compiler drops a load that nothing uses
 }
 
-// reserve makes room for n numbers in all.
+// reserve makes room for n numbers that are of no series.
 func (s *numberSet) reserve(n int) {
 	size := len(s.slots)
 	for size*3 < n*4 {

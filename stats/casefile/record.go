@@ -20,7 +20,6 @@ const (
 type record struct {
 	received, assigned, contacted, closed             stats.Day
 	reason, referrer, initiator, offence, contactForm stats.Code
-	hash                                              uint32 // of the case number
 	number, numberLen                                 uint32 // in batch.numbers; length 0: missing
 	mediator                                          uint32 // index in the memo plus one; 0: empty
 	row                                               uint32 // relative to the start of the batch
@@ -75,6 +74,12 @@ type memoView struct {
 func (b *batch) reset() {
 	b.records, b.events, b.breakdowns, b.numbers = b.records[:0], b.events[:0], b.breakdowns[:0], b.numbers[:0]
 	b.rows, b.bytes = 0, 0
+}
+
+// number returns the folded case number of a record.
+func (b *batch) number(i int) []byte {
+	rec := &b.records[i]
+	return b.numbers[rec.number : rec.number+rec.numberLen]
 }
 
 // keep copies the settled case.

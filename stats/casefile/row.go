@@ -165,9 +165,6 @@ func (r *rowReader) caseNumber(rec *record, c cell) {
 		}
 	}
 	rec.number, rec.numberLen = uint32(start), uint32(len(out.numbers)-start)
-	if rec.numberLen > 0 {
-		rec.hash = hashNumber(out.numbers[start:])
-	}
 }
 
 // byteClass says what folding does with a byte.

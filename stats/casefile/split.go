@@ -212,23 +212,24 @@ func (s *splitter) cut(b []byte, final bool) int {
 }
 
 const (
-	lowBits = 0x0101010101010101
-	sevenF  = 0x7F7F7F7F7F7F7F7F
+	lowBits  = 0x0101010101010101
+	highBits = 0x8080808080808080
+	sevenF   = 0x7F7F7F7F7F7F7F7F
 )
 
-// zeroBytes marks the high bit of every byte of v that is zero.
-func zeroBytes(v uint64) uint64 { return ^((v&sevenF + sevenF) | v | sevenF) }
+// otherBytes sets bit i, of eight, when byte i of v is not zero.
+func otherBytes(v uint64) uint64 {
+	const gather = 0x0002040810204081 // brings the high bits together in the highest byte
+	return ((v&sevenF + sevenF) | v) & highBits * gather >> 56
+}
 
-// commaMask sets bit i when byte i of the 64 bytes of b is the byte that
-// commas repeats.
-func commaMask(b []byte, commas uint64) (mask uint64) {
-	const gather = 0x0102040810204080 // brings the lowest bit of every byte together in the highest byte
-	_ = b[63]
-	for i := 0; i < 64; i += 8 {
-		marks := zeroBytes(binary.LittleEndian.Uint64(b[i:]) ^ commas)
-		mask |= (marks >> 7 * gather >> 56) << i
-	}
-	return mask
+// commaMask sets bit i when byte i of b is the byte that commas repeats.
+func commaMask(b *[64]byte, commas uint64) uint64 {
+	from := binary.LittleEndian
+	return ^(otherBytes(from.Uint64(b[0:8])^commas) | otherBytes(from.Uint64(b[8:16])^commas)<<8 |
+		otherBytes(from.Uint64(b[16:24])^commas)<<16 | otherBytes(from.Uint64(b[24:32])^commas)<<24 |
+		otherBytes(from.Uint64(b[32:40])^commas)<<32 | otherBytes(from.Uint64(b[40:48])^commas)<<40 |
+		otherBytes(from.Uint64(b[48:56])^commas)<<48 | otherBytes(from.Uint64(b[56:64])^commas)<<56)
 }
 
 // line cuts the line at pos, which holds no quote, 64 bytes at a time. It
@@ -243,7 +244,7 @@ func (s *splitter) line(b []byte, pos int, cells []cell) (count, next int) {
 	start := pos
 	commas := uint64(s.comma) * lowBits
 	for ; pos+64 <= len(b) && pos < end; pos += 64 {
-		mask := commaMask(b[pos:], commas)
+		mask := commaMask((*[64]byte)(b[pos:]), commas)
 		if rest := end - pos; rest < 64 {
 			mask &= 1<<rest - 1
 		}
