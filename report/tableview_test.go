@@ -48,3 +48,22 @@ func incest(year int, used bool) stats.Exception {
 	return stats.Exception{Figure: offence.ID, Year: year, Category: []stats.Label{{Dimension: "aanleiding", Value: "Zeden"}, {Dimension: "delict", Value: "Incest"}},
 		Reason: "stond al in het verslag", Used: used}
 }
+
+// A hidden count leaves its noemer to be seen, unless that is hidden as well.
+func TestHiddenCountOfKnownBase(t *testing.T) {
+	figs := report2021(2, table(contact, bare(num{base: 1060, status: stats.Suppressed}, hidden)))
+	var got []string
+	for _, c := range viewOf(figs, &figs.Tables[0]).Bodies[0].Rows[0].Cells {
+		if !c.Mark {
+			t.Errorf("%q is not set as a mark", c.Text)
+		}
+		got = append(got, c.Text)
+	}
+	if want := "[v] van 1.060|[v]|[v]|[v]|[v]|[v]"; strings.Join(got, "|") != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	figs = report2021(1, table(offenceGroup, row("Zeden", num{base: 60, status: stats.Suppressed})))
+	if c := viewOf(figs, &figs.Tables[0]).Bodies[0].Rows[0].Cells[0]; c.Text != "[v]" {
+		t.Errorf("%q in a column without the noemer", c.Text)
+	}
+}
