@@ -73,7 +73,7 @@ func TestSentences(t *testing.T) {
 			[]string{"Het aandeel zaken met contact was in 2021 het grootst bij Verkeer (51%) en het kleinst bij Geweld (30%).",
 				"De verschillen met 2020 in dat aandeel liggen binnen de toevalsmarge."}},
 		{"groups too small or hidden", 2, table(contactPerGroup, row("Geweld", of(100, 600), of(150, 500)), row("Zeden", of(4, 8), of(4, 8)), row("Verkeer", hidden, hidden), row("Overig", of(20, 100), of(20, 100))), 0,
-			[]string{"Van de aanleidingen met minstens 10 zaken en een zichtbaar aandeel was het aandeel zaken met contact in 2021 het grootst bij Geweld (30%) en het kleinst bij Overig (20%).",
+			[]string{"Van de aanleidingen met minstens 10 zaken die te zien zijn, was het aandeel zaken met contact in 2021 het grootst bij Geweld (30%) en het kleinst bij Overig (20%).",
 				"Bij Geweld steeg dat aandeel met 13 procentpunt: van 17% in 2020 naar 30% in 2021."}},
 		{"initiative of victims in the groups", 1, table(initiativePerGroup,
 			row2("Zeden", victimInitiative, of(63, 100)), row2("Zeden", "overig", of(37, 100)), row2("Verkeer", victimInitiative, of(77, 100)), row2("Verkeer", "overig", of(23, 100))), 0,
