@@ -16,15 +16,17 @@ type focus struct {
 	subject string
 }
 
-// initiativeFocus is the focus of the figures about the initiative; another
-// figure in groups follows its yes.
-var initiativeFocus = focus{victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,"}
+// The focus of the figures about the initiative, and of those about contact.
+var (
+	initiativeFocus = focus{victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,"}
+	contactFocus    = focus{subject: "het aandeel zaken met contact"}
+)
 
 func (v *view) focus() focus {
 	if v.shape() == shapePartsWithin {
 		return initiativeFocus
 	}
-	return focus{subject: v.yesWords().subject}
+	return contactFocus
 }
 
 // group is one group of cases with the share that the sentences follow.
