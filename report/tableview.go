@@ -190,7 +190,7 @@ func (l *tableLayout) columns() []tableColumn {
 	share := tableColumn{"aandeel", shareCell}
 	switch {
 	case l.table.Figure.Kind == stats.KindYesNo:
-		return []tableColumn{{"aantal van noemer", countOfBase}, share}
+		return []tableColumn{{countOfBaseTitle, countOfBase}, share}
 	case l.table.Figure.Kind == stats.KindCount:
 		return []tableColumn{count}
 	case l.table.Figure.Ranked:
@@ -212,6 +212,10 @@ func shareCell(c *stats.Cell) string {
 	}
 	return nl.Percent(c.Share.Num, c.Share.Den, 1)
 }
+
+// countOfBaseTitle heads the column that has the noemer beside the count, also
+// where the count is hidden and the noemer is not.
+const countOfBaseTitle = "aantal van noemer"
 
 func countOfBase(c *stats.Cell) string {
 	if !c.Count.Known || !c.Base.Known {
@@ -283,6 +287,9 @@ func printed(c *stats.Cell, column tableColumn, now, head bool) cellView {
 	switch c.Status {
 	case stats.Suppressed:
 		v.Text = markHidden
+		if column.title == countOfBaseTitle && c.Base.Known {
+			v.Text += " van " + nl.Int(c.Base.N)
+		}
 	case stats.NotAvailable:
 		v.Text = markNotAvailable
 	default:

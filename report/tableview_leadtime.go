@@ -1,6 +1,8 @@
 package report
 
 import (
+	"slices"
+
 	"herstel/report/nl"
 	"herstel/stats"
 )
@@ -51,7 +53,7 @@ func (l *tableLayout) notes() []string {
 		for y := range l.table.Rows[i].Cells {
 			c := &l.table.Rows[i].Cells[y]
 			hidden = hidden || c.Status == stats.Suppressed
-			if c.Exception != "" {
+			if exceptionNeeded(l.figs, l.table, i, y) {
 				exceptions++
 			}
 			if c.Status == stats.NotAvailable && !seen[c.Reason] {
@@ -66,9 +68,19 @@ func (l *tableLayout) notes() []string {
 	}
 	notes = append(notes, reasons...)
 	if exceptions > 0 {
-		notes = append(notes, nl.Count(exceptions, "klein getal staat", "kleine getallen staan")+" er op grond van een uitzondering; zie de verantwoording.")
+		notes = append(notes, nl.Count(exceptions, "getal staat", "getallen staan")+" er op grond van een uitzondering; zie de verantwoording.")
 	}
 	return notes
+}
+
+// exceptionNeeded reports whether a cell is shown thanks to an exception: one
+// that names it, and without which it would have been hidden.
+func exceptionNeeded(figs *stats.Figures, table *stats.Table, row, year int) bool {
+	r := &table.Rows[row]
+	return r.Cells[year].Exception != "" && slices.ContainsFunc(figs.Exceptions, func(e stats.Exception) bool {
+		return e.Used && e.Figure == table.Figure.ID && e.Year == figs.Years[year] &&
+			slices.EqualFunc(e.Category, r.Labels, func(l stats.Label, value string) bool { return l.Value == value })
+	})
 }
 
 func reasonAfterColon(reason string) string {

@@ -22,7 +22,7 @@ var sentenceRules = map[string][]rule{
 	"initiatief":              {largestPart, changeOf(victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,")},
 	"contact_na_bereidheid":   {yesShare, yesChange, openCases},
 	"contact_afgesloten":      {yesShare, yesChange},
-	"contact_gelijke_rijping": {yesShare, yesChange, equalAge},
+	"contact_gelijke_rijping": {yesShare, yesChange, equalAge, undatedContacts},
 	"doorlooptijd":            {leadTimeOf("aanmelding_tot_uitzetting"), leadTimeOf("uitzetting_tot_contact"), leadTimeOf("uitzetting_tot_afsluiting")},
 	"standen":                 {stockAtStart, stockAtEnd},
 	"maand":                   {busiestMonth, monthMove},

@@ -110,6 +110,9 @@ func (v *view) spoken(dimension int, value string) string {
 // groupPhrase is how the group of cases with a value of the first dimension is
 // named: "bij Zeden".
 func (v *view) groupPhrase(value string) string {
+	if value == stats.UnknownLabel {
+		return "bij de groep " + value
+	}
 	if s, ok := groupPhrases[v.table.Figure.Breakdown[0].ID][value]; ok {
 		return s
 	}

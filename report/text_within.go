@@ -16,15 +16,17 @@ type focus struct {
 	subject string
 }
 
-// initiativeFocus is the focus of the figures about the initiative; another
-// figure in groups follows its yes.
-var initiativeFocus = focus{victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,"}
+// The focus of the figures about the initiative, and of those about contact.
+var (
+	initiativeFocus = focus{victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,"}
+	contactFocus    = focus{subject: "het aandeel zaken met contact"}
+)
 
 func (v *view) focus() focus {
 	if v.shape() == shapePartsWithin {
 		return initiativeFocus
 	}
-	return focus{subject: v.yesWords().subject}
+	return contactFocus
 }
 
 // group is one group of cases with the share that the sentences follow.
@@ -33,52 +35,109 @@ type group struct {
 	row    *stats.Row
 }
 
-// groups returns the groups whose share may be told, and whether any group of
-// cases had to stay out.
-func (v *view) groups() (told []group, some bool) {
-	f := v.focus()
+// groups are the groups of cases of a figure, in what may be said of them.
+type groups struct {
+	told    []group // with a share that may be told as a percentage
+	small   bool    // some have too few cases for that
+	hidden  bool    // the share of some is not there to be seen
+	unknown bool    // there are cases of which the group is not known
+}
+
+// focused reports whether a row holds the share that the sentences follow.
+func (v *view) focused(r *stats.Row) bool {
+	label := v.focus().label
+	return label == "" || r.Labels[len(r.Labels)-1] == label
+}
+
+func (v *view) groups() groups {
+	var g groups
 	for i := range v.table.Rows {
 		r := &v.table.Rows[i]
-		if f.label != "" && r.Labels[len(r.Labels)-1] != f.label || r.Labels[0] == stats.UnknownLabel {
+		if !v.focused(r) {
 			continue
 		}
 		c := v.cell(r)
 		switch {
+		case c.Base.Known && c.Base.N == 0:
+		case r.Labels[0] == stats.UnknownLabel:
+			g.unknown = true
 		case telling(c):
-			told = append(told, group{v.groupPhrase(r.Labels[0]), r})
-		case !c.Base.Known || c.Base.N > 0:
-			some = true
+			g.told = append(g.told, group{v.groupPhrase(r.Labels[0]), r})
+		case shown(c) && c.Share.Known:
+			g.small = true
+		default:
+			g.hidden = true
 		}
 	}
-	return told, some
+	return g
+}
+
+// limits says which groups a sentence speaks of, "bekende groepen met minstens
+// 10 zaken"; empty when it speaks of all.
+func (g groups) limits(noun string) string {
+	if !g.small && !g.hidden && !g.unknown {
+		return ""
+	}
+	noun = known(g.unknown) + noun
+	if g.small {
+		noun += fmt.Sprintf(" met minstens %d zaken", smallBase)
+	}
+	if g.hidden {
+		noun += " die te zien zijn,"
+	}
+	return noun
+}
+
+// known limits a noun to the groups that are known, where some are not.
+func known(limit bool) string {
+	if limit {
+		return "bekende "
+	}
+	return ""
 }
 
 // extremes tells in which group the share is largest and in which smallest.
 func extremes(v *view) string {
-	told, some := v.groups()
-	if len(told) == 0 {
-		return ""
-	}
+	g := v.groups()
 	f := v.focus()
-	if len(told) == 1 {
+	told := g.told
+	switch {
+	case len(told) == 0 && g.small && !g.hidden:
+		return fmt.Sprintf("In %d telde geen enkele "+known(g.unknown)+"groep minstens %d zaken. Bij zulke kleine aantallen zegt een percentage weinig.", v.year, smallBase)
+	case len(told) == 0:
+		return ""
+	case len(told) == 1:
 		c := v.cell(told[0].row)
 		return nl.Sentence(fmt.Sprintf("%s was %s in %d %s (%s van de %s)", told[0].phrase, f.subject, v.year,
 			shareText(c.Share), nl.IntText(c.Count.N), caseNoun.count(c.Base.N)))
 	}
 	slices.SortStableFunc(told, func(a, b group) int { return compareShares(v.cell(b.row).Share, v.cell(a.row).Share) })
 	first, last := v.cell(told[0].row).Share, v.cell(told[len(told)-1].row).Share
+	noun := groupNoun(v.table.Figure.Breakdown[0].ID)
+	limits := g.limits(noun)
 	decimals, apart := decimalsApart(first, last)
 	if !apart {
-		return nl.Sentence(fmt.Sprintf("%s was in %d in alle groepen die te zien zijn %seven groot: %s",
-			f.subject, v.year, vrijwel(compareShares(first, last) != 0), shareText(first)))
+		if limits != "" {
+			noun = limits
+		}
+		return nl.Sentence(fmt.Sprintf("%s was in %d bij alle %s %seven groot: %s",
+			f.subject, v.year, noun, vrijwel(compareShares(first, last) != 0), shareText(first)))
 	}
-	where := fmt.Sprintf("het grootst %s (%s) en het kleinst %s (%s)", v.atShare(told, first), nl.Percent(first.Num, first.Den, decimals),
-		v.atShare(told, last), nl.Percent(last.Num, last.Den, decimals))
-	if some {
-		return fmt.Sprintf("Van de %s met minstens %d zaken en een zichtbaar aandeel was %s in %d %s.",
-			groupNoun(v.table.Figure.Breakdown[0].ID), smallBase, f.subject, v.year, where)
+	where := fmt.Sprintf("in %d het grootst %s (%s) en het kleinst %s (%s)", v.year, v.atShare(told, first), shareWith(first, decimals),
+		v.atShare(told, last), shareWith(last, decimals))
+	if limits != "" {
+		return fmt.Sprintf("Van de %s was %s %s.", limits, f.subject, where)
 	}
-	return nl.Sentence(fmt.Sprintf("%s was in %d %s", f.subject, v.year, where))
+	return nl.Sentence(fmt.Sprintf("%s was %s", f.subject, where))
+}
+
+// shareWith writes a share with decimals, and in whole per cents without
+// calling a few none or nearly all all.
+func shareWith(s stats.Share, decimals int) string {
+	if decimals == 0 {
+		return shareText(s)
+	}
+	return percent(s, decimals)
 }
 
 // decimalsApart returns the fewest decimals, 0 or 1, with which two shares do
@@ -117,29 +176,50 @@ func compareShares(a, b stats.Share) int {
 }
 
 // groupMove tells the largest change of the share beyond the chance margin, or
-// that there is none.
+// that there is none. What it says of all changes holds for every change that
+// the table shows, also for groups that no sentence is about.
 func groupMove(v *view) string {
-	told, some := v.groups()
 	var best *group
-	compared := 0
+	told := v.groups().told
 	for i := range told {
 		if !v.comparable(told[i].row) {
-			some = true
 			continue
 		}
-		compared++
 		c := v.cell(told[i].row).Change
 		if !c.WithinMargin && (best == nil || math.Abs(c.Points) > math.Abs(v.cell(best.row).Change.Points)) {
 			best = &told[i]
 		}
 	}
-	switch {
-	case best != nil:
+	if best != nil {
 		return v.shareChange(best.phrase, "dat aandeel", best.row)
-	case compared < 2:
-		return ""
-	case some:
-		return fmt.Sprintf("De verschillen met %d in dat aandeel die we kunnen vergelijken, liggen binnen de toevalsmarge.", v.year-1)
 	}
-	return fmt.Sprintf("De verschillen met %d in dat aandeel liggen binnen de toevalsmarge.", v.year-1)
+	compared, unseen := 0, false
+	var beyond []string
+	for i := range v.table.Rows {
+		r := &v.table.Rows[i]
+		switch c := v.cell(r); {
+		case !v.focused(r):
+		case !c.Change.PointsKnown:
+			unseen = true
+		default:
+			compared++
+			if !c.Change.WithinMargin {
+				beyond = append(beyond, v.groupPhrase(r.Labels[0]))
+			}
+		}
+	}
+	if compared < 2 {
+		return ""
+	}
+	differences := fmt.Sprintf("de verschillen met %d in dat aandeel", v.year-1)
+	if unseen {
+		differences += " die te zien zijn,"
+	}
+	switch len(beyond) {
+	case 0:
+		return nl.Sentence(differences + " liggen binnen de toevalsmarge")
+	case 1:
+		return nl.Sentence(fmt.Sprintf("van %s ligt alleen dat %s buiten de toevalsmarge", differences, beyond[0]))
+	}
+	return nl.Sentence(fmt.Sprintf("van %s liggen alleen die %s buiten de toevalsmarge", differences, nl.List(beyond)))
 }

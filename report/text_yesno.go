@@ -10,21 +10,19 @@ import (
 
 // yesWords tells what holds in the counted cases of a yes/no figure.
 type yesWords struct {
-	base    noun   // the noemer; {jaar} is the year
-	clause  string // what holds, after the base: " was er contact"
-	subject string // the share, as the subject of a change
+	base   noun   // the noemer; {jaar} is the year
+	clause string // what holds, after the base: " was er contact"
 }
 
-var contactWords = yesWords{noun{"uitgezette zaak uit {jaar}", "uitgezette zaken uit {jaar}"},
-	" was er contact", "het aandeel zaken met contact"}
+var contactWords = yesWords{noun{"uitgezette zaak uit {jaar}", "uitgezette zaken uit {jaar}"}, " was er contact"}
 
 var yesPhrases = map[string]yesWords{
-	"bereidheid": {contactWords.base, " waren beide partijen bereid", "het aandeel zaken waarin beide partijen bereid waren,"},
+	"bereidheid": {contactWords.base, " waren beide partijen bereid"},
 	"contact_na_bereidheid": {noun{"zaak uit {jaar} waarin beide partijen bereid waren", "zaken uit {jaar} waarin beide partijen bereid waren"},
-		", was er contact", "het aandeel zaken met contact als beide partijen bereid waren,"},
+		", was er contact"},
 	"contact_afgesloten": {noun{"zaak die in {jaar} is afgesloten", "zaken die in {jaar} zijn afgesloten"},
-		", was er contact", "het aandeel met contact in afgesloten zaken"},
-	"contact_gelijke_rijping": {contactWords.base, " was er op {peildatum} contact", "het aandeel met contact op gelijke leeftijd"},
+		", was er contact"},
+	"contact_gelijke_rijping": {contactWords.base, " was er op {peildatum} contact met een bekende datum"},
 }
 
 func (v *view) yesWords() yesWords {
@@ -68,13 +66,14 @@ func yesShare(v *view) string {
 	return fmt.Sprintf("%s (%s).", s, shareText(c.Share))
 }
 
-// yesChange tells the change of a yes/no figure.
+// yesChange tells the change of a yes/no figure, of which yesShare names the
+// share.
 func yesChange(v *view) string {
 	r := &v.table.Rows[0]
 	if !v.comparable(r) {
 		return ""
 	}
-	return v.shareChange("", v.yesWords().subject, r)
+	return v.shareChange("", "dat aandeel", r)
 }
 
 // equalAge says how the years of contact_gelijke_rijping compare.
@@ -82,8 +81,27 @@ func equalAge(v *view) string {
 	if v.before < 0 || v.figs.ReferenceDate == stats.NoDay || !telling(v.cell(&v.table.Rows[0])) {
 		return ""
 	}
-	return fmt.Sprintf("De jaren zijn zo eerlijk te vergelijken: voor %d telt alleen het contact tot en met %s.",
+	return fmt.Sprintf("Zo vergelijken we de jaren op gelijke leeftijd: voor %d telt alleen het contact tot en met %s.",
 		v.year-1, dayText(v.figs.ReferenceDate.YearsEarlier(1)))
+}
+
+// undatedContacts explains why contact_gelijke_rijping counts fewer contacts
+// than contact does. Both counts must be shown; a difference below the
+// threshold is not named.
+func undatedContacts(v *view) string {
+	table, ok := v.figs.Table("contact")
+	if !ok || len(table.Rows) == 0 {
+		return ""
+	}
+	all, dated := v.cell(&table.Rows[0]), v.cell(&v.table.Rows[0])
+	if !shown(all) || !shown(dated) || all.Base != dated.Base || all.Count.N <= dated.Count.N {
+		return ""
+	}
+	n := all.Count.N - dated.Count.N
+	if n < max(v.figs.Threshold, 2) {
+		return "Niet van elk contact is de datum bekend: zonder datum telt het hier niet mee."
+	}
+	return fmt.Sprintf("In %s andere zaken uit %d was er ook contact, maar is de datum niet bekend: die tellen hier niet mee.", nl.IntText(n), v.year)
 }
 
 // openCases says that cases of the year are still under way, where the share

@@ -73,17 +73,17 @@ func unavailable(rows []stats.Row, y int) []string {
 	return reasons
 }
 
-// exceptionNotes gives the marks of the notes that go with single rows: small
-// counts that are shown all the same.
+// exceptionNotes gives the marks of the notes that go with single rows: numbers
+// that are shown thanks to an exception.
 func (b *book) exceptionNotes(table *stats.Table) map[int]string {
 	marks := map[int]string{}
 	for i := range table.Rows {
 		for y := range table.Rows[i].Cells {
-			reason := table.Rows[i].Cells[y].Exception
-			if reason == "" {
+			if !exceptionNeeded(b.figs, table, i, y) {
 				continue
 			}
-			mark := b.notes.mark(fmt.Sprintf("Klein aantal dat toch te zien is (%d): %s", b.figs.Years[y], fullStop(reason)))
+			reason := table.Rows[i].Cells[y].Exception
+			mark := b.notes.mark(fmt.Sprintf("Te zien op grond van een uitzondering (%d): %s", b.figs.Years[y], fullStop(reason)))
 			marks[i] = strings.TrimSpace(marks[i] + " " + mark)
 		}
 	}
