@@ -243,6 +243,8 @@ var (
 	svgText      = regexp.MustCompile(`<text text-anchor="start"([^>]*)>([^<]*)</text>`)
 	svgTextSize  = regexp.MustCompile(`([\d.]+)px`)
 	svgTextMoved = regexp.MustCompile(`translate\(([-\d.]+) `)
+	svgTextDown  = regexp.MustCompile(`translate\([-\d.]+ ([-\d.]+)\)`)
+	svgTextY     = regexp.MustCompile(` y="([-\d.]+)"`)
 	svgTextX     = regexp.MustCompile(` x="([-\d.]+)"`)
 )
 
