@@ -112,7 +112,7 @@ func summary(c *Chart) string {
 	if c.Demo {
 		b.WriteString("Voorbeelddata. ")
 	}
-	b.WriteString(formWords[c.Form] + ". " + nl.Sentence(c.Subtitle))
+	b.WriteString(formWords[c.Form] + ". " + strings.TrimSpace(nl.Sentence(c.Subtitle)+" "+c.Reading))
 	for _, category := range c.Categories {
 		b.WriteString(" " + strings.TrimPrefix(categoryName(category)+": ", ": "))
 		for i, bar := range category.Bars {
