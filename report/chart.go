@@ -32,6 +32,7 @@ type Chart struct {
 	Form       Form
 	Title      string
 	Subtitle   string // what is measured, with the noemer
+	Reading    string // what the ticks and signs mean: it stands in the picture even where the title does not
 	Year       int
 	Parts      []string // FormStacked: the names of the parts, in the order of Bar.Values
 	Categories []Category

@@ -28,7 +28,7 @@ func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
 		c.Summary = c.Title + ": niet beschikbaar. " + reason
 		return c, true
 	}
-	c.Subtitle = src.subtitle()
+	c.Subtitle, c.Reading = src.subtitle(), spec.reading
 	if spec.build != nil {
 		spec.build(&c, src)
 	} else {
@@ -113,13 +113,25 @@ func buildRows(c *Chart, s *chartSource) {
 		c.Categories = append(c.Categories, s.category(row))
 	}
 	if c.Form == FormRanked {
-		if years := s.years(); len(years) > 1 {
-			c.Subtitle += ". Het streepje is " + nl.Year(s.figs.Years[years[1]]) + "."
-		}
+		c.Reading = s.rankedReading(c)
 	}
 	if dropped := len(s.table.Rows) - len(rows); dropped > 0 {
 		c.Notes = append(c.Notes, "De grafiek toont "+nl.Count(len(rows), "rij", "rijen")+"; de andere "+nl.Int(dropped)+" staan in de tabel.")
 	}
+}
+
+// rankedReading tells what the ticks and the signs of FormRanked are.
+func (s *chartSource) rankedReading(c *Chart) string {
+	years := s.years()
+	if len(years) < 2 {
+		return ""
+	}
+	before := nl.Year(s.figs.Years[years[1]])
+	text := "Het streepje is " + before + "."
+	if slices.ContainsFunc(c.Categories, func(category Category) bool { return category.Aside != "" }) {
+		text += " Achter de staaf staat de plaats in " + before + ": ▲ gestegen, ▼ gedaald, = gelijk gebleven."
+	}
+	return text
 }
 
 func (s *chartSource) category(row stats.Row) Category {

@@ -10,6 +10,7 @@ import (
 type chartSpec struct {
 	form     Form
 	measure  string // Dutch: what the bars hold, for figures without a noemer
+	reading  string // Dutch: how to read the bars
 	sorted   bool   // categories run from large to small within their group
 	ownScale bool
 	build    func(*Chart, *chartSource) // nil: built by form
@@ -32,7 +33,7 @@ var chartSpecs = map[string]chartSpec{
 	"bereidheid":                  {form: FormFunnel, build: buildFunnel, measure: "Aantal uitgezette zaken, en welk deel van de stap ervoor verder kwam"},
 	"contact_na_bereidheid":       {form: FormTrend},
 	"contact_afgesloten":          {form: FormTrend},
-	"doorlooptijd": {form: FormRanges, measure: "Mediaan in dagen. De staaf loopt van p25 tot p75, de streep is de mediaan.", names: map[string]string{
+	"doorlooptijd": {form: FormRanges, measure: "Mediaan in dagen", reading: "De staaf loopt van p25 tot p75, de streep is de mediaan.", names: map[string]string{
 		"aanmelding_tot_uitzetting": "Aanmelding tot uitzetting",
 		"uitzetting_tot_contact":    "Uitzetting tot contact",
 		"uitzetting_tot_afsluiting": "Uitzetting tot afsluiting"}},
@@ -41,7 +42,7 @@ var chartSpecs = map[string]chartSpec{
 	"contact_gelijke_rijping": {form: FormTrend},
 	"maand":                   {form: FormLines, measure: "Aantal aanmeldingen per maand"},
 	"bemiddelaars":            {form: FormYears, measure: "Aantal bemiddelaars met een uitgezette zaak van het jaar"},
-	"kerncijfers":             {form: FormYears, measure: "Aantal. Elk cijfer heeft zijn eigen schaal.", ownScale: true},
+	"kerncijfers":             {form: FormYears, measure: "Aantal", reading: "Elk cijfer heeft zijn eigen schaal.", ownScale: true},
 }
 
 // Breakdowns of the user, by the start of the figure's id.

@@ -67,14 +67,21 @@ func leadTime(cell stats.Cell) Value {
 	return v
 }
 
-// markNotes explains the marks that the chart holds.
+// markNotes explains the marks that the chart shows, and what is missing from it without a mark.
 func (s *chartSource) markNotes(c *Chart) []string {
 	var notes []string
 	if c.has(markHidden) {
-		notes = append(notes, markHidden+" verborgen: het aantal is te klein om te tonen, of verraadt een ander.")
+		note := markHidden + " verborgen: het aantal is te klein om te tonen, of verraadt een ander."
+		if c.Form == FormStacked {
+			note = markHidden + " verborgen: een of meer delen van de staaf zijn te klein om te tonen, of verraden een ander. De delen die wel te zien zijn, staan in de tabel."
+		}
+		notes = append(notes, note)
 	}
 	if c.has(markNotAvailable) {
 		notes = append(notes, nl.Sentence(strings.TrimSuffix(markNotAvailable+" niet beschikbaar: "+s.reason(), ": ")))
+	}
+	if c.lacksTick() {
+		notes = append(notes, "Een streepje ontbreekt waar het getal van "+c.Categories[0].Bars[1].Name+" verborgen of niet beschikbaar is.")
 	}
 	return notes
 }
@@ -91,12 +98,30 @@ func (s *chartSource) reason() string {
 	return ""
 }
 
-// has tells whether a mark stands somewhere in the chart.
+// has tells whether a mark stands somewhere in the picture.
 func (c *Chart) has(mark string) bool {
 	return slices.ContainsFunc(c.Categories, func(category Category) bool {
-		return slices.ContainsFunc(category.Bars, func(b Bar) bool {
-			return slices.ContainsFunc(b.Values, func(v Value) bool { return v.Label == mark })
+		return slices.ContainsFunc(c.marked(category), func(b Bar) bool {
+			if c.Form == FormStacked {
+				return b.missing() == mark
+			}
+			return b.Values[0].Label == mark
 		})
+	})
+}
+
+// marked gives the bars of a category that are drawn with their number or mark: FormRanked has that of the newest year only.
+func (c *Chart) marked(category Category) []Bar {
+	if c.Form == FormRanked {
+		return category.Bars[:1]
+	}
+	return category.Bars
+}
+
+// lacksTick tells whether the number of a tick may not or cannot be shown.
+func (c *Chart) lacksTick() bool {
+	return c.Form == FormRanked && slices.ContainsFunc(c.Categories, func(category Category) bool {
+		return len(category.Bars) > 1 && slices.Contains([]string{markHidden, markNotAvailable}, category.Bars[1].Values[0].Label)
 	})
 }
 
@@ -112,7 +137,7 @@ func summary(c *Chart) string {
 	if c.Demo {
 		b.WriteString("Voorbeelddata. ")
 	}
-	b.WriteString(formWords[c.Form] + ". " + nl.Sentence(c.Subtitle))
+	b.WriteString(formWords[c.Form] + ". " + strings.TrimSpace(nl.Sentence(c.Subtitle)+" "+c.Reading))
 	for _, category := range c.Categories {
 		b.WriteString(" " + strings.TrimPrefix(categoryName(category)+": ", ": "))
 		for i, bar := range category.Bars {

@@ -26,7 +26,6 @@ type flowLink struct {
 
 // flow draws what came in at the left and where it went at the right; each end tells its number in every year. The first category is the whole.
 func (v *canvas) flow() {
-	height := v.em(150)
 	right := v.flowRoom()
 	var nodes []any
 	var links []any
@@ -51,16 +50,42 @@ func (v *canvas) flow() {
 	if len(links) == 0 {
 		return
 	}
+	room := v.spaceOf(links)
 	s := newSeries("sankey", keepLinked(nodes, links))
-	s.Links, s.Left, s.Right, s.Top = links, "1", px(right), px(v.y)
-	s.NodeWidth, s.NodeGap, s.NodeAlign, s.Draggable = opts.Int(int(v.em(14))), opts.Int(int(v.em(34))), "left", opts.Bool(false)
+	s.Links, s.Left, s.Right, s.Top = links, "1", px(right), px(v.y+room.above)
+	s.NodeWidth, s.NodeGap, s.NodeAlign, s.Draggable = opts.Int(int(v.em(14))), opts.Int(int(room.gap)), "left", opts.Bool(false)
 	type sized struct {
 		series
 		Height           float64 `json:"height"`
 		LayoutIterations int     `json:"layoutIterations"`
 	}
-	v.series = append(v.series, sized{s, height, 0})
-	v.y += height + v.em(20) // the label of the lowest end may hang out
+	v.series = append(v.series, sized{s, room.height, 0})
+	v.y += room.above + room.height + room.below + v.em(4)
+}
+
+// flowSpace is the room that the flow takes, in pixels.
+type flowSpace struct {
+	above, below float64 // what the labels of the highest and the lowest end stick out
+	height       float64 // of the flow, with the gaps between its ends
+	gap          float64
+}
+
+// spaceOf keeps the ends so far apart that their labels, each as high as all its lines and centred on its end, never touch, however thin the ends.
+func (v *canvas) spaceOf(links []any) flowSpace {
+	stack := v.em(112) // the ends without the gaps
+	block := float64(1+len(v.chart.Categories[0].Bars))*lineHeight(v.text) + v.em(8)
+	total := 0.0
+	for _, link := range links {
+		total += link.(flowLink).Value
+	}
+	half := func(i int) float64 { return stack * links[i].(flowLink).Value / total / 2 }
+	last := len(links) - 1
+	space := flowSpace{above: math.Ceil(max(0, block/2-half(0))), below: math.Ceil(max(0, block/2-half(last))), gap: v.em(14)}
+	for i := range last {
+		space.gap = max(space.gap, math.Ceil(block-half(i)-half(i+1)))
+	}
+	space.height = stack + float64(last)*space.gap
+	return space
 }
 
 // flowLabel is flowText with its first line in bold. Every line has a style: ECharts writes text without one in a form of its own.
@@ -88,7 +113,7 @@ func (v *canvas) flowRoom() float64 {
 	widest := 0.0
 	for _, category := range v.chart.Categories[1:] {
 		for _, line := range strings.Split(flowText(category), "\n") {
-			widest = max(widest, v.text.width(line))
+			widest = max(widest, v.bold.width(line)) // the first is bold
 		}
 	}
 	return math.Ceil(widest) + v.em(8)

@@ -11,6 +11,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
+	"herstel/report/nl"
 	"herstel/stats"
 )
 
@@ -18,7 +19,7 @@ import (
 type Layout struct {
 	Width float64 // in CSS pixels, 96 to the inch; 0: 180 mm
 	Text  float64 // font size in CSS pixels; 0: 11, which is 8.25 points
-	Bare  bool    // without title and subtitle, for a place that has them already
+	Bare  bool    // without title and subtitle but with what the signs mean, for a place that has them already
 	Still bool    // without tooltips, for paper
 }
 
@@ -154,9 +155,15 @@ func (v *canvas) head(bare bool) {
 		v.write(v.chart.Title+", "+strconv.Itoa(v.chart.Year), v.title, inkColor, mostLines)
 		v.y += v.em(2)
 	}
-	if !bare {
-		v.write(v.chart.Subtitle, v.text, mutedColor, mostLines)
+	text := v.chart.Reading
+	switch {
+	case bare:
+	case text == "":
+		text = v.chart.Subtitle
+	default:
+		text = nl.Sentence(v.chart.Subtitle) + " " + text
 	}
+	v.write(text, v.text, mutedColor, mostLines)
 	v.y += v.em(8)
 }
 

@@ -4,20 +4,31 @@ import (
 	"math"
 )
 
-// stack draws the parts of a whole one after the other. A hidden part has no piece: the bar falls short, and the mark stands behind it.
+// stack draws the parts of a whole one after the other. A bar of which a part may not be shown is not drawn, only its mark: the parts behind a gap
+// would stand in the place of others, and their places would tell how large the gap is.
 func (v *canvas) stack(row *plotRow, bar Bar, head string) {
-	row.label = ""
+	if row.label = bar.missing(); row.label != "" {
+		return
+	}
 	for i, value := range bar.Values {
 		if !value.Known {
-			if value.Label != "" {
-				row.label = value.Label
-			}
 			row.segments = append(row.segments, segment{})
 			continue
 		}
 		row.segments = append(row.segments, segment{shown: true, v: value.V, inside: value.Label, ink: inkOn(v.colors[i]), tip: v.newTooltip(head+", "+v.chart.Parts[i], value.Tip)})
 		row.end += value.V
 	}
+}
+
+// missing is the mark of a bar that cannot be drawn whole: hidden goes before not available. It is empty where every part is there.
+func (b Bar) missing() string {
+	mark := ""
+	for _, value := range b.Values {
+		if !value.Known && mark != markHidden && value.Label != "" {
+			mark = value.Label
+		}
+	}
+	return mark
 }
 
 // partStyle is the look of a part of a stacked bar: with a pattern where its colour alone would not tell it from an earlier part in grey.

@@ -1,0 +1,75 @@
+package report
+
+import (
+	"strings"
+	"testing"
+)
+
+// A bar with a hidden part shows its mark alone: no part of it is drawn, so no place tells how large the hidden part is.
+func TestStackedBarWithHiddenPartIsNotDrawn(t *testing.T) {
+	const a, b, c = "slachtoffer of nabestaande", "verdachte, dader of veroorzaker", "overig"
+	tests := []struct {
+		name  string
+		cells [3]num
+		drawn bool
+		note  bool
+	}{
+		{"all shown", [3]num{of(60, 100), of(30, 100), of(10, 100)}, true, false},
+		{"first hidden", [3]num{hidden, of(61, 100), of(29, 100)}, false, true},
+		{"middle hidden", [3]num{of(61, 100), hidden, of(29, 100)}, false, true},
+		{"two hidden", [3]num{hidden, of(61, 100), hidden}, false, true},
+		{"all hidden", [3]num{hidden, hidden, hidden}, false, true},
+		{"hidden and not available", [3]num{absent("geen kolom"), hidden, of(61, 100)}, false, true},
+		{"a part of nothing", [3]num{of(61, 100), of(0, 100), of(39, 100)}, true, false},
+	}
+	for _, tt := range tests {
+		figs := report2021(1, table(initiativePerGroup, row2("Geweld", a, tt.cells[0]), row2("Geweld", b, tt.cells[1]), row2("Geweld", c, tt.cells[2]),
+			row2("Zeden", a, of(50, 90)), row2("Zeden", b, of(25, 90)), row2("Zeden", c, of(15, 90))))
+		chart := chartFor(t, figs, "initiatief_per_aanleiding")
+		v := newCanvas(&chart, Layout{})
+		rows := v.barRows(chart.Categories[0])
+		if got := len(rows[0].segments) > 0; got != tt.drawn {
+			t.Errorf("%s: drawn is %v", tt.name, got)
+		}
+		if !tt.drawn && (rows[0].label != markHidden || rows[0].end != 0) {
+			t.Errorf("%s: label %q at %v, want the mark at 0", tt.name, rows[0].label, rows[0].end)
+		}
+		if got := strings.Contains(strings.Join(chart.Notes, " "), markHidden); got != tt.note {
+			t.Errorf("%s: notes %q", tt.name, chart.Notes)
+		}
+		if rows = v.barRows(chart.Categories[1]); len(rows[0].segments) != 3 {
+			t.Errorf("%s: the bar beside it has %d parts", tt.name, len(rows[0].segments))
+		}
+	}
+}
+
+// A mark is explained where it stands; a tick that is not there is explained as that.
+func TestRankedNotesSayWhatIsMissing(t *testing.T) {
+	tests := []struct {
+		name        string
+		was, is     num
+		mark, tick  bool
+		unavailable bool
+	}{
+		{"all shown", of(20, 100), of(30, 100), false, false, false},
+		{"hidden a year before", hidden, of(30, 100), false, true, false},
+		{"hidden now", of(20, 100), hidden, true, false, false},
+		{"hidden in both", hidden, hidden, true, true, false},
+		{"not available a year before", absent("geen kolom"), of(30, 100), false, true, false},
+		{"not available now", of(20, 100), absent("geen kolom"), false, false, true},
+	}
+	for _, tt := range tests {
+		figs := report2021(3, table(offence, row2("Geweld", "Mishandeling", of(50, 100), of(40, 100), of(30, 100)), row2("Geweld", "Stalking", hidden, tt.was, tt.is)))
+		c := chartFor(t, figs, "delict")
+		notes := strings.Join(c.Notes, " ")
+		if got := strings.Contains(notes, markHidden); got != tt.mark {
+			t.Errorf("%s: %q explains the mark: %v", tt.name, notes, got)
+		}
+		if got := strings.Contains(notes, "streepje ontbreekt waar het getal van 2020"); got != tt.tick {
+			t.Errorf("%s: %q tells of a tick: %v", tt.name, notes, got)
+		}
+		if got := strings.Contains(notes, markNotAvailable); got != tt.unavailable {
+			t.Errorf("%s: %q explains what is not available: %v", tt.name, notes, got)
+		}
+	}
+}
