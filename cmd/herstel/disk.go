@@ -11,6 +11,7 @@ import (
 // place that fails where they want it to.
 type disk interface {
 	Stat(path string) (fs.FileInfo, error)
+	ReadDir(path string) ([]fs.DirEntry, error)
 	Mkdir(path string) error
 	Create(path string) (diskFile, error) // a new file; an error when there is one
 	Probe(path string) error              // can the existing file be written to?
@@ -29,11 +30,12 @@ type diskFile interface {
 // osDisk is the disk of the operating system.
 type osDisk struct{}
 
-func (osDisk) Stat(path string) (fs.FileInfo, error) { return os.Stat(path) }
-func (osDisk) Mkdir(path string) error               { return os.Mkdir(path, 0o777) }
-func (osDisk) Link(from, to string) error            { return os.Link(from, to) }
-func (osDisk) Rename(from, to string) error          { return os.Rename(from, to) }
-func (osDisk) Remove(path string) error              { return os.Remove(path) }
+func (osDisk) Stat(path string) (fs.FileInfo, error)      { return os.Stat(path) }
+func (osDisk) ReadDir(path string) ([]fs.DirEntry, error) { return os.ReadDir(path) }
+func (osDisk) Mkdir(path string) error                    { return os.Mkdir(path, 0o777) }
+func (osDisk) Link(from, to string) error                 { return os.Link(from, to) }
+func (osDisk) Rename(from, to string) error               { return os.Rename(from, to) }
+func (osDisk) Remove(path string) error                   { return os.Remove(path) }
 
 // Create makes the file with mode 0666, of which the umask takes its part.
 func (osDisk) Create(path string) (diskFile, error) {

@@ -20,7 +20,8 @@ const reportLong = `Maakt het cijferhoofdstuk van een jaar: een pagina met grafi
 Excel-bijlage, de tekst, losse grafieken, en de cijfers als JSON en CSV.
 
 Zonder --input leest herstel de bestanden die in herstel.yaml onder bronnen staan.
-Alle bestanden komen er in één keer; gaat er iets mis, dan verandert er niets.`
+Alle bestanden komen er in één keer; gaat er iets mis, dan verandert er niets.
+Oude grafieken van dat jaar die er niet meer bij horen, haalt herstel weg.`
 
 // reportFile is a file of a report, with what it is for and what makes it.
 type reportFile struct {
@@ -107,8 +108,10 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 	if err := (outputs{sys.disk, sys.wait}).publish(ctx, files); err != nil {
 		return err
 	}
+	removed := removeStale(sys, filepath.Join(dir, chartFolder), year, files)
 	summarise(sys, figs)
 	listWritten(sys, files)
+	listRemoved(sys, removed)
 	return nil
 }
 
