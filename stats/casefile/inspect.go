@@ -40,7 +40,14 @@ type Guess struct {
 	Certainty Certainty
 	Why       string       // Dutch: what the guess rests on
 	Values    []ValueCount // of category columns alone, most frequent first
+	Withheld  *Withheld    // of a category column whose values are not listed: they may be names of people
 	Splits    bool         // a column with few values that herstel does not know: fit for an uitsplitsing
+}
+
+// Withheld is what is told of a column in place of its values.
+type Withheld struct {
+	Distinct int // different values; 0 when there are more than herstel counts
+	Filled   int // rows with a value
 }
 
 // ValueCount is a value of a category column.

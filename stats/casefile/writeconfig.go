@@ -100,7 +100,12 @@ func writeSection(b *strings.Builder, key string, lines []string) {
 func writeValues(b *strings.Builder, in *Inspection) {
 	var unknown []Suggestion
 	var known []string
+	complete := true
 	for _, g := range in.Columns {
+		if g.Withheld != nil {
+			complete = false
+			writeWithheld(b, &g)
+		}
 		for _, v := range g.Values {
 			if v.Known {
 				known = append(known, fmt.Sprintf("#   %s: %s (%d keer) telt als %s", g.Column, quoted(v.Value), v.Count, inGroup(v.Label, v.Group)))
@@ -113,12 +118,25 @@ func writeValues(b *strings.Builder, in *Inspection) {
 		b.WriteString("# Deze waarden uit de export kent herstel al:\n" + strings.Join(known, "\n") + "\n")
 	}
 	if len(unknown) == 0 {
-		b.WriteString("# Alle waarden zijn bekend.\n\n")
+		if complete {
+			b.WriteString("# Alle waarden zijn bekend.\n")
+		}
+		b.WriteString("\n")
 		return
 	}
 	b.WriteString("# Deze waarden kent herstel nog niet. Onder 'ook' staan ze als schrijfwijze van een bekende waarde;\n# staat een waarde zelf vooraan, dan wordt het een nieuwe rij in de tabellen.\n")
 	writeFragment(b, unknown)
 	b.WriteString("\n")
+}
+
+// writeWithheld tells of a column whose values may be names of people.
+func writeWithheld(b *strings.Builder, g *Guess) {
+	distinct := fmt.Sprint(g.Withheld.Distinct)
+	if g.Withheld.Distinct == 0 {
+		distinct = fmt.Sprintf("meer dan %d", maxDistinct)
+	}
+	fmt.Fprintf(b, "# De waarden van de kop %s (kolom %s) staan hier niet.\n", quoted(g.Header), g.Column)
+	fmt.Fprintf(b, "# %s: deze kolom heeft %s verschillende waarden in %d rijen; staan er namen in?\n", toCheck, distinct, g.Withheld.Filled)
 }
 
 func inGroup(label, group string) string {
