@@ -3,6 +3,7 @@ package casefile
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"herstel/stats"
 )
@@ -44,6 +45,8 @@ func openTable(in Input, rules *stats.Rules) (*table, error) {
 	return t, nil
 }
 
+var errNoText = &fault{"de inhoud is geen tekst", "controleer of dit de export is: een CSV of een .xlsx"}
+
 // headerScore says how much a row looks like a header: known headers count
 // most, then texts; a row with a date or a number is none.
 func headerScore(cells []cell, rules *stats.Rules) int {
@@ -77,6 +80,9 @@ func (t *table) openText(rules *stats.Rules) error {
 	if err != nil {
 		return err
 	}
+	if looksBinary(sample) {
+		return errNoText
+	}
 	t.text = text
 	best := 0
 	cells := make([]cell, maxColumns)
@@ -95,6 +101,9 @@ func (t *table) openText(rules *stats.Rules) error {
 			}
 			row += lines
 		}
+	}
+	if !isText(strings.Join(t.headers, "")) {
+		return errNoText
 	}
 	return nil
 }
