@@ -33,6 +33,11 @@ func WriteConfig(w io.Writer, in *Inspection) error {
 func writeSources(b *strings.Builder, in *Inspection) {
 	b.WriteString("# De bestanden die meetellen, met hun plaats ten opzichte van dit bestand.\nbronnen:\n")
 	for _, f := range in.Files {
+		if f.OneOfMore {
+			fmt.Fprintf(b, "  - {pad: %s, blad: %s}   # %s: meer bladen hebben deze koppen; haal weg wat niet meetelt; %d %s, koppen in rij %d\n",
+				quoted(f.Name), quoted(f.Sheet), toCheck, f.Rows, plural(f.Rows, "rij", "rijen"), f.HeaderRow)
+			continue
+		}
 		fmt.Fprintf(b, "  - pad: %s   # %d %s, koppen in rij %d\n", quoted(f.Name), f.Rows, plural(f.Rows, "rij", "rijen"), f.HeaderRow)
 	}
 	b.WriteString("\n")
