@@ -130,7 +130,8 @@ func TestPublishedErrorNamesTheLine(t *testing.T) {
 		{"{bron: J, jaar: 2021, figuur: delict, categorie: {aanleiding: Verkeer, delict: Incest}, aantal: 1}", `regel 10: gepubliceerd: Incest hoort niet bij Verkeer; de aanleiding is Zeden`},
 		{"{bron: J, jaar: 2021, figuur: standen, categorie: {stand: begin}, aandeel: 0.10}", `regel 10: gepubliceerd: standen heeft geen aandeel; vul een aantal in`},
 		{"{bron: J, jaar: 2012, figuur: contact, aantal: 1}", `regel 10: gepubliceerd: de export heeft geen zaken van 2012; wel van 2019 tot en met 2021; voeg het bestand van dat jaar toe of haal de regel weg`},
-		{"{bron: J, jaar: 2021, figuur: uitsplitsing:sport, categorie: {sport: Quux}, aantal: 1}", `regel 10: gepubliceerd: sport "Quux" bestaat niet; je kunt kiezen uit `},
+		{"{bron: J, jaar: 2012, figuur: uitsplitsing:sport, categorie: {sport: Quux}, aantal: 1}", `regel 10: gepubliceerd: de export heeft geen zaken van 2012; wel van 2019 tot en met 2021; voeg`},
+		{"{bron: J, jaar: 2021, figuur: uitsplitsing:sport, categorie: {sport: ''}, aantal: 1}", `regel 10: gepubliceerd: `},
 	}
 	for _, tt := range tests {
 		_, err := comparePrinted(t, "", tt.entry, nil)
@@ -182,5 +183,32 @@ func TestPublishedReasonOfLaterContact(t *testing.T) {
 	want := fmt.Sprintf("van 2020 hebben %d zaken pas na 2021-03-01 contact, of geen contactdatum", later)
 	if got := figs.Published[0].Reasons; !slices.Contains(got, want) {
 		t.Errorf("got %q, want among them %q", got, want)
+	}
+}
+
+// A value of an open list may leave the export: an earlier report still holds.
+func TestPublishedValueThatLeftTheExport(t *testing.T) {
+	const gone = "de export heeft geen zaken met deze waarde"
+	for _, c := range []struct {
+		number string
+		want   stats.Outcome
+		gone   bool
+	}{
+		{"aantal: 3", stats.Different, true},
+		{"aantal: 0", stats.Equal, false},
+		{"aandeel: 0.01", stats.Different, true},
+		{"aandeel: 0.00", stats.Equal, false},
+	} {
+		figs, err := comparePrinted(t, "", "{bron: J, jaar: 2021, figuur: uitsplitsing:sport, categorie: {sport: Quux  bal}, "+c.number+"}", nil)
+		if err != nil {
+			t.Fatalf("%s: %v", c.number, err)
+		}
+		got := figs.Published[0]
+		if got.Outcome != c.want || slices.Contains(got.Reasons, gone) != c.gone || got.Category[0].Value != "Quux bal" {
+			t.Errorf("%s: outcome %d of %q, reasons %q", c.number, got.Outcome, got.Category, got.Reasons)
+		}
+		if got.Today.Count != stats.Num(0) || !got.Today.Base.Known || got.Today.Base.N == 0 || got.Today.Share.Num != 0 {
+			t.Errorf("%s: today %+v", c.number, got.Today)
+		}
 	}
 }

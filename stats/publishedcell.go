@@ -24,7 +24,8 @@ func (c *computation) publishedFigure(p *Published) (*Figure, error) {
 
 // publishedCategory brings the category of an entry into the order and the
 // spelling of the figure. A dimension may be left out where the others imply
-// it: a delict has one aanleiding.
+// it: a delict has one aanleiding. A value of an uitsplitsing stays as it is
+// when the export has it no longer: its count is zero today.
 func (c *computation) publishedCategory(p *Published, f *Figure) ([]Label, error) {
 	category := make([]Label, len(f.Breakdown))
 	found := 0
@@ -35,7 +36,12 @@ func (c *computation) publishedCategory(p *Published, f *Figure) ([]Label, error
 			continue
 		}
 		found++
-		if category[i].Value, ok = c.labelNamed(d, f, value); !ok {
+		category[i].Value, ok = c.labelNamed(d, f, value)
+		switch {
+		case ok:
+		case f.Breaks > 0 && Fold(value) != "":
+			category[i].Value = collapse(value)
+		default:
 			return nil, c.unknownValue(p, d, f, value)
 		}
 	}
@@ -121,7 +127,9 @@ const maxListed = 15
 func (c *computation) unknownValue(p *Published, d Dimension, f *Figure, value string) error {
 	labels := c.labelsOf(d, f)
 	hint := "de waarden staan in de tabel van dit cijfer"
-	if near, ok := Nearest(value, labels); ok {
+	if f.Breaks > 0 {
+		hint = "vul een waarde in"
+	} else if near, ok := Nearest(value, labels); ok {
 		hint = fmt.Sprintf("bedoel je %q?", near)
 	} else if len(labels) > 0 && len(labels) <= maxListed {
 		hint = "je kunt kiezen uit " + strings.Join(labels, ", ")

@@ -10,6 +10,9 @@ import (
 func (c *computation) reasons(figs *Figures, f *Figure, cmp *Comparison) []string {
 	var reasons []string
 	add := func(format string, args ...any) { reasons = append(reasons, fmt.Sprintf(format, args...)) }
+	if f.Breaks > 0 && !slices.Contains(c.labelsOf(f.Breakdown[0], f), cmp.Category[0].Value) {
+		add("de export heeft geen zaken met deze waarde")
+	}
 	c.laterEvents(figs, f, cmp.Year, add)
 	c.openCases(figs, f, cmp.Year, add)
 	if f.Source != fromKeyFigures {

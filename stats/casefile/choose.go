@@ -67,15 +67,29 @@ func (f *foundSheet) refusal(in Input) error {
 	return nil
 }
 
-// named returns the sheet that the user asked for.
-func (w *workbook) named(in Input, rules *stats.Rules) (*foundSheet, error) {
-	i := slices.IndexFunc(w.sheets, func(s sheetRef) bool { return stats.Fold(s.name) == stats.Fold(in.Sheet) })
+// sheetNamed returns the sheet that the user asked for: the one with that name,
+// else the one at that place.
+func (w *workbook) sheetNamed(in Input) (sheetRef, error) {
+	asked := stats.Fold(in.Sheet)
+	i := slices.IndexFunc(w.sheets, func(s sheetRef) bool { return stats.Fold(s.name) == asked })
+	if i < 0 {
+		i = slices.IndexFunc(w.sheets, func(s sheetRef) bool { return s.label() == asked })
+	}
 	if i < 0 {
 		n := len(w.sheets)
-		return nil, &Error{File: in.Name, What: fmt.Sprintf("het blad %q is er niet; het bestand heeft %d %s met een andere naam", in.Sheet, n, plural(n, "blad", "bladen")),
-			Hint: "controleer blad in herstel.yaml of laat het weg"}
+		return sheetRef{}, &Error{File: in.Name, What: fmt.Sprintf("het blad %q is er niet; het bestand heeft %d %s met een andere naam", in.Sheet, n, plural(n, "blad", "bladen")),
+			Hint: "controleer blad in herstel.yaml of laat het weg; je mag ook de plaats van het blad noemen, zoals blad: 2"}
 	}
-	found, err := w.look(w.sheets[i], rules)
+	return w.sheets[i], nil
+}
+
+// named looks at the sheet that the user asked for.
+func (w *workbook) named(in Input, rules *stats.Rules) (*foundSheet, error) {
+	sheet, err := w.sheetNamed(in)
+	if err != nil {
+		return nil, err
+	}
+	found, err := w.look(sheet, rules)
 	found.label = in.Sheet
 	if err != nil {
 		return nil, locate(in, found.label, 0, err)

@@ -83,13 +83,16 @@ func guessColumns(profiles []*profile, rules *stats.Rules) []Guess {
 	return guesses
 }
 
-// finish lists the values of a category column.
+// finish lists the values of a category column, unless they may be names.
 func finish(g *Guess, p *profile) {
 	switch {
 	case g.Certainty == NoIdea:
 		const most = 40
 		g.Splits = p.repeats() && len(p.values) > 1 && len(p.values) <= most && p.share(p.dates) < 0.5 && p.share(p.numbers) < 0.5
-	case contents[g.Column] == contentCategory && p.values != nil && (g.Certainty >= Probable || p.repeats()):
+	case contents[g.Column] != contentCategory:
+	case p.withheld(g.Column):
+		g.Withheld = &Withheld{Distinct: len(p.values), Filled: p.filled}
+	case g.Certainty >= Probable || p.repeats():
 		g.Values = p.sorted(g.Column)
 	}
 }

@@ -14,12 +14,14 @@ type Inspection struct {
 	Columns []Guess // every header of every file once, in the order met
 }
 
-// InspectedFile is one file of an Inspection.
+// InspectedFile is one file of an Inspection, or one of the sheets of a file
+// that have the headers of an export.
 type InspectedFile struct {
 	Name      string
 	Sheet     string
 	HeaderRow int
 	Rows      int
+	OneOfMore bool // more sheets of the file may be meant: the user has to choose
 }
 
 // Certainty says how sure a Guess is.
@@ -40,7 +42,14 @@ type Guess struct {
 	Certainty Certainty
 	Why       string       // Dutch: what the guess rests on
 	Values    []ValueCount // of category columns alone, most frequent first
+	Withheld  *Withheld    // of a category column whose values are not listed: they may be names of people
 	Splits    bool         // a column with few values that herstel does not know: fit for an uitsplitsing
+}
+
+// Withheld is what is told of a column in place of its values.
+type Withheld struct {
+	Distinct int // different values; 0 when there are more than herstel counts
+	Filled   int // rows with a value
 }
 
 // ValueCount is a value of a category column.
@@ -58,28 +67,17 @@ func Inspect(ctx context.Context, inputs []Input, rules *stats.Rules) (*Inspecti
 	found := &Inspection{}
 	columns := &columnSet{byHeader: map[string]*profile{}}
 	for _, in := range inputs {
-		t, err := openTable(in, rules)
+		tables, err := openTables(in, rules)
 		if err != nil {
 			return nil, err
 		}
-		profiles := make([]*profile, len(t.headers))
-		for i, header := range t.headers {
-			profiles[i] = columns.of(header, rules)
-		}
-		rows := 0
-		err = t.each(ctx, func(cells []cell) {
-			if !slices.ContainsFunc(cells, cell.filled) {
-				return
+		for _, t := range tables {
+			rows, err := columns.add(ctx, t, rules)
+			if err != nil {
+				return nil, err
 			}
-			rows++
-			for i, c := range cells[:min(len(cells), len(profiles))] {
-				profiles[i].add(c, t.epoch)
-			}
-		})
-		if err != nil {
-			return nil, err
+			found.Files = append(found.Files, InspectedFile{Name: in.Name, Sheet: t.sheet, HeaderRow: t.headerRow, Rows: rows, OneOfMore: len(tables) > 1})
 		}
-		found.Files = append(found.Files, InspectedFile{Name: in.Name, Sheet: t.sheet, HeaderRow: t.headerRow, Rows: rows})
 	}
 	found.Columns = guessColumns(columns.inOrder, rules)
 	return found, nil
@@ -89,6 +87,24 @@ func Inspect(ctx context.Context, inputs []Input, rules *stats.Rules) (*Inspecti
 type columnSet struct {
 	byHeader map[string]*profile
 	inOrder  []*profile
+}
+
+// add takes all rows of a table into account and counts them.
+func (s *columnSet) add(ctx context.Context, t *table, rules *stats.Rules) (rows int, err error) {
+	profiles := make([]*profile, len(t.headers))
+	for i, header := range t.headers {
+		profiles[i] = s.of(header, rules)
+	}
+	err = t.each(ctx, func(cells []cell) {
+		if !slices.ContainsFunc(cells, cell.filled) {
+			return
+		}
+		rows++
+		for i, c := range cells[:min(len(cells), len(profiles))] {
+			profiles[i].add(c, t.epoch)
+		}
+	})
+	return rows, err
 }
 
 // of returns the profile of a header; one for nothing when there is no header.

@@ -119,3 +119,31 @@ func TestHeaderThatHerstelYamlNamesIsTheColumn(t *testing.T) {
 		}
 	}
 }
+
+func TestInspectTellsOfTwoSheets(t *testing.T) {
+	sheet := foreign(30)
+	sheet.Header[0] = "zaaknummer" // both sheets hold the same numbers, which tells Inspect nothing
+	file := repack(t, sample.XLSX{}.Write(sheet), "xl/_rels/workbook.xml.rels", replaced("sheet2.xml", "sheet1.xml"))
+	config := template(t, file)
+	for _, want := range []string{`- {pad: "export", blad: "1"}   # ` + toCheck, `- {pad: "export", blad: "2"}   # ` + toCheck} {
+		if !strings.Contains(config, want) {
+			t.Errorf("no %q in\n%s", want, config)
+		}
+	}
+	rules, err := stats.ParseRules(strings.NewReader(config))
+	if err != nil || len(rules.Inputs) != 2 {
+		t.Fatalf("got %v, %v", rules, err)
+	}
+	for _, chosen := range rules.Inputs {
+		in := input("export", file)
+		in.Sheet = chosen.Sheet
+		data, err := Read(context.Background(), []Input{in}, rules, Options{ReferenceDate: stats.NoDay})
+		if err != nil || data.Sources[0].Counted != 30 {
+			t.Errorf("blad %s: got %v, %v", in.Sheet, data, err)
+		}
+		found, err := Inspect(context.Background(), []Input{in}, rules)
+		if err != nil || len(found.Files) != 1 || found.Files[0].OneOfMore {
+			t.Errorf("blad %s: inspected %v, %v", in.Sheet, found, err)
+		}
+	}
+}

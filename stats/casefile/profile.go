@@ -9,7 +9,7 @@ import (
 
 // maxDistinct is how many different values a category column may have. Beyond
 // it a column is taken for text about people, and its values are forgotten.
-const maxDistinct = 250
+const maxDistinct = 200
 
 // profile is what a column holds, in counts.
 type profile struct {
@@ -91,6 +91,29 @@ func (p *profile) repeats() bool {
 // unique reports whether hardly any value comes back.
 func (p *profile) unique() bool {
 	return p.filled >= 5 && (p.values == nil || len(p.values)*10 >= p.filled*9)
+}
+
+// mostlyDistinct reports whether so many of n cells hold a value of their own
+// that the values may well be names of people.
+func mostlyDistinct(distinct, n int) bool {
+	const few = 20
+	return distinct > few && distinct*2 > n
+}
+
+// withheld reports whether the values of a category column may be names of
+// people, either all of them or those that the rules do not know.
+func (p *profile) withheld(c stats.Column) bool {
+	if p.values == nil || mostlyDistinct(len(p.values), p.filled) {
+		return true
+	}
+	vocabulary := p.rules.Vocabulary(c)
+	unknown := 0
+	for folded := range p.values {
+		if _, known := vocabulary.Lookup(folded); !known {
+			unknown++
+		}
+	}
+	return mostlyDistinct(unknown, p.filled-p.known[c])
 }
 
 // sorted returns the values of a category column, most frequent first, each

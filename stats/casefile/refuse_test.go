@@ -7,6 +7,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -103,6 +104,7 @@ func refusals(t testing.TB) map[string]struct {
 		"empty":              {nil, "het bestand is leeg"},
 		"blank":              {[]byte("\uFEFF \r\n\n"), "het bestand is leeg"},
 		"old excel":          {[]byte(ole + strings.Repeat("\x00", 600) + utf16Name("Workbook")), "oud Excel-bestand (.xls)"},
+		"compound":           {[]byte(ole + strings.Repeat("\x00", 600)), "versleuteld Excel-bestand of een oud Office-bestand"},
 		"encrypted":          {[]byte(ole + strings.Repeat("\x00", 600) + utf16Name("EncryptedPackage")), "versleuteld"},
 		"pdf":                {[]byte("%PDF-1.7 x"), "een PDF"},
 		"web page":           {[]byte("\r\n<HTML><table>"), "een webpagina"},
@@ -212,5 +214,45 @@ func TestNamedSheet(t *testing.T) {
 	in.Sheet = "Zaken 2020"
 	if _, err = Read(context.Background(), []Input{in}, rulesFor(t), Options{ReferenceDate: stats.NoDay}); err == nil || !strings.Contains(err.Error(), `"Zaken 2020" is er niet`) {
 		t.Errorf("got %v", err)
+	}
+	in.Sheet = "1"
+	if data, err = Read(context.Background(), []Input{in}, rulesFor(t), Options{ReferenceDate: stats.NoDay}); err != nil || data.Sources[0].Counted != 5 {
+		t.Errorf("by place: got %v, %v", data, err)
+	}
+}
+
+func TestTextThatIsCalledExcelIsRefused(t *testing.T) {
+	text := sample.CSV{}.Write(sample.Cases(20))
+	for name, refused := range map[string]bool{"export.xlsx": true, "map/Export.XLSM": true, "export.csv": false, "export.xlsx.csv": false} {
+		in := input(name, text)
+		_, err := Read(context.Background(), []Input{in}, rulesFor(t), Options{ReferenceDate: stats.NoDay})
+		_, inspected := Inspect(context.Background(), []Input{in}, rulesFor(t))
+		for _, err := range []error{err, inspected} {
+			if (err != nil) != refused || refused && !strings.Contains(err.Error(), "maar is geen Excel-bestand; open het in Excel en sla het op als .xlsx") {
+				t.Errorf("%s: got %v", name, err)
+			}
+		}
+	}
+}
+
+func TestInspectRefusesJunk(t *testing.T) {
+	rnd := rand.New(rand.NewPCG(1, 2))
+	noise := make([]byte, 64<<10)
+	for i := range noise {
+		noise[i] = byte(rnd.Uint32())
+	}
+	for name, junk := range map[string][]byte{
+		"noise": noise, "short": noise[:300], "program": append([]byte("MZ\x90\x00a;b\nc;d\n"), make([]byte, 500)...), "header": []byte("a\x01;b;c\n1;2;3\n"),
+		"wide": append([]byte{0xFF, 0xFE}, noise...),
+	} {
+		_, err := Inspect(context.Background(), []Input{input("export.csv", junk)}, rulesFor(t))
+		var refused *Error
+		if !errors.As(err, &refused) || refused.Kind != Refused || refused.Hint == "" {
+			t.Errorf("%s: got %v", name, err)
+		}
+	}
+	text := bytes.Replace(sample.CSV{}.Write(sample.Cases(50)), []byte("rustig"), []byte("ru\x0Bst\xEBg"), 1)
+	if _, err := Inspect(context.Background(), []Input{input("export.csv", text)}, rulesFor(t)); err != nil {
+		t.Errorf("a stray mark in a cell: %v", err)
 	}
 }

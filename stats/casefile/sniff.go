@@ -3,6 +3,8 @@ package casefile
 import (
 	"bytes"
 	"io"
+	"path"
+	"strings"
 )
 
 // fileKind is what the content of a file turns out to be.
@@ -76,14 +78,41 @@ func sniff(in Input) (fileKind, error) {
 			return kindForeign, refuse(in, "dit is "+s.name+", geen CSV of .xlsx", s.hint)
 		}
 	}
+	if extension := strings.ToLower(path.Ext(in.Name)); extension == ".xlsx" || extension == ".xlsm" {
+		return kindForeign, refuse(in, "heet "+extension+" maar is geen Excel-bestand", "open het in Excel en sla het op als .xlsx")
+	}
 	return kindText, nil
 }
 
-// sniffCompound tells the two sorts of OLE2 file apart: an encrypted workbook
-// holds a stream EncryptedPackage, an old one does not.
+// sniffCompound tells the sorts of OLE2 file apart by the names of what they
+// hold: an encrypted workbook has a stream EncryptedPackage, an old one a
+// stream Workbook or Book.
 func sniffCompound(in Input) error {
+	encrypted, err := holds(in, "EncryptedPackage")
+	if err != nil {
+		return failed(in, err)
+	}
+	if encrypted {
+		return refuse(in, "dit Excel-bestand is versleuteld met een wachtwoord",
+			"open het in Excel, haal bij Bestand > Info > Werkmap beveiligen het wachtwoord weg en sla het op als .xlsx")
+	}
+	for _, stream := range []string{"Workbook", "Book"} {
+		old, err := holds(in, stream)
+		if err != nil {
+			return failed(in, err)
+		}
+		if old {
+			return refuse(in, "dit is een oud Excel-bestand (.xls), geen CSV of .xlsx", hintSaveAsXLSX)
+		}
+	}
+	return refuse(in, "dit is een versleuteld Excel-bestand of een oud Office-bestand zoals .xls, geen CSV of .xlsx",
+		"open het in Excel, haal een wachtwoord weg als dat er is, en sla het op als .xlsx")
+}
+
+// holds reports whether a file holds a name in UTF-16, as OLE2 writes names.
+func holds(in Input, text string) (bool, error) {
 	var name []byte
-	for _, ch := range []byte("EncryptedPackage") {
+	for _, ch := range []byte(text) {
 		name = append(name, ch, 0)
 	}
 	const window = 1 << 20
@@ -91,12 +120,11 @@ func sniffCompound(in Input) error {
 	for offset := int64(0); offset < in.Size; offset += window - int64(len(name)) {
 		n, err := in.Data.ReadAt(buffer[:min(window, in.Size-offset)], offset)
 		if bytes.Contains(buffer[:n], name) {
-			return refuse(in, "dit Excel-bestand is versleuteld met een wachtwoord",
-				"open het in Excel, haal bij Bestand > Info > Werkmap beveiligen het wachtwoord weg en sla het op als .xlsx")
+			return true, nil
 		}
 		if err != nil && err != io.EOF {
-			return failed(in, err)
+			return false, err
 		}
 	}
-	return refuse(in, "dit is een oud Excel-bestand (.xls), geen CSV of .xlsx", hintSaveAsXLSX)
+	return false, nil
 }

@@ -3,6 +3,7 @@ package casefile
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"herstel/stats"
 )
@@ -23,26 +24,30 @@ type table struct {
 	part     string
 }
 
-// openTable finds the likeliest header of a file.
-func openTable(in Input, rules *stats.Rules) (*table, error) {
+// openTables finds the likeliest header of a file. A workbook gives a table
+// for each sheet that may be meant.
+func openTables(in Input, rules *stats.Rules) ([]*table, error) {
 	kind, err := sniff(in)
 	if err != nil {
 		return nil, err
 	}
 	t := &table{in: in}
+	tables := []*table{t}
 	if kind == kindXLSX {
-		err = t.openWorkbook(rules)
+		tables, err = t.openWorkbook(rules)
 	} else {
 		err = t.openText(rules)
 	}
 	if err != nil {
 		return nil, locate(in, t.sheet, 0, err)
 	}
-	if t.headers == nil {
+	if len(tables) == 0 || tables[0].headers == nil {
 		return nil, refuse(in, "geen rij met kolomkoppen gevonden", "controleer of dit een export van zaken is, met een rij koppen boven de gegevens")
 	}
-	return t, nil
+	return tables, nil
 }
+
+var errNoText = &fault{"de inhoud is geen tekst", "controleer of dit de export is: een CSV of een .xlsx"}
 
 // headerScore says how much a row looks like a header: known headers count
 // most, then texts; a row with a date or a number is none.
@@ -77,6 +82,9 @@ func (t *table) openText(rules *stats.Rules) error {
 	if err != nil {
 		return err
 	}
+	if looksBinary(sample) {
+		return errNoText
+	}
 	t.text = text
 	best := 0
 	cells := make([]cell, maxColumns)
@@ -96,41 +104,8 @@ func (t *table) openText(rules *stats.Rules) error {
 			row += lines
 		}
 	}
-	return nil
-}
-
-func (t *table) openWorkbook(rules *stats.Rules) error {
-	w, err := openWorkbook(t.in)
-	if err != nil {
-		return err
-	}
-	t.workbook, t.epoch = w, w.epoch
-	best := 0
-	for _, sheet := range w.sheets {
-		if t.in.Sheet != "" && stats.Fold(sheet.name) != stats.Fold(t.in.Sheet) {
-			continue
-		}
-		rows, err := w.rows(sheet.part)
-		if err != nil {
-			return err
-		}
-		for range headerLines {
-			more, err := rows.next()
-			if err != nil {
-				return err
-			}
-			if !more {
-				break
-			}
-			score := headerScore(rows.cells, rules)
-			if !sheet.hidden {
-				score *= 2
-			}
-			if score > best {
-				best, t.part, t.sheet, t.headerRow = score, sheet.part, sheet.label(), rows.row
-				t.headers = headerTexts(rows.cells)
-			}
-		}
+	if !isText(strings.Join(t.headers, "")) {
+		return errNoText
 	}
 	return nil
 }

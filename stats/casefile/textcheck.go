@@ -70,3 +70,23 @@ func (t *textCheck) one(b []byte) (size int, ok bool) {
 
 // whole reports whether the stream ended between characters.
 func (t *textCheck) whole() bool { return t.carried == 0 }
+
+// looksBinary reports whether the beginning of a file is no text: more control
+// characters than the stray one that a cell may hold.
+func looksBinary(text []byte) bool {
+	const perHundred = 1
+	control := 0
+	for _, r := range string(utf8Of(text)) {
+		if r < ' ' && r != '\t' && r != '\n' && r != '\r' || r == 0xFFFE || r == 0xFFFF {
+			control++
+		}
+	}
+	return control*100 > len(text)*perHundred
+}
+
+// isText reports whether a text is without characters that a text cannot hold.
+func isText(text string) bool {
+	var t textCheck
+	t.begun = true
+	return t.check([]byte(text)) == nil && t.whole()
+}

@@ -33,6 +33,11 @@ func WriteConfig(w io.Writer, in *Inspection) error {
 func writeSources(b *strings.Builder, in *Inspection) {
 	b.WriteString("# De bestanden die meetellen, met hun plaats ten opzichte van dit bestand.\nbronnen:\n")
 	for _, f := range in.Files {
+		if f.OneOfMore {
+			fmt.Fprintf(b, "  - {pad: %s, blad: %s}   # %s: meer bladen hebben deze koppen; haal weg wat niet meetelt; %d %s, koppen in rij %d\n",
+				quoted(f.Name), quoted(f.Sheet), toCheck, f.Rows, plural(f.Rows, "rij", "rijen"), f.HeaderRow)
+			continue
+		}
 		fmt.Fprintf(b, "  - pad: %s   # %d %s, koppen in rij %d\n", quoted(f.Name), f.Rows, plural(f.Rows, "rij", "rijen"), f.HeaderRow)
 	}
 	b.WriteString("\n")
@@ -100,7 +105,12 @@ func writeSection(b *strings.Builder, key string, lines []string) {
 func writeValues(b *strings.Builder, in *Inspection) {
 	var unknown []Suggestion
 	var known []string
+	complete := true
 	for _, g := range in.Columns {
+		if g.Withheld != nil {
+			complete = false
+			writeWithheld(b, &g)
+		}
 		for _, v := range g.Values {
 			if v.Known {
 				known = append(known, fmt.Sprintf("#   %s: %s (%d keer) telt als %s", g.Column, quoted(v.Value), v.Count, inGroup(v.Label, v.Group)))
@@ -113,12 +123,25 @@ func writeValues(b *strings.Builder, in *Inspection) {
 		b.WriteString("# Deze waarden uit de export kent herstel al:\n" + strings.Join(known, "\n") + "\n")
 	}
 	if len(unknown) == 0 {
-		b.WriteString("# Alle waarden zijn bekend.\n\n")
+		if complete {
+			b.WriteString("# Alle waarden zijn bekend.\n")
+		}
+		b.WriteString("\n")
 		return
 	}
 	b.WriteString("# Deze waarden kent herstel nog niet. Onder 'ook' staan ze als schrijfwijze van een bekende waarde;\n# staat een waarde zelf vooraan, dan wordt het een nieuwe rij in de tabellen.\n")
 	writeFragment(b, unknown)
 	b.WriteString("\n")
+}
+
+// writeWithheld tells of a column whose values may be names of people.
+func writeWithheld(b *strings.Builder, g *Guess) {
+	distinct := fmt.Sprint(g.Withheld.Distinct)
+	if g.Withheld.Distinct == 0 {
+		distinct = fmt.Sprintf("meer dan %d", maxDistinct)
+	}
+	fmt.Fprintf(b, "# De waarden van de kop %s (kolom %s) staan hier niet.\n", quoted(g.Header), g.Column)
+	fmt.Fprintf(b, "# %s: deze kolom heeft %s verschillende waarden in %d rijen; staan er namen in?\n", toCheck, distinct, g.Withheld.Filled)
 }
 
 func inGroup(label, group string) string {

@@ -1,0 +1,94 @@
+package casefile
+
+import (
+	"slices"
+
+	"herstel/stats"
+)
+
+// sheetTable is a sheet as a table, with how likely it is the one meant.
+type sheetTable struct {
+	table
+	score  int
+	hidden bool
+}
+
+// openWorkbook returns the sheet with the likeliest header, and those that have
+// nearly the same headers.
+func (t *table) openWorkbook(rules *stats.Rules) ([]*table, error) {
+	w, err := openWorkbook(t.in)
+	if err != nil {
+		return nil, err
+	}
+	sheets := w.sheets
+	if t.in.Sheet != "" {
+		sheet, err := w.sheetNamed(t.in)
+		if err != nil {
+			return nil, err
+		}
+		sheets = []sheetRef{sheet}
+	}
+	var found []*sheetTable
+	best := 0
+	for _, sheet := range sheets {
+		s := &sheetTable{table: table{in: t.in, workbook: w, epoch: w.epoch, part: sheet.part, sheet: sheet.label()}, hidden: sheet.hidden}
+		if err := s.findHeader(rules); err != nil {
+			return nil, locate(t.in, s.sheet, 0, err)
+		}
+		if !s.hidden {
+			s.score *= 2
+		}
+		found = append(found, s)
+		if s.score > found[best].score {
+			best = len(found) - 1
+		}
+	}
+	var tables []*table
+	for i, s := range found {
+		if i == best || s.hidden == found[best].hidden && s.resembles(found[best]) {
+			tables = append(tables, &s.table)
+		}
+	}
+	return tables, nil
+}
+
+// findHeader searches the first rows of the sheet for the likeliest header.
+func (s *sheetTable) findHeader(rules *stats.Rules) error {
+	rows, err := s.workbook.rows(s.part)
+	if err != nil {
+		return err
+	}
+	for range headerLines {
+		more, err := rows.next()
+		if err != nil || !more {
+			return err
+		}
+		if score := headerScore(rows.cells, rules); score > s.score {
+			s.score, s.headerRow, s.headers = score, rows.row, headerTexts(rows.cells)
+		}
+	}
+	return nil
+}
+
+// resembles reports whether the sheet has most of the headers of another.
+func (s *sheetTable) resembles(other *sheetTable) bool {
+	own := foldedHeaders(s.headers)
+	wanted := foldedHeaders(other.headers)
+	shared := 0
+	for _, header := range wanted {
+		if slices.Contains(own, header) {
+			shared++
+		}
+	}
+	return shared > 0 && shared*2 >= len(wanted)
+}
+
+func foldedHeaders(headers []string) []string {
+	var folded []string
+	for _, header := range headers {
+		if text := stats.Fold(header); text != "" {
+			folded = append(folded, text)
+		}
+	}
+	return folded
+}
