@@ -163,9 +163,7 @@ func (c *csvReader) parse(b *csvBatch, rows *rowReader, cells []cell) {
 		end := pos
 		if quote < len(block) {
 			if i := bytes.IndexByte(block[pos:], '\n'); i < 0 || pos+i > quote {
-				var length int
-				count, length, lines, result = c.splitter.record(block[pos:], true, cells)
-				end = pos + length
+				count, end, lines, result = c.splitter.quoted(block, pos, cells)
 				quote = nextQuote(block, end)
 			}
 		}

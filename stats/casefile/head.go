@@ -29,6 +29,9 @@ const headSize = 256 << 10
 // maxColumns is the number of columns of the widest sheet that Excel makes.
 const maxColumns = 16384
 
+// usualColumns is more than an export has.
+const usualColumns = 256
+
 // failed reports an error of the file or the disk.
 func failed(in Input, err error) *Error {
 	return &Error{Kind: Failed, File: in.Name, What: "het bestand is niet tot het einde te lezen",
@@ -86,10 +89,14 @@ func openText(in Input) (*textReader, []byte, error) {
 // search looks for a better header than the one in h, with one separator.
 func (h *head) search(comma byte, sample []byte, rules *stats.Rules) {
 	s := splitter{comma: comma}
-	cells := make([]cell, maxColumns)
+	cells := make([]cell, usualColumns)
 	row := 1
 	for pos, n := 0, 0; pos < len(sample) && n < headerLines; n++ {
 		count, length, lines, result := s.record(sample[pos:], h.text.done(), cells)
+		if count > len(cells) && len(cells) < maxColumns {
+			cells = make([]cell, maxColumns)
+			count, length, lines, result = s.record(sample[pos:], h.text.done(), cells)
+		}
 		if result == incomplete {
 			return
 		}

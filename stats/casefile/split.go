@@ -2,8 +2,6 @@ package casefile
 
 import (
 	"bytes"
-	"encoding/binary"
-	"math/bits"
 	"unicode"
 )
 
@@ -203,71 +201,14 @@ func (s *splitter) cut(b []byte, final bool) int {
 			return max(done, bytes.LastIndexByte(b, '\n')+1)
 		}
 		done += bytes.LastIndexByte(b[done:done+i], '\n') + 1
+		if _, next, ok := s.quotedLine(b, done, nil); ok {
+			done = next
+			continue
+		}
 		_, length, _, result := s.record(b[done:], final, nil)
 		if result == incomplete {
 			return done
 		}
 		done += length
 	}
-}
-
-const (
-	lowBits  = 0x0101010101010101
-	highBits = 0x8080808080808080
-	sevenF   = 0x7F7F7F7F7F7F7F7F
-)
-
-// otherBytes sets bit i, of eight, when byte i of v is not zero.
-func otherBytes(v uint64) uint64 {
-	const gather = 0x0002040810204081 // brings the high bits together in the highest byte
-	return ((v&sevenF + sevenF) | v) & highBits * gather >> 56
-}
-
-// commaMask sets bit i when byte i of b is the byte that commas repeats.
-func commaMask(b *[64]byte, commas uint64) uint64 {
-	from := binary.LittleEndian
-	return ^(otherBytes(from.Uint64(b[0:8])^commas) | otherBytes(from.Uint64(b[8:16])^commas)<<8 |
-		otherBytes(from.Uint64(b[16:24])^commas)<<16 | otherBytes(from.Uint64(b[24:32])^commas)<<24 |
-		otherBytes(from.Uint64(b[32:40])^commas)<<32 | otherBytes(from.Uint64(b[40:48])^commas)<<40 |
-		otherBytes(from.Uint64(b[48:56])^commas)<<48 | otherBytes(from.Uint64(b[56:64])^commas)<<56)
-}
-
-// line cuts the line at pos, which holds no quote, 64 bytes at a time. It
-// returns the number of cells and the start of the next line.
-func (s *splitter) line(b []byte, pos int, cells []cell) (count, next int) {
-	next = len(b)
-	end := next
-	if i := bytes.IndexByte(b[pos:], '\n'); i >= 0 {
-		end, next = pos+i, pos+i+1
-	}
-	end = dropCR(b, pos, end, true)
-	start := pos
-	commas := uint64(s.comma) * lowBits
-	for ; pos+64 <= len(b) && pos < end; pos += 64 {
-		mask := commaMask((*[64]byte)(b[pos:]), commas)
-		if rest := end - pos; rest < 64 {
-			mask &= 1<<rest - 1
-		}
-		for ; mask != 0; mask &= mask - 1 {
-			at := pos + bits.TrailingZeros64(mask)
-			if count < len(cells) {
-				cells[count].text = b[start:at]
-			}
-			count++
-			start = at + 1
-		}
-	}
-	for ; pos < end; pos++ {
-		if b[pos] == s.comma {
-			if count < len(cells) {
-				cells[count].text = b[start:pos]
-			}
-			count++
-			start = pos + 1
-		}
-	}
-	if count < len(cells) {
-		cells[count].text = b[start:end]
-	}
-	return count + 1, next
 }
