@@ -12,6 +12,10 @@ import (
 // can still work out about them. It is for the user of the export alone: it is
 // no part of Figures, and an output that leaves the house must not be made
 // from it.
+//
+// A reader also has the public counts of findings (see linker), so the range
+// of a cell is the narrower one: that of who knows every Onbekend that findings
+// may tell. Of such an Onbekend itself it is the range without that knowledge.
 type Audit struct {
 	threshold int
 	years     []*auditYear
@@ -40,7 +44,10 @@ type HiddenCell struct {
 	// Unavoidable says in Dutch why the gap is smaller than the drempel; it is
 	// empty when the gap is wide enough.
 	Unavoidable string
-	Shows       string // Dutch: what would give the count away
+	// Remark says in Dutch that the count may be had in another way; the range
+	// is then that of a reader who does not use it.
+	Remark string
+	Shows  string // Dutch: what would give the count away
 }
 
 // Why returns the Dutch word for the reason why the cell is hidden.
@@ -134,6 +141,9 @@ func (y *auditYear) describeLinked(c *linkedCell, h HiddenCell, threshold int) (
 	h.Primary, h.Low, h.High, h.Gap, h.AtLeast = result.Primary(c.count), low, Num(high), Num(gap), !exact
 	if gap < threshold {
 		h.Unavoidable = fmt.Sprintf("onvermijdelijk: in instroom of standen staat een totaal dat te klein is voor een marge van %d", threshold)
+	}
+	if result.Known(c.count) {
+		h.Remark = "dit aantal Onbekend is misschien af te leiden uit de bevindingen; de speling is die zonder de bevindingen, en met de bevindingen blijven de andere cellen verborgen"
 	}
 	givers, err := result.GivenAwayBy(c.count)
 	if err != nil {

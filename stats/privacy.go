@@ -62,7 +62,7 @@ func protectYear(figs *Figures, rules *Rules, year int, excepted exceptions) (*l
 // solve protects each set of linked cells.
 func (l *linker) solve(threshold int) error {
 	for _, set := range l.sets {
-		result, err := set.model.Protect(threshold)
+		result, err := set.model.Protect(threshold, set.known...)
 		if err != nil {
 			return err
 		}

@@ -27,12 +27,12 @@ func world(t testing.TB, rules *Rules, year int, cases map[kind]int) (*Figures, 
 }
 
 var (
-	selfTalked     = kind{"zelf", "Slachtoffer", "Incest", "judo", talked}
-	selfWilling    = kind{"zelf", "Slachtoffer", "Incest", "judo", onlyWilling}
-	selfUnwilling  = kind{"zelf", "Dader", "Verkrachting", "judo", unwilling}
-	helpTalked     = kind{"Slachtofferhulp Nederland", "Dader", "Diefstal", "voetbal", talked}
-	helpUnwilling  = kind{"Slachtofferhulp Nederland", "Dader", "Diefstal", "voetbal", unwilling}
-	helpUnwilling2 = kind{"Slachtofferhulp Nederland", "Slachtoffer", "Diefstal", "voetbal", unwilling}
+	selfTalked     = kind{"zelf", "Slachtoffer", "Incest", "judo", talked, gesprek}
+	selfWilling    = kind{"zelf", "Slachtoffer", "Incest", "judo", onlyWilling, gesprek}
+	selfUnwilling  = kind{"zelf", "Dader", "Verkrachting", "judo", unwilling, gesprek}
+	helpTalked     = kind{"Slachtofferhulp Nederland", "Dader", "Diefstal", "voetbal", talked, gesprek}
+	helpUnwilling  = kind{"Slachtofferhulp Nederland", "Dader", "Diefstal", "voetbal", unwilling, gesprek}
+	helpUnwilling2 = kind{"Slachtofferhulp Nederland", "Slachtoffer", "Diefstal", "voetbal", unwilling, gesprek}
 )
 
 func TestWorkIsNeverHidden(t *testing.T) {

@@ -2,6 +2,7 @@ package stats
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,7 +27,14 @@ func privacyRules(t testing.TB, threshold int, more string) *Rules {
 type kind struct {
 	referrer, initiator, offence, sport string
 	course                              int
+	form                                Code // of a case with contact
 }
+
+// The forms of contact of the small world.
+const (
+	gesprek Code = 2
+	brief   Code = 4
+)
 
 // The courses that a case of a kind can take.
 const (
@@ -44,7 +52,7 @@ func kinds() []kind {
 			for _, offence := range []string{"Incest", "Verkrachting", "Diefstal"} {
 				for _, sport := range []string{"voetbal", "judo"} {
 					for course := unwilling; course <= talked; course++ {
-						list = append(list, kind{referrer, initiator, offence, sport, course})
+						list = append(list, kind{referrer, initiator, offence, sport, course, gesprek})
 					}
 				}
 			}
@@ -53,8 +61,8 @@ func kinds() []kind {
 	return list
 }
 
-// add counts a case of a kind, received in a year.
-func (k kind) add(t testing.TB, cube *Cube, rules *Rules, year int) {
+// add counts a case of a kind, received in a year, and returns what it flags.
+func (k kind) add(t testing.TB, cube *Cube, rules *Rules, year int) Flags {
 	t.Helper()
 	code := func(c Column, label string) Code {
 		code, _ := rules.Vocabulary(c).Lookup(Fold(label))
@@ -70,44 +78,74 @@ func (k kind) add(t testing.TB, cube *Cube, rules *Rules, year int) {
 	case onlyWilling:
 		c.Willing = Yes
 	case talked:
-		c.Contacted, c.Form = received+20, 2
+		c.Contacted, c.Form = received+20, k.form
 	}
-	c.Settle(NoDay, everything)
+	flags := c.Settle(NoDay, everything)
 	cube.Add(&c, everything)
+	return flags
 }
 
 // figuresFor computes the figures of numbers of cases of each kind, received
 // in 2021.
 func figuresFor(t testing.TB, list []kind, counts []int, rules *Rules) *Figures {
 	t.Helper()
-	cube := NewCube(1)
-	for i, n := range counts {
-		for range n {
-			list[i].add(t, cube, rules, 2021)
-		}
-	}
-	figs, err := Compute(&Dataset{Cube: cube}, rules, Options{Year: 2021, ReferenceDate: NoDay})
+	figs, _, err := ComputeAudited(datasetOf(t, list, counts, rules), rules, Options{Year: 2021, ReferenceDate: NoDay})
 	if err != nil {
 		t.Fatal(err)
 	}
 	return figs
 }
 
+// datasetOf counts numbers of cases of each kind, with the findings of empty
+// categories.
+func datasetOf(t testing.TB, list []kind, counts []int, rules *Rules) *Dataset {
+	t.Helper()
+	data := &Dataset{Cube: NewCube(1)}
+	rows := map[string][]int{}
+	for i, n := range counts {
+		for range n {
+			flags := list[i].add(t, data.Cube, rules, 2021)
+			for _, f := range FlagFindings {
+				if f.Rule == RuleEmpty && flags&f.Flag != 0 {
+					rows[f.Column.String()] = append(rows[f.Column.String()], len(rows))
+				}
+			}
+			if flags&FlagEmptyBreakdown != 0 {
+				rows["sport"] = append(rows["sport"], len(rows))
+			}
+		}
+	}
+	for column, list := range rows {
+		data.Findings = append(data.Findings, Finding{Rule: RuleEmpty, Column: column, Rows: list})
+	}
+	return data
+}
+
 // numbers lists the cells of the last year by name. Where all rows have the
-// same base, which other figures show too, it leaves the base out: a row that
-// is not there has none.
+// same base, which other figures show too, it leaves the base out, as it does
+// for an Onbekend beside other rows of its base: a row that is not there has none.
 func numbers(figs *Figures) map[string]Cell {
 	cells := make(map[string]Cell)
 	for _, table := range figs.Tables {
 		for _, row := range table.Rows {
 			cell := row.Cells[len(row.Cells)-1]
-			if table.Figure.Within == 0 && len(table.Figure.Breakdown) > 0 {
+			open := len(row.Labels) > table.Figure.Within && slices.Contains(row.Labels[table.Figure.Within:], UnknownLabel)
+			if table.Figure.Within == 0 && len(table.Figure.Breakdown) > 0 || open {
 				cell.Base = Int{}
 			}
 			cells[table.Figure.ID+"|"+strings.Join(row.Labels, "|")] = cell
 		}
 	}
 	return cells
+}
+
+// numberName is the name that numbers gives the cell.
+func (h HiddenCell) numberName() string {
+	var labels []string
+	for _, l := range h.Category {
+		labels = append(labels, l.Value)
+	}
+	return h.Figure + "|" + strings.Join(labels, "|")
 }
 
 // singlesOf lists what one case of each kind adds to every figure.
@@ -117,10 +155,20 @@ func singlesOf(t testing.TB, list []kind) []map[string]Cell {
 	for i := range list {
 		one := make([]int, len(list))
 		one[i] = 1
-		singles = append(singles, numbers(figuresFor(t, list, one, rules)))
+		figs := figuresFor(t, list, one, rules)
+		single := numbers(figs)
+		for _, f := range figs.Findings {
+			single[findingName(f.Column)] = Cell{Count: Num(f.Count)}
+		}
+		singles = append(singles, single)
 	}
 	return singles
 }
+
+// emptyColumns are the columns whose empty cells are counted in public.
+var emptyColumns = []string{"aanmelder", "initiatiefnemer", "delict", "contactvorm", "sport"}
+
+func findingName(column string) string { return "leeg|" + column }
 
 // search looks for sets of cases that agree with what is shown.
 type search struct {
@@ -135,7 +183,8 @@ type search struct {
 	visited int
 }
 
-func newSearch(singles []map[string]Cell, figs *Figures, enough int) *search {
+// newSearch also holds the sets to the findings when it is informed of them.
+func newSearch(singles []map[string]Cell, figs *Figures, enough int, informed bool) *search {
 	s := &search{enough: enough}
 	cells := numbers(figs)
 	for name, cell := range cells {
@@ -145,6 +194,16 @@ func newSearch(singles []map[string]Cell, figs *Figures, enough int) *search {
 		s.add(name, cell.Status == OK, cell.Count.N)
 		if cell.Base.Known {
 			s.add(name+"*", true, cell.Base.N)
+		}
+	}
+	if informed {
+		for _, column := range emptyColumns {
+			at := slices.IndexFunc(figs.Findings, func(f FindingCount) bool { return f.Column == column })
+			count := 0
+			if at >= 0 {
+				count = figs.Findings[at].Count
+			}
+			s.add(findingName(column), true, count)
 		}
 	}
 	for _, single := range singles {
@@ -197,6 +256,17 @@ func (s *search) walk(i int) (stop bool) {
 	return stop
 }
 
+// excuse lets some hidden numbers do with any number of values.
+func (s *search) excuse(names map[string]bool) {
+	for x, name := range s.names {
+		if names[name] {
+			for v := range s.enough {
+				s.found[x][-1-v] = true
+			}
+		}
+	}
+}
+
 const mostSets = 50_000
 
 // reachable says whether the kinds from i on can still complete what is shown.
@@ -246,42 +316,24 @@ func TestPrivacyAgainstBruteForce(t *testing.T) {
 		}
 		threshold := rapid.IntRange(2, 3).Draw(r, "threshold")
 		rules := privacyRules(t, threshold, "")
-		cube := NewCube(1)
-		for i, n := range counts {
-			for range n {
-				list[i].add(t, cube, rules, 2021)
-			}
-		}
-		figs, audit, err := ComputeAudited(&Dataset{Cube: cube}, rules, Options{Year: 2021, ReferenceDate: NoDay})
+		figs, audit, err := ComputeAudited(datasetOf(t, list, counts, rules), rules, Options{Year: 2021, ReferenceDate: NoDay})
 		if err != nil {
 			r.Fatal(err)
 		}
-		s := newSearch(singles, figs, threshold)
+		s := newSearch(singles, figs, threshold, false)
 		hidden, err := audit.Hidden(2021)
 		if err != nil {
 			r.Fatal(err)
 		}
 		unavoidable := map[string]bool{}
 		for _, h := range hidden {
-			name := h.Figure + "|"
-			for i, l := range h.Category {
-				if i > 0 {
-					name += "|"
-				}
-				name += l.Value
-			}
+			name := h.numberName()
 			unavoidable[name] = h.Unavoidable != ""
 			if h.Unavoidable == "" && h.High.Known && h.High.N-h.Low < threshold {
 				r.Errorf("%s: %+v", name, h)
 			}
 		}
-		for x, name := range s.names { // an unavoidable cell need not have enough values
-			if unavoidable[name] {
-				for v := range threshold {
-					s.found[x][-1-v] = true
-				}
-			}
-		}
+		s.excuse(unavoidable)
 		s.walk(0)
 		for x, name := range s.names {
 			if s.shown[x] {

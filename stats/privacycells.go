@@ -110,6 +110,9 @@ func (l *linker) linkCell(c *linkedCell, r *relationBuilder) error {
 		}
 	}
 	r.add(at, c.value, base.N)
+	if l.toldByFindings(c) {
+		set.known = append(set.known, c.count)
+	}
 	if c.exception != nil {
 		set.model.Lock(c.count)
 	}

@@ -27,6 +27,10 @@ import (
 //     three figures has the very numbers of contact it is taken to count the same
 //     cases, and is hidden together with contact.
 //   - The other doorlooptijden count the same cases as standen, which is public.
+//   - The findings are public too. Those of the rules leeg and onbekende-waarde
+//     count the cases that become Onbekend in a column, so an attacker is taken
+//     to know the Onbekend cells of the figures that go by that column alone,
+//     exactly and for each year (see privacyfinding.go).
 type linker struct {
 	figs      *Figures
 	rules     *Rules
@@ -47,6 +51,7 @@ type caseSet struct {
 	values map[string]map[string]int // codes of the labels of an attribute
 	facts  map[string]bool           // the facts that some figure uses
 	free   map[string]bool           // dimensions that figures use without extra facts
+	known  []disclosure.Cell         // Onbekend cells that the findings may give
 	result *disclosure.Result
 }
 

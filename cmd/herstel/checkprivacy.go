@@ -26,6 +26,7 @@ type checkedHidden struct {
 	Gap         *int              `json:"speling"` // null: no limit
 	AtLeast     bool              `json:"speling_is_minstens,omitempty"`
 	Unavoidable string            `json:"onvermijdelijk,omitempty"`
+	Remark      string            `json:"opmerking,omitempty"`
 	Shows       string            `json:"zichtbaar_met"`
 
 	name string
@@ -53,7 +54,7 @@ func (c *checked) addPrivacy(data *stats.Dataset, j *job, year int) error {
 }
 
 func newCheckedHidden(h stats.HiddenCell) checkedHidden {
-	cell := checkedHidden{Figure: h.Figure, Year: h.Year, Category: map[string]string{}, Why: h.Why(), Low: h.Low, AtLeast: h.AtLeast, Unavoidable: h.Unavoidable, Shows: h.Shows}
+	cell := checkedHidden{Figure: h.Figure, Year: h.Year, Category: map[string]string{}, Why: h.Why(), Low: h.Low, AtLeast: h.AtLeast, Unavoidable: h.Unavoidable, Remark: h.Remark, Shows: h.Shows}
 	if h.High.Known {
 		cell.High = &h.High.N
 	}
@@ -85,6 +86,9 @@ func (p *checkedPrivacy) write(b *strings.Builder) {
 		fmt.Fprintf(b, "  %d %s (%s)\n    %s\n", cell.Year, cell.name, whyHidden[cell.Why], cell.reach(p.Threshold))
 		if cell.Unavoidable != "" {
 			fmt.Fprintf(b, "    %s\n", cell.Unavoidable)
+		}
+		if cell.Remark != "" {
+			fmt.Fprintf(b, "    %s\n", cell.Remark)
 		}
 		fmt.Fprintf(b, "    te zien met %s\n", cell.Shows)
 	}

@@ -38,6 +38,12 @@
 // with no other is hidden for its own sake, and who knows the threshold knows
 // that it is below it.
 //
+// Some cells may reach the attacker by another way, whatever the tables hide.
+// The caller names them, and the proof is then given twice: against who knows
+// them all, for every other hidden cell, and against who knows none of them,
+// for those cells too. Who knows less has wider ranges, and hiding more never
+// narrows one, so the two proofs hold together (see Model.Protect).
+//
 // # The choice
 //
 // Which further cells go is chosen one failing cell at a time, with the linear

@@ -4,7 +4,8 @@ import "slices"
 
 // Result says which cells of a Model are hidden, and proves it.
 type Result struct {
-	p *protector
+	p        *protector // against who knows what is shown
+	informed *protector // against who knows the known cells too; nil when there are none
 }
 
 // protector hides the cells of one model.
@@ -13,6 +14,8 @@ type protector struct {
 	system    *system
 	threshold int
 	limits    limits
+	known     []bool // by cell: the attacker has it from elsewhere
+	forced    []bool // by cell: hidden whatever the others need
 	hidden    []bool
 	primary   []bool
 	reach     []span // by variable: proven with the cells hidden so far
@@ -26,41 +29,103 @@ type protector struct {
 // to leave each hidden cell, and each small guarded number, a gap of at least
 // threshold between the lowest and highest value it can have. Where public
 // totals are too small for that, the gap is as wide as hiding can make it.
-func (m *Model) Protect(threshold int) (*Result, error) {
-	return m.protect(threshold, defaultLimits)
+//
+// The known cells are hidden and shown like any other, but an attacker may
+// have their values from elsewhere. Every other hidden cell has its gap against
+// who knows them all, and every known one against who knows none of them.
+func (m *Model) Protect(threshold int, known ...Cell) (*Result, error) {
+	return m.protect(threshold, defaultLimits, known...)
 }
 
-func (m *Model) protect(threshold int, l limits) (*Result, error) {
+func (m *Model) protect(threshold int, l limits, known ...Cell) (*Result, error) {
 	sys, err := newSystem(m, l.wideDomain)
 	if err != nil {
 		return nil, err
 	}
-	p := &protector{model: m, system: sys, threshold: threshold, limits: l, growth: 1,
+	none, with := make([]bool, len(m.cells)), make([]bool, len(m.cells))
+	for _, c := range known {
+		with[c] = true
+	}
+	if len(known) == 0 {
+		p := newProtector(m, sys, threshold, l, none, none)
+		return &Result{p: p}, p.run()
+	}
+	return protectTwice(m, sys, threshold, l, none, with)
+}
+
+// protectTwice hides against the attacker with the known cells first, then
+// against the one without, who can know no more: each starts from the cells
+// that the other hid, which widens ranges only, until neither hides more.
+func protectTwice(m *Model, sys *system, threshold int, l limits, none, known []bool) (*Result, error) {
+	for forced := none; ; {
+		informed := newProtector(m, sys, threshold, l, known, forced)
+		if err := informed.run(); err != nil {
+			return nil, err
+		}
+		p := newProtector(m, sys, threshold, l, none, either(forced, informed.hidden))
+		if err := p.run(); err != nil {
+			return nil, err
+		}
+		forced = p.hidden
+		if !slices.ContainsFunc(m.ids(), func(c Cell) bool { return p.hidden[c] && !known[c] && !informed.hidden[c] }) {
+			return &Result{p, informed}, nil
+		}
+	}
+}
+
+func (m *Model) ids() []Cell {
+	ids := make([]Cell, len(m.cells))
+	for i := range ids {
+		ids[i] = Cell(i)
+	}
+	return ids
+}
+
+func either(a, b []bool) []bool {
+	out := slices.Clone(a)
+	for i := range b {
+		out[i] = out[i] || b[i]
+	}
+	return out
+}
+
+func newProtector(m *Model, sys *system, threshold int, l limits, known, forced []bool) *protector {
+	return &protector{model: m, system: sys, threshold: threshold, limits: l, growth: 1, known: known, forced: forced,
 		hidden: make([]bool, len(m.cells)), primary: make([]bool, len(m.cells)),
 		need: make([]int, len(sys.keys)), limited: make([]bool, len(sys.keys))}
-	for i, c := range m.cells {
-		if c.published && c.value > 0 && !c.locked && (p.small(i) || slices.ContainsFunc(c.with, func(o Cell) bool { return p.small(int(o)) })) {
+}
+
+// run decides what is hidden, and proves it.
+func (p *protector) run() error {
+	for i, c := range p.model.cells {
+		if c.published && c.value > 0 && !p.open(i) && (p.small(i) || slices.ContainsFunc(c.with, func(o Cell) bool { return p.small(int(o)) })) {
 			p.hide(int32(i))
 			p.primary[i] = true
 		}
+		if p.forced[i] && !p.open(i) {
+			p.hide(int32(i))
+		}
 		if c.guarded && p.small(i) {
-			p.need[i] = threshold
+			p.need[i] = p.threshold
 		}
 	}
 	for _, pass := range []func() error{p.secondary, p.showUnneeded, p.secondary} {
 		p.reach = p.noReach() // each pass, and so the outcome, is proven from nothing
 		if err := pass(); err != nil {
-			return nil, err
+			return err
 		}
 		p.settle()
 	}
-	return &Result{p}, nil
+	return nil
 }
+
+// open says whether the attacker has a cell whatever is hidden.
+func (p *protector) open(i int) bool { return p.model.cells[i].locked || p.known[i] }
 
 // small says whether a number is one that must not be worked out.
 func (p *protector) small(i int) bool {
 	c := p.model.cells[i]
-	return c.value > 0 && c.value < p.threshold && !c.locked
+	return c.value > 0 && c.value < p.threshold && !p.open(i)
 }
 
 func (p *protector) hide(v int32) {

@@ -11,24 +11,38 @@ func (r *Result) Hidden(c Cell) bool { return r.p.hidden[c] }
 // Primary says whether a cell is hidden because it is small.
 func (r *Result) Primary(c Cell) bool { return r.p.primary[c] }
 
+// Known says whether an attacker may have a cell from elsewhere.
+func (r *Result) Known(c Cell) bool { return r.informed != nil && r.informed.known[c] }
+
+// against returns the proof that counts for a cell: the stronger attacker,
+// unless it is the cell itself that this one knows.
+func (r *Result) against(c Cell) *protector {
+	if r.informed == nil || r.informed.known[c] {
+		return r.p
+	}
+	return r.informed
+}
+
 // Limited says whether a gap falls short of the threshold because public
 // totals are too small.
-func (r *Result) Limited(c Cell) bool { return r.p.limited[c] }
+func (r *Result) Limited(c Cell) bool { return r.against(c).limited[c] }
 
 // Range returns the lowest and highest value of a cell that what is shown
-// allows. In a very large component it returns the part of the range that was
-// proven, and exact is false.
+// allows, to an attacker who has the known cells too, unless it is one of them.
+// In a very large component it returns the part of the range that was proven,
+// and exact is false.
 func (r *Result) Range(c Cell) (low, high int, exact bool, err error) {
-	if r.wide(c) {
-		return r.p.reach[c].low, r.p.reach[c].high, false, nil
+	p := r.against(c)
+	if p.wide(c) {
+		return p.reach[c].low, p.reach[c].high, false, nil
 	}
-	low, high, err = r.p.attack.span(int32(c))
+	low, high, err = p.attack.span(int32(c))
 	return low, high, true, err
 }
 
-func (r *Result) wide(c Cell) bool {
-	part := r.p.attack.part[c]
-	return part >= 0 && len(r.p.attack.parts[part]) > r.p.limits.widePart
+func (p *protector) wide(c Cell) bool {
+	part := p.attack.part[c]
+	return part >= 0 && len(p.attack.parts[part]) > p.limits.widePart
 }
 
 // span walks from the real table to both ends of the range of v.
@@ -54,9 +68,9 @@ func (r *Result) Guarded(c Cell) bool {
 // GivenAwayBy lists the other hidden cells that would each, when shown, leave c
 // a gap that is too small. It does not look in a very large component.
 func (r *Result) GivenAwayBy(c Cell) ([]Cell, error) {
-	p := r.p
+	p := r.against(c)
 	part := p.attack.part[c]
-	if part < 0 || p.limited[c] || r.wide(c) {
+	if part < 0 || p.limited[c] || p.wide(c) {
 		return nil, nil
 	}
 	var list []Cell

@@ -113,6 +113,9 @@ func (p *protector) hideAlike(w, v int32, others []int32) {
 	place := slices.Index(p.system.units[mine].vars, w)
 	for _, o := range others {
 		same := p.system.units[p.system.unitOf[o]].vars[place]
+		if p.open(int(same)) {
+			continue
+		}
 		p.hide(same)
 		p.attack.display[same] = false
 	}

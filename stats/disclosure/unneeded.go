@@ -10,7 +10,7 @@ import (
 func (p *protector) showUnneeded() error {
 	var extra []int32
 	for i := range p.hidden {
-		if p.hidden[i] && !p.primary[i] {
+		if p.hidden[i] && !p.primary[i] && !p.forced[i] {
 			extra = append(extra, int32(i))
 		}
 	}

@@ -1,0 +1,128 @@
+package stats
+
+import (
+	"strings"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+// emptyWorlds are small tables in which a finding tells the Onbekend beside a
+// small count.
+var emptyWorlds = []struct {
+	column string
+	empty  int
+	figure string
+	cases  map[kind]int
+}{
+	{"sport", 7, "uitsplitsing:sport", map[kind]int{
+		{"zelf", "Slachtoffer", "Incest", "voetbal", unwilling, Empty}: 2,
+		{"zelf", "Slachtoffer", "Incest", "", unwilling, Empty}:        7,
+		{"zelf", "Slachtoffer", "Incest", "judo", onlyWilling, Empty}:  31,
+		{"zelf", "Slachtoffer", "Incest", "judo", talked, gesprek}:     20}},
+	{"contactvorm", 7, "contactvorm", map[kind]int{
+		{"zelf", "Slachtoffer", "Incest", "judo", talked, brief}:      2,
+		{"zelf", "Slachtoffer", "Incest", "judo", talked, Empty}:      7,
+		{"zelf", "Slachtoffer", "Incest", "judo", talked, gesprek}:    20,
+		{"zelf", "Slachtoffer", "Incest", "judo", onlyWilling, Empty}: 11,
+		{"zelf", "Slachtoffer", "Incest", "judo", unwilling, Empty}:   20}},
+	{"delict", 7, "delict", map[kind]int{
+		{"zelf", "Slachtoffer", "Incest", "judo", unwilling, Empty}:     2,
+		{"zelf", "Slachtoffer", "", "judo", unwilling, Empty}:           7,
+		{"zelf", "Slachtoffer", "Diefstal", "judo", unwilling, Empty}:   11,
+		{"zelf", "Slachtoffer", "Diefstal", "judo", onlyWilling, Empty}: 10,
+		{"zelf", "Slachtoffer", "Diefstal", "judo", talked, gesprek}:    30}},
+}
+
+// TestFindingsGiveNoHiddenCellAway holds that a small count is not what is left
+// of the total when the Onbekend comes from the findings: more cells than that
+// one must be hidden beside it.
+func TestFindingsGiveNoHiddenCellAway(t *testing.T) {
+	for _, world := range emptyWorlds {
+		var list []kind
+		var counts []int
+		for k, n := range world.cases {
+			list, counts = append(list, k), append(counts, n)
+		}
+		figs := figuresFor(t, list, counts, privacyRules(t, 5, ""))
+		told := false
+		for _, f := range figs.Findings {
+			told = told || f == FindingCount{RuleEmpty, world.column, world.empty}
+		}
+		if !told {
+			t.Errorf("the findings are %v", figs.Findings)
+		}
+		hidden := 0
+		for name, cell := range numbers(figs) {
+			if strings.HasPrefix(name, world.figure+"|") && !strings.HasSuffix(name, "|"+UnknownLabel) && cell.Status == Suppressed {
+				hidden++
+			}
+		}
+		if hidden < 2 {
+			t.Errorf("%s hides %d cells beside Onbekend", world.figure, hidden)
+		}
+	}
+}
+
+// emptyKinds lists the kinds of a world in which cells are empty.
+func emptyKinds() []kind {
+	list := []kind{{course: turnedDown}}
+	for _, initiator := range []string{"Slachtoffer", ""} {
+		for _, offence := range []string{"Incest", "Diefstal", ""} {
+			for _, sport := range []string{"voetbal", "judo", ""} {
+				list = append(list, kind{"zelf", initiator, offence, sport, unwilling, Empty}, kind{"zelf", initiator, offence, sport, onlyWilling, Empty},
+					kind{"zelf", initiator, offence, sport, talked, gesprek}, kind{"zelf", initiator, offence, sport, talked, Empty})
+			}
+		}
+	}
+	return list
+}
+
+// TestPrivacyWithFindingsAgainstBruteForce enumerates sets of cases that agree
+// with what is shown and with the findings. Only an Onbekend that the findings
+// tell may then be left without enough values; without the findings it has
+// them too.
+func TestPrivacyWithFindingsAgainstBruteForce(t *testing.T) {
+	list := emptyKinds()
+	singles := singlesOf(t, list)
+	complete, skipped := 0, 0
+	rapid.Check(t, func(r *rapid.T) {
+		counts := make([]int, len(list))
+		for range rapid.IntRange(1, 8).Draw(r, "cases") {
+			counts[rapid.IntRange(0, len(list)-1).Draw(r, "kind")] += rapid.SampledFrom([]int{1, 1, 2, 3}).Draw(r, "times")
+		}
+		threshold := rapid.IntRange(2, 3).Draw(r, "threshold")
+		rules := privacyRules(t, threshold, "")
+		figs, audit, err := ComputeAudited(datasetOf(t, list, counts, rules), rules, Options{Year: 2021, ReferenceDate: NoDay})
+		if err != nil {
+			r.Fatal(err)
+		}
+		hidden, err := audit.Hidden(2021)
+		if err != nil {
+			r.Fatal(err)
+		}
+		for _, informed := range []bool{true, false} {
+			s := newSearch(singles, figs, threshold, informed)
+			excused := map[string]bool{}
+			for _, h := range hidden {
+				excused[h.numberName()] = h.Unavoidable != "" || informed && h.Remark != ""
+			}
+			s.excuse(excused)
+			s.walk(0)
+			if s.visited >= mostSets {
+				skipped++
+				continue
+			}
+			complete++
+			for x, name := range s.names {
+				if !s.shown[x] && len(s.found[x]) < threshold {
+					r.Errorf("informed %t: %s takes only the values %v", informed, name, s.found[x])
+				}
+			}
+		}
+	})
+	t.Logf("%d enumerated to the end, %d too large", complete, skipped)
+	if 4*complete < skipped {
+		t.Error("most worlds are too large to enumerate")
+	}
+}
