@@ -74,7 +74,7 @@ func referrerGroups(v *view) string {
 	base, known := v.base(v.now)
 	switch {
 	case known && base == 0:
-		return fmt.Sprintf("In %d waren er geen uitgezette zaken.", v.year)
+		return v.noCases()
 	case !ok || !also || !known || !shown(v.cell(self)) || !shown(v.cell(other)):
 		return ""
 	}
