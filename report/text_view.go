@@ -145,15 +145,22 @@ func (v *view) noContact() bool {
 	return ok && len(t.Rows) > 0 && shown(v.cell(&t.Rows[0])) && v.cell(&t.Rows[0]).Count.N == 0
 }
 
-// allHidden is the sentence of a figure of which no number may be told.
+// allHidden is the sentence of a figure of which no sentence may tell a number.
 func (v *view) allHidden() string {
 	if v.empty() {
 		return v.noCases()
 	}
+	hidden, visible := false, false
 	for i := range v.table.Rows {
-		if v.cell(&v.table.Rows[i]).Status == stats.Suppressed {
-			return fmt.Sprintf("We noemen hier geen getallen over %d, omdat mensen anders te herkennen zouden kunnen zijn.", v.year)
-		}
+		c := v.cell(&v.table.Rows[i])
+		hidden = hidden || c.Status == stats.Suppressed
+		visible = visible || shown(c)
+	}
+	switch {
+	case hidden && visible:
+		return fmt.Sprintf("Een deel van de getallen over %d is verborgen, omdat mensen anders te herkennen zouden kunnen zijn.", v.year)
+	case hidden:
+		return fmt.Sprintf("De getallen over %d zijn verborgen, omdat mensen anders te herkennen zouden kunnen zijn.", v.year)
 	}
 	return fmt.Sprintf("Over %d is hier niets te melden.", v.year)
 }
