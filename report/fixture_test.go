@@ -140,6 +140,9 @@ var (
 	keyFigure     = stats.Figure{Number: 20, ID: "kerncijfers", Title: "Kerncijfers", Kind: stats.KindCount, Breakdown: []stats.Dimension{stats.DimKeyFigure}, Work: true}
 	mediatorCount = stats.Figure{Number: 18, ID: "bemiddelaars", Title: "Bemiddelaars", Kind: stats.KindCount, Work: true}
 	referrerGroup = stats.Figure{Number: 3, ID: "aanmeldgroep", Title: "Zelf aangemeld of via een professional", Kind: stats.KindParts, Breakdown: []stats.Dimension{stats.DimReferrerGroup}}
+	initiative    = stats.Figure{Number: 7, ID: "initiatief", Title: "Wie neemt het initiatief", Kind: stats.KindParts, Breakdown: []stats.Dimension{stats.DimInitiative}}
+	rejection     = stats.Figure{Number: 2, ID: "afkeurreden", Title: "Waarom een aanmelding is afgekeurd", Kind: stats.KindParts, Breakdown: []stats.Dimension{stats.DimReason}}
+	contactForm   = stats.Figure{Number: 15, ID: "contactvorm", Title: "Hoe het contact verliep", Kind: stats.KindParts, Breakdown: []stats.Dimension{stats.DimForm}}
 	referrer      = stats.Figure{Number: 4, ID: "aanmelder", Title: "Wie meldt aan", Kind: stats.KindParts, Breakdown: []stats.Dimension{stats.DimReferrer}, Ranked: true}
 	leadTimes     = stats.Figure{Number: 13, ID: "doorlooptijd", Title: "Doorlooptijd", Kind: stats.KindLeadTime, Breakdown: []stats.Dimension{stats.DimTrajectory}}
 	bySport       = stats.Figure{Number: 19, ID: "uitsplitsing:sport", Title: "Per sport", Kind: stats.KindParts, Breakdown: []stats.Dimension{{ID: "sport", Title: "Sport"}}, Breaks: 1}

@@ -17,9 +17,9 @@ type rule func(v *view) string
 // sentenceRules says which sentences tell a figure, in their order.
 var sentenceRules = map[string][]rule{
 	"instroom":                {referralsReceived, referralsByStream, unfinishedYear},
-	"aanmeldgroep":            {referrerGroups, changeOf("zelf", "het aandeel zelfaanmeldingen")},
-	"aanmelder":               {largestPart, rankMoves, largestMove(stats.Down)},
-	"initiatief":              {largestPart, changeOf(victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,")},
+	"aanmeldgroep":            {referrerGroups, unknownFrom(0), changeOf("zelf", "het aandeel zelfaanmeldingen")},
+	"aanmelder":               {largestPart, unknownFrom(notable), rankMoves, largestMove(stats.Down)},
+	"initiatief":              {largestPart, unknownFrom(notable), changeOf(victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,")},
 	"contact_na_bereidheid":   {yesShare, yesChange, openCases},
 	"contact_afgesloten":      {yesShare, yesChange},
 	"contact_gelijke_rijping": {yesShare, yesChange, equalAge, undatedContacts},
@@ -33,7 +33,7 @@ var sentenceRules = map[string][]rule{
 // shapeRules tells the figures that sentenceRules does not name, by the shape
 // of their table.
 var shapeRules = map[shape][]rule{
-	shapeParts:       {largestPart, largestMove(stats.Up), largestMove(stats.Down), allWithinMargin, unknownPart},
+	shapeParts:       {largestPart, unknownFrom(notable), largestMove(stats.Up), largestMove(stats.Down), allWithinMargin},
 	shapePartsWithin: {extremes, groupMove},
 	shapeYesNo:       {yesShare, yesChange, openCases},
 	shapeYesNoWithin: {extremes, groupMove, openCases},

@@ -29,8 +29,12 @@ func printMove(before, now stats.Share, change stats.Change) shareMove {
 			return shareMove{percent(before, decimals), percent(now, decimals), points, a == b}
 		}
 	}
-	decimals, _ := decimalsApart(before, now)
-	return shareMove{before: percent(before, decimals), now: percent(now, decimals)}
+	decimals := 0
+	if blurred(before) || blurred(now) || percent(before, 0) == percent(now, 0) || percent(before, 1) == percent(now, 1) {
+		decimals = 1
+	}
+	was, is := percent(before, decimals), percent(now, decimals)
+	return shareMove{before: was, now: is, level: was == is}
 }
 
 func percent(s stats.Share, decimals int) string { return nl.Percent(s.Num, s.Den, decimals) }

@@ -74,7 +74,7 @@ func referrerGroups(v *view) string {
 	base, known := v.base(v.now)
 	switch {
 	case known && base == 0:
-		return fmt.Sprintf("In %d waren er geen uitgezette zaken.", v.year)
+		return v.noCases()
 	case !ok || !also || !known || !shown(v.cell(self)) || !shown(v.cell(other)):
 		return ""
 	}
@@ -106,10 +106,10 @@ func stockAtStart(v *view) string {
 		return ""
 	}
 	if begin == 0 {
-		return fmt.Sprintf("De export bevat geen zaken die aan het begin van %d al liepen. In het jaar %s er %s bij en %s er %s af.", v.year,
+		return fmt.Sprintf("De export bevat geen zaken die aan het begin van %d al liepen. In de loop van het jaar %s er %s bij en %s er %s af.", v.year,
 			nl.Plural(in, "kwam", "kwamen"), nl.IntText(in), nl.Plural(out, "ging", "gingen"), nl.IntText(out))
 	}
-	return fmt.Sprintf("Aan het begin van %d %s %s. In het jaar %s er %s bij en %s er %s af.", v.year,
+	return fmt.Sprintf("Aan het begin van %d %s %s. In de loop van het jaar %s er %s bij en %s er %s af.", v.year,
 		nl.Plural(begin, "liep", "liepen"), caseNoun.count(begin), nl.Plural(in, "kwam", "kwamen"), nl.IntText(in),
 		nl.Plural(out, "ging", "gingen"), nl.IntText(out))
 }
@@ -185,21 +185,27 @@ func monthName(label string) string {
 }
 
 // monthMove names the month that differs most from the same month a year
-// before; where several months do, the first of them.
+// before; nothing where several months do.
 func monthMove(v *view) string {
 	var best *stats.Row
+	tied := false
 	size := func(r *stats.Row) float64 { return math.Abs(float64(v.cell(r).Change.Difference)) }
 	for i := range v.table.Rows {
 		r := &v.table.Rows[i]
-		if shown(v.cell(r)) && v.cell(r).Change.Known && size(r) > 0 && (best == nil || size(r) > size(best)) {
-			best = r
+		switch {
+		case !shown(v.cell(r)) || !v.cell(r).Change.Known || size(r) == 0:
+		case best == nil || size(r) > size(best):
+			best, tied = r, false
+		case size(r) == size(best):
+			tied = true
 		}
 	}
-	if best == nil {
+	if best == nil || tied {
 		return ""
 	}
-	c := v.cell(best)
-	return nl.Sentence(fmt.Sprintf("in %s kwamen er %s binnen: %s", monthName(best.Labels[0]), referralNoun.count(c.Count.N), countChange(c.Change, monthName(best.Labels[0])+" "+nl.Year(v.year-1))))
+	c, month := v.cell(best), monthName(best.Labels[0])
+	return fmt.Sprintf("Het verschil met %d was het grootst in %s: %s, %s.", v.year-1, month,
+		referralNoun.count(c.Count.N), countChange(c.Change, month+" "+nl.Year(v.year-1)))
 }
 
 var mediatorNoun = noun{"bemiddelaar", "verschillende bemiddelaars"}

@@ -38,14 +38,28 @@ const (
 	anyTiedLead = "in {jaar} kwamen {deel} het meest voor"
 )
 
-// leadOf words the first place of a figure for the parts that hold it.
-func (v *view) leadOf(names []string) string {
+// knownLeads turn a lead into one about the cases with a known value only: the
+// words that go, and those that come.
+var knownLeads = map[string][2]string{
+	"aanmelder": {"lijst van aanmelders", "lijst van bekende aanmelders"},
+}
+
+// leadOf words the first place of a figure for the parts that hold it, among
+// the known values where Onbekend is as large.
+func (v *view) leadOf(names []string, amongKnown bool) string {
 	forms, form := leads, anyLead
 	if len(names) > 1 {
 		forms, form = tiedLeads, anyTiedLead
 	}
 	if own, ok := forms[v.id()]; ok {
 		form = own
+	}
+	if amongKnown {
+		swap, ok := knownLeads[v.id()]
+		if !ok {
+			swap = [2]string{"in {jaar}", "van de " + v.caseNoun().many + " uit {jaar} waarvan dit bekend is,"}
+		}
+		form = strings.Replace(form, swap[0], swap[1], 1)
 	}
 	return strings.NewReplacer("{jaar}", nl.Year(v.year), "{deel}", nl.List(names)).Replace(form)
 }
@@ -93,7 +107,7 @@ func (v *view) bySize() []*stats.Row {
 func largestPart(v *view) string {
 	base, known := v.base(v.now)
 	if known && base == 0 {
-		return fmt.Sprintf("In %d waren er geen %s.", v.year, v.baseNoun().many)
+		return v.noCases()
 	}
 	rows := v.bySize()
 	if !known || len(rows) == 0 {
@@ -115,7 +129,8 @@ func largestPart(v *view) string {
 	if ties > 1 {
 		each = "elk "
 	}
-	s := v.leadOf(names)
+	unknown, ok := v.unknown()
+	s := v.leadOf(names, ok && unknown.Count.N >= top)
 	s += fmt.Sprintf(": %s%s%s van de %s", leadIn[v.id()], each, nl.IntText(top), v.baseNoun().count(base))
 	if base < smallBase {
 		return nl.Sentence(s + ". Bij zulke kleine aantallen zegt een percentage weinig")
@@ -201,18 +216,34 @@ func allWithinMargin(v *view) string {
 	return fmt.Sprintf("De verschillen met %d%s liggen binnen de toevalsmarge.", v.year-1, visible)
 }
 
-// unknownPart says how many cases have no known value, where that is so many
-// that the other shares suffer.
-func unknownPart(v *view) string {
-	const notable = 0.05
+// notable is the share of Onbekend from which the other shares suffer.
+const notable = 0.05
+
+// unknown returns the cell of the cases without a known value, if it is shown.
+func (v *view) unknown() (*stats.Cell, bool) {
 	for i := range v.table.Rows {
 		r := &v.table.Rows[i]
-		c := v.cell(r)
-		if isUnknown(r) && telling(c) && c.Count.N > 0 && c.Share.Value() >= notable {
-			return nl.Sentence(fmt.Sprintf("bij %s (%s) is dit niet bekend", v.caseNoun().count(c.Count.N), shareText(c.Share)))
+		if c := v.cell(r); isUnknown(r) && shown(c) {
+			return c, true
 		}
 	}
-	return ""
+	return nil, false
+}
+
+// unknownFrom says how many cases have no known value, where that is at least
+// a share of them.
+func unknownFrom(least float64) rule {
+	return func(v *view) string {
+		c, ok := v.unknown()
+		if !ok || c.Count.N == 0 || !c.Share.Known || c.Share.Value() < least {
+			return ""
+		}
+		share := ""
+		if telling(c) {
+			share = " (" + shareText(c.Share) + ")"
+		}
+		return nl.Sentence(fmt.Sprintf("bij %s%s is dit niet bekend", v.caseNoun().count(c.Count.N), share))
+	}
 }
 
 // changeOf tells the change of one part of a figure.

@@ -96,8 +96,11 @@ func (v *view) comparable(r *stats.Row) bool {
 // silence is the one sentence of a figure that has no number for the report
 // year; empty when there is something to tell.
 func (v *view) silence() string {
-	if v.now < 0 || len(v.table.Rows) == 0 {
-		return fmt.Sprintf("Voor %d is er geen cijfer.", v.year)
+	switch {
+	case v.now < 0:
+		return v.fill(noFigure)
+	case len(v.table.Rows) == 0:
+		return v.noCases()
 	}
 	first := v.cell(&v.table.Rows[0])
 	for i := range v.table.Rows {
@@ -115,14 +118,62 @@ func (v *view) silence() string {
 	return nl.Sentence(fmt.Sprintf("Dit cijfer is voor %d niet beschikbaar: %s", v.year, first.Reason))
 }
 
-// allHidden is the sentence of a figure of which no number may be told.
+const noFigure = "Voor {jaar} is er geen cijfer."
+
+// emptyFigures say that nothing happened of what a figure counts; {jaar} is
+// the year.
+var emptyFigures = map[string]string{
+	"afkeurreden": "In {jaar} is geen aanmelding afgekeurd.",
+	"contactvorm": "In geen enkele uitgezette zaak uit {jaar} was er contact.",
+	"kerncijfers": noFigure,
+}
+
+// noCases is the sentence of a figure without any case in the report year.
+func (v *view) noCases() string {
+	if v.id() == "contactvorm" && !v.noContact() {
+		return v.fill(noFigure)
+	}
+	if s, ok := emptyFigures[v.id()]; ok {
+		return v.fill(s)
+	}
+	return v.fill("In {jaar} waren er geen uitgezette zaken.")
+}
+
+// noContact reports whether the figures show that there was no contact.
+func (v *view) noContact() bool {
+	t, ok := v.figs.Table("contact")
+	return ok && len(t.Rows) > 0 && shown(v.cell(&t.Rows[0])) && v.cell(&t.Rows[0]).Count.N == 0
+}
+
+// allHidden is the sentence of a figure of which no sentence may tell a number.
 func (v *view) allHidden() string {
+	if v.empty() {
+		return v.noCases()
+	}
+	hidden, visible := false, false
 	for i := range v.table.Rows {
-		if v.cell(&v.table.Rows[i]).Status == stats.Suppressed {
-			return fmt.Sprintf("We noemen hier geen getallen over %d, omdat mensen anders te herkennen zouden kunnen zijn.", v.year)
-		}
+		c := v.cell(&v.table.Rows[i])
+		hidden = hidden || c.Status == stats.Suppressed
+		visible = visible || shown(c)
+	}
+	switch {
+	case hidden && visible:
+		return fmt.Sprintf("Een deel van de getallen over %d is verborgen, omdat mensen anders te herkennen zouden kunnen zijn.", v.year)
+	case hidden:
+		return fmt.Sprintf("De getallen over %d zijn verborgen, omdat mensen anders te herkennen zouden kunnen zijn.", v.year)
 	}
 	return fmt.Sprintf("Over %d is hier niets te melden.", v.year)
+}
+
+// empty reports whether a figure has shares, and no case in the report year to
+// take a share of.
+func (v *view) empty() bool {
+	for i := range v.table.Rows {
+		if c := v.cell(&v.table.Rows[i]); !c.Base.Known || c.Base.N > 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // noComparison says why the report year is not compared with the year before:

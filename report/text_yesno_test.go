@@ -27,7 +27,7 @@ func TestSentencesOfDatedContact(t *testing.T) {
 			"In 8 andere zaken uit 2021 was er ook contact, maar is de datum niet bekend: die tellen hier niet mee."}},
 		{"all contact is hidden", num{base: 60, status: stats.Suppressed}, of(30, 60), []string{told}},
 		{"dated contact is hidden", of(38, 60), num{base: 60, status: stats.Suppressed},
-			[]string{"We noemen hier geen getallen over 2021, omdat mensen anders te herkennen zouden kunnen zijn."}},
+			[]string{"De getallen over 2021 zijn verborgen, omdat mensen anders te herkennen zouden kunnen zijn."}},
 		{"other cases", of(38, 61), of(30, 60), []string{told}},
 	}
 	for _, tt := range tests {
