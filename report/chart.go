@@ -29,6 +29,7 @@ const (
 // Chart is what a figure looks like, apart from the program that draws it. It holds only what may be shown: a hidden number is not in it.
 type Chart struct {
 	ID         string // of the figure
+	File       string // its file name among those of the other figures; empty: that of FileName
 	Form       Form
 	Title      string
 	Subtitle   string // what is measured, with the noemer
@@ -40,6 +41,7 @@ type Chart struct {
 	Notes      []string
 	Summary    string // the chart in words, for who cannot see it
 	Demo       bool   // made from the example data
+	Open       string // Dutch: says that small numbers are not hidden; empty where they are
 	Style      stats.HouseStyle
 }
 
@@ -69,5 +71,11 @@ type Value struct {
 	Tip       string // the same in full, for the tooltip and the summary
 }
 
-// FileName is the name of the chart as a file, without extension: letters, digits and hyphens, whatever the user called his breakdown.
-func (c Chart) FileName() string { return FileName(c.ID, c.Year) }
+// FileName is the name of the chart as a file, without extension: letters, digits and hyphens, whatever the user called his breakdown. No two charts
+// of the same figures share one.
+func (c Chart) FileName() string {
+	if c.File != "" {
+		return c.File
+	}
+	return FileName(c.ID, c.Year)
+}

@@ -21,11 +21,12 @@ func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
 		return Chart{}, false
 	}
 	src := &chartSource{figs, table, spec}
-	c := Chart{ID: table.Figure.ID, Form: spec.form, Title: cleanLabel(table.Figure.Title), Year: figs.Year, OwnScale: spec.ownScale, Demo: figs.Demo, Style: figs.HouseStyle}
+	c := Chart{ID: table.Figure.ID, Form: spec.form, Title: cleanLabel(table.Figure.Title), Year: figs.Year, OwnScale: spec.ownScale, Demo: figs.Demo, Style: figs.HouseStyle,
+		File: fileNames(figs)[table.Figure.ID], Open: openMark(figs)}
 	if reason, none := src.nothing(); none {
 		c.Form, c.Notes = FormNotice, []string{reason}
 		c.Subtitle = "Niet beschikbaar"
-		c.Summary = c.Title + ": niet beschikbaar. " + reason
+		c.Summary = warnings(&c) + c.Title + ": niet beschikbaar. " + reason
 		return c, true
 	}
 	c.Subtitle, c.Reading = src.subtitle(), spec.reading
@@ -37,6 +38,14 @@ func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
 	c.Notes = append(c.Notes, src.markNotes(&c)...)
 	c.Summary = summary(&c)
 	return c, true
+}
+
+// openMark says that no number is hidden, where the threshold hides none.
+func openMark(figs *stats.Figures) string {
+	if figs.Threshold > 1 {
+		return ""
+	}
+	return "Kleine aantallen niet verborgen (drempel " + nl.Int(figs.Threshold) + ")"
 }
 
 // nothing tells why there is no chart: no cell of any year is available.

@@ -3,6 +3,9 @@ package report
 import (
 	"strings"
 	"testing"
+
+	"herstel/stats"
+	"herstel/stats/statstest"
 )
 
 // A bar with a hidden part shows its mark alone: no part of it is drawn, so no place tells how large the hidden part is.
@@ -70,6 +73,33 @@ func TestRankedNotesSayWhatIsMissing(t *testing.T) {
 		}
 		if got := strings.Contains(notes, markNotAvailable); got != tt.unavailable {
 			t.Errorf("%s: %q explains what is not available: %v", tt.name, notes, got)
+		}
+	}
+}
+
+// Where nothing is hidden every chart says so, in the picture and in words.
+func TestEveryChartSaysThatHidingIsOff(t *testing.T) {
+	for threshold, want := range map[int]string{0: "Kleine aantallen niet verborgen (drempel 0)", 1: "Kleine aantallen niet verborgen (drempel 1)", 2: "", 5: ""} {
+		figs := statstest.Demo(t)
+		figs.Threshold = threshold
+		for r := range figs.Tables[len(figs.Tables)-1].Rows {
+			cells := figs.Tables[len(figs.Tables)-1].Rows[r].Cells
+			for i := range cells {
+				cells[i] = stats.Cell{Status: stats.NotAvailable, Reason: "de kolom ontbreekt"}
+			}
+		}
+		for _, c := range Charts(figs) {
+			drawings, err := c.ScreenDrawings()
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, d := range append(drawings, draw(t, c, Layout{})) {
+				for where, text := range map[string]string{"picture": string(d.Option), "summary": c.Summary} {
+					if said := strings.Contains(text, "niet verborgen"); said != (want != "") || !strings.Contains(text, want) {
+						t.Errorf("drempel %d, %s: the %s says it: %v", threshold, c.ID, where, said)
+					}
+				}
+			}
 		}
 	}
 }

@@ -134,10 +134,7 @@ var formWords = map[Form]string{
 // summary puts the chart in words: every number that it draws.
 func summary(c *Chart) string {
 	var b strings.Builder
-	if c.Demo {
-		b.WriteString("Voorbeelddata. ")
-	}
-	b.WriteString(formWords[c.Form] + ". " + strings.TrimSpace(nl.Sentence(c.Subtitle)+" "+c.Reading))
+	b.WriteString(warnings(c) + formWords[c.Form] + ". " + strings.TrimSpace(nl.Sentence(c.Subtitle)+" "+c.Reading))
 	for _, category := range c.Categories {
 		b.WriteString(" " + strings.TrimPrefix(categoryName(category)+": ", ": "))
 		for i, bar := range category.Bars {
@@ -149,6 +146,18 @@ func summary(c *Chart) string {
 		b.WriteByte('.')
 	}
 	return strings.Join(append([]string{b.String()}, c.Notes...), " ")
+}
+
+// warnings puts in words what stands above the chart in red.
+func warnings(c *Chart) string {
+	text := ""
+	if c.Demo {
+		text = "Voorbeelddata. "
+	}
+	if c.Open != "" {
+		text += c.Open + ". "
+	}
+	return text
 }
 
 func categoryName(c Category) string {

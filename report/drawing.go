@@ -148,9 +148,9 @@ const mostLines = 6 // of a title or a note
 
 func (v *canvas) head(bare bool) {
 	if v.chart.Demo {
-		v.write(demoMark, face{v.small.size, true}, alarmColor, 2)
-		v.y += v.em(2)
+		v.warn(demoMark)
 	}
+	v.warn(v.chart.Open)
 	if !bare {
 		v.write(v.chart.Title+", "+strconv.Itoa(v.chart.Year), v.title, inkColor, mostLines)
 		v.y += v.em(2)
@@ -165,6 +165,14 @@ func (v *canvas) head(bare bool) {
 	}
 	v.write(text, v.text, mutedColor, mostLines)
 	v.y += v.em(8)
+}
+
+// warn writes a line in red above the chart.
+func (v *canvas) warn(text string) {
+	if text != "" {
+		v.write(text, face{v.small.size, true}, alarmColor, 2)
+		v.y += v.em(2)
+	}
 }
 
 func (v *canvas) foot() {

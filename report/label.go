@@ -1,12 +1,14 @@
 package report
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"herstel/report/echarts"
 	"herstel/report/nl"
+	"herstel/stats"
 )
 
 // cleanLabel makes text from the export fit to be drawn: white space collapsed, without control characters and without the direction marks that
@@ -105,6 +107,32 @@ func FileName(id string, year int) string {
 		name = "figuur"
 	}
 	return name + "-" + nl.Year(year)
+}
+
+// fileNames gives every figure the file name of its id. Where ids differ only in what FileName drops, the first in the order of the figures has the
+// plain name and the others a number; such a name is never the plain name of another.
+func fileNames(figs *stats.Figures) map[string]string {
+	names := map[string]string{}
+	taken := map[string]bool{}
+	var twins []string
+	for _, t := range figs.Tables {
+		id := t.Figure.ID
+		if name := FileName(id, figs.Year); taken[name] {
+			twins = append(twins, id)
+		} else {
+			names[id], taken[name] = name, true
+		}
+	}
+	ending := "-" + nl.Year(figs.Year)
+	for _, id := range twins {
+		slug := strings.TrimSuffix(FileName(id, figs.Year), ending)
+		for n := 2; names[id] == ""; n++ {
+			if name := slug + "-" + strconv.Itoa(n) + ending; !taken[name] {
+				names[id], taken[name] = name, true
+			}
+		}
+	}
+	return names
 }
 
 var unaccented = map[rune]rune{'é': 'e', 'è': 'e', 'ë': 'e', 'ê': 'e', 'á': 'a', 'à': 'a', 'ä': 'a', 'â': 'a', 'ï': 'i', 'í': 'i', 'î': 'i',

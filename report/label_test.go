@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"pgregory.net/rapid"
+
+	"herstel/stats"
 )
 
 func TestCleanLabel(t *testing.T) {
@@ -68,4 +70,28 @@ func TestFileName(t *testing.T) {
 			t.Fatalf("%q is no safe file name", name)
 		}
 	})
+}
+
+// Names that a file name cannot tell apart get a number, whatever order the look-up has.
+func TestFileNamesOfFiguresDiffer(t *testing.T) {
+	long := strings.Repeat("lang", 20)
+	ids := []string{"contact", "uitsplitsing:sport", "uitsplitsing:Spört", "uitsplitsing:sport 2", "uitsplitsing:sport!", "uitsplitsing:" + long + "a", "uitsplitsing:" + long + "b"}
+	want := []string{"contact-2021", "uitsplitsing-sport-2021", "uitsplitsing-sport-3-2021", "uitsplitsing-sport-2-2021", "uitsplitsing-sport-4-2021",
+		"uitsplitsing-" + long[:47] + "-2021", "uitsplitsing-" + long[:47] + "-2-2021"}
+	figs := &stats.Figures{Year: 2021, Years: []int{2021}}
+	for _, id := range ids {
+		f := bySport
+		f.ID = id
+		if id == "contact" {
+			f = contact
+		}
+		figs.Tables = append(figs.Tables, table(f, row("Voetbal", of(30, 100)), row("Tennis", of(70, 100))))
+	}
+	for range 3 {
+		for i, id := range ids {
+			if got := chartFor(t, figs, id).FileName(); got != want[i] {
+				t.Errorf("%s: %s, want %s", id, got, want[i])
+			}
+		}
+	}
 }
