@@ -68,10 +68,11 @@ func charts(ctx context.Context, sys system, o *chartOptions, ids []string) erro
 	}
 	pool := echarts.Start(poolSize(len(ids)))
 	defer pool.Close()
-	figs, err := j.figures(ctx, sys, year)
+	made, err := j.figures(ctx, sys, year)
 	if err != nil {
 		return err
 	}
+	figs := made.figs
 	chosen, err := chosenCharts(figs, ids)
 	if err != nil {
 		return err
@@ -90,6 +91,7 @@ func charts(ctx context.Context, sys system, o *chartOptions, ids []string) erro
 		return err
 	}
 	warn(sys, figs)
+	advise(sys, made.notices)
 	warnStyle(sys, figs)
 	listWritten(sys, files)
 	return nil

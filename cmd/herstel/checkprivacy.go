@@ -32,15 +32,10 @@ type checkedHidden struct {
 	name string
 }
 
-// addPrivacy adds the audit of every year that the report of a year shows.
-func (c *checked) addPrivacy(data *stats.Dataset, j *job, year int) error {
-	figs, audit, err := stats.ComputeAudited(data, j.rules, stats.Options{
-		Year: year, ReferenceDate: j.reference, Version: buildVersion(), Demo: j.demo,
-	})
-	if err != nil {
-		return j.computeError(err)
-	}
-	c.Privacy = &checkedPrivacy{Year: year, Threshold: audit.Threshold(), Cells: []checkedHidden{}}
+// addPrivacy adds the audit of every year that the report shows.
+func (c *checked) addPrivacy() error {
+	figs, audit := c.made.figs, c.made.audit
+	c.Privacy = &checkedPrivacy{Year: figs.Year, Threshold: audit.Threshold(), Cells: []checkedHidden{}}
 	for _, y := range figs.Years {
 		cells, err := audit.Hidden(y)
 		if err != nil {

@@ -38,6 +38,8 @@ func (c *checked) writeTable(w io.Writer) error {
 	for _, s := range c.Sources {
 		fmt.Fprintf(&b, "  %s: %s\n", sourceName(s.File, s.Sheet), rowCounts(s.Rows, s.Counted, s.LeftOut, s.NotCase))
 	}
+	c.writeYears(&b)
+	c.writeNotices(&b)
 	c.writeFindings(&b)
 	c.writeUnknown(&b)
 	if c.Privacy != nil {
@@ -45,6 +47,29 @@ func (c *checked) writeTable(w io.Writer) error {
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// writeYears says how many cases there are of each year: a year that is out of
+// place shows a typing error in a date.
+func (c *checked) writeYears(b *strings.Builder) {
+	words := []string{}
+	for _, y := range c.Years {
+		words = append(words, fmt.Sprintf("%d: %s", y.Year, nl.Int(y.Count)))
+	}
+	if len(words) == 0 {
+		words = []string{"geen"}
+	}
+	fmt.Fprintf(b, "\nZaken per jaar: %s\n", strings.Join(words, ", "))
+}
+
+func (c *checked) writeNotices(b *strings.Builder) {
+	if len(c.Notices) == 0 {
+		return
+	}
+	b.WriteString("\nLet op\n")
+	for _, n := range c.Notices {
+		fmt.Fprintf(b, "  %s\n", n)
+	}
 }
 
 func sourceName(file, sheet string) string {

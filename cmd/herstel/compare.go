@@ -50,10 +50,11 @@ func compare(ctx context.Context, sys system, o *compareOptions) error {
 		return err
 	}
 	j.strict = false // here it is about printed numbers, not about rows
-	figs, err := j.figures(ctx, sys, year)
+	made, err := j.figures(ctx, sys, year)
 	if err != nil {
 		return err
 	}
+	figs := made.figs
 	var list bytes.Buffer
 	if err := report.WriteComparison(&list, figs); err != nil {
 		return err
@@ -64,6 +65,7 @@ func compare(ctx context.Context, sys system, o *compareOptions) error {
 		}
 	}
 	warn(sys, figs)
+	advise(sys, made.notices)
 	if _, err := sys.stdout.Write(list.Bytes()); err != nil {
 		return err
 	}

@@ -16,7 +16,7 @@ import (
 )
 
 // figures reads the files of a job and makes the figures of a year.
-func (j *job) figures(ctx context.Context, sys system, year int) (*stats.Figures, error) {
+func (j *job) figures(ctx context.Context, sys system, year int) (*outcome, error) {
 	data, err := j.read(ctx, sys)
 	if err != nil {
 		return nil, err
@@ -25,10 +25,18 @@ func (j *job) figures(ctx context.Context, sys system, year int) (*stats.Figures
 		return nil, refused("herstel check toont welke rijen dat zijn; zonder --strict gaat het verslag door",
 			"de export heeft %s", nl.Count(n, "rij die door een fout niet meetelt", "rijen die door een fout niet meetellen"))
 	}
-	figs, err := stats.Compute(data, j.rules, stats.Options{
+	return j.compute(sys, data, year)
+}
+
+// compute makes the figures of a year from what was read.
+func (j *job) compute(sys system, data *stats.Dataset, year int) (*outcome, error) {
+	figs, audit, err := stats.ComputeAudited(data, j.rules, stats.Options{
 		Year: year, ReferenceDate: j.reference, Version: buildVersion(), Demo: j.demo || holdsDemo(data),
 	})
-	return figs, j.computeError(err)
+	if err != nil {
+		return nil, j.computeError(err)
+	}
+	return &outcome{figs, audit, j.notices(sys.now, data, figs)}, nil
 }
 
 // holdsDemo reports whether one of the files is the demo export, by its name

@@ -63,15 +63,17 @@ func figures(ctx context.Context, sys system, o *figuresOptions) error {
 	if err := knownFigures(o.ids, j.rules); err != nil {
 		return err
 	}
-	figs, err := j.figures(ctx, sys, year)
+	made, err := j.figures(ctx, sys, year)
 	if err != nil {
 		return err
 	}
+	figs := made.figs
 	var b bytes.Buffer
 	if err := figureForms[o.format](&b, figs, chosenTables(figs, o.ids)); err != nil {
 		return err
 	}
 	warn(sys, figs)
+	advise(sys, made.notices)
 	_, err = sys.stdout.Write(b.Bytes())
 	return err
 }

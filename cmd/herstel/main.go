@@ -27,13 +27,14 @@ type system struct {
 	stdout, stderr io.Writer
 	disk           disk
 	wait           func(time.Duration)
-	terminal       bool // stderr is a terminal: progress may be shown
+	now            func() time.Time // for messages alone: no file depends on it
+	terminal       bool             // stderr is a terminal: progress may be shown
 }
 
 func theSystem() system {
 	return system{
 		stdin: os.Stdin, stdout: os.Stdout, stderr: os.Stderr,
-		disk: osDisk{}, wait: time.Sleep,
+		disk: osDisk{}, wait: time.Sleep, now: time.Now,
 		terminal: term.IsTerminal(int(os.Stderr.Fd())),
 	}
 }

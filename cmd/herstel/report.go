@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 	"golang.org/x/sync/errgroup"
@@ -87,10 +88,11 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 	}
 	pool := echarts.Start(poolSize(0)) // ECharts loads beside the reading of the data
 	defer pool.Close()
-	figs, err := j.figures(ctx, sys, year)
+	made, err := j.figures(ctx, sys, year)
 	if err != nil {
 		return err
 	}
+	figs := made.figs
 	files, err := renderReport(ctx, figs, pool)
 	if err != nil {
 		return err
@@ -110,6 +112,7 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 	}
 	removed := removeStale(sys, filepath.Join(dir, chartFolder), year, files)
 	summarise(sys, figs)
+	advise(sys, slices.Concat(made.notices, made.unavoidable()))
 	listWritten(sys, files)
 	listRemoved(sys, removed)
 	return nil

@@ -1,0 +1,131 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"herstel/report/nl"
+	"herstel/stats"
+)
+
+// outcome is what a run made of the files of its job.
+type outcome struct {
+	figs  *stats.Figures
+	audit *stats.Audit
+	// notices are what the user must look at before the figures leave the
+	// house: Dutch, one line each, without a full stop.
+	notices []string
+}
+
+// advise says the notices on stderr.
+func advise(sys system, notices []string) {
+	for _, n := range notices {
+		fmt.Fprintf(sys.stderr, "let op: %s\n", n)
+	}
+}
+
+// notices lists what is odd about the data and the figures of a year.
+func (j *job) notices(now func() time.Time, data *stats.Dataset, figs *stats.Figures) []string {
+	var list []string
+	if j.reference == stats.NoDay {
+		list = append(list, futureReference(now(), figs.ReferenceDate)...)
+	}
+	list = append(list, manyLeftOut(data)...)
+	return append(list, likeNames(figs)...)
+}
+
+// futureReference notices a reference date that was derived from the data and
+// has not come yet: one date with a typing error is enough for that.
+func futureReference(now time.Time, reference stats.Day) []string {
+	year, month, day := now.Date()
+	today, ok := stats.DayOf(year, int(month), day)
+	if !ok || reference <= today {
+		return nil
+	}
+	return []string{fmt.Sprintf("de peildatum %s ligt in de toekomst; zet peildatum in herstel.yaml, of verbeter die datum in de export",
+		nl.Date(reference.Civil()))}
+}
+
+// manyLeftOutPercent is from which part of its cases a file is odd, when they
+// are left out.
+const manyLeftOutPercent = 20
+
+// manyLeftOut notices each file of which a large part does not count. Rows
+// that are no case at all are no part of it.
+func manyLeftOut(data *stats.Dataset) []string {
+	var list []string
+	for i, s := range data.Sources {
+		cases := s.Counted + s.LeftOut
+		if s.LeftOut == 0 || 100*s.LeftOut < manyLeftOutPercent*cases {
+			continue
+		}
+		text := fmt.Sprintf("van de %s in %s %s er %s niet mee",
+			nl.Count(cases, "zaak", "zaken"), sourceName(s.Name, s.Sheet), nl.Plural(s.LeftOut, "telt", "tellen"), nl.Int(s.LeftOut))
+		if 2*unreadableDates(data, i) > s.LeftOut {
+			text += "; misschien staan dag en maand verwisseld in de export"
+		}
+		list = append(list, text)
+	}
+	return list
+}
+
+// unreadableDates counts the rows of a file that are left out because of a
+// date that cannot be read.
+func unreadableDates(data *stats.Dataset, source int) int {
+	n := 0
+	for _, f := range data.Findings {
+		if f.Source == source && (f.Rule == stats.RuleReceived || f.Rule == stats.RuleAssigned) {
+			n += len(f.Rows)
+		}
+	}
+	return n
+}
+
+// fewValues is how many values a breakdown may have without being taken for a
+// list of names.
+const fewValues = 20
+
+// likeNames notices each breakdown with many values of which most are hidden
+// in the report year.
+func likeNames(figs *stats.Figures) []string {
+	var list []string
+	for _, t := range figs.Tables {
+		name, ok := strings.CutPrefix(t.Figure.ID, "uitsplitsing:")
+		if !ok {
+			continue
+		}
+		values, filled, hidden := 0, 0, 0
+		for _, row := range t.Rows {
+			if len(row.Labels) == 0 || row.Labels[0] == "Onbekend" {
+				continue
+			}
+			values++
+			switch cell := row.Cells[len(row.Cells)-1]; {
+			case cell.Status == stats.Suppressed:
+				hidden, filled = hidden+1, filled+1
+			case cell.Count.N > 0:
+				filled++
+			}
+		}
+		if values > fewValues && 2*hidden > filled {
+			list = append(list, fmt.Sprintf("uitsplitsing %s heeft %s waarden en de meeste zijn te klein om te tonen; staan er namen in? haal haar dan uit herstel.yaml",
+				name, nl.Int(values)))
+		}
+	}
+	return list
+}
+
+// unavoidable notices the hidden cells that a reader can place too well,
+// because of a total that is always shown.
+func (o *outcome) unavoidable() []string {
+	n := 0
+	for _, year := range o.figs.Years {
+		n += o.audit.Unavoidable(year)
+	}
+	if n == 0 {
+		return nil
+	}
+	return []string{fmt.Sprintf("%s niet goed te verbergen, omdat een openbaar totaal te klein is; herstel check --privacy --year %d toont welke",
+		nl.Count(n, "cel is", "cellen zijn"), o.figs.Year)}
+}
