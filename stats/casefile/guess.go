@@ -80,6 +80,7 @@ func guessColumns(profiles []*profile, rules *stats.Rules) []Guess {
 	for i := range guesses {
 		finish(&guesses[i], profiles[i])
 	}
+	suggestLoose(guesses, profiles)
 	return guesses
 }
 

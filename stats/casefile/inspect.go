@@ -38,9 +38,11 @@ const (
 // Guess is what a header of an export may stand for.
 type Guess struct {
 	Header    string
-	Column    stats.Column // meaningful unless Certainty is NoIdea
+	Column    stats.Column // meaningful unless Certainty is NoIdea and Perhaps is false
 	Certainty Certainty
+	Perhaps   bool         // with NoIdea: Column is worth a suggestion, but no more
 	Why       string       // Dutch: what the guess rests on
+	Holds     string       // Dutch: "datums" or "ja en nee"; empty for other content
 	Values    []ValueCount // of category columns alone, most frequent first
 	Withheld  *Withheld    // of a category column whose values are not listed: they may be names of people
 	Splits    bool         // a column with few values that herstel does not know: fit for an uitsplitsing

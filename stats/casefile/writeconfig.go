@@ -19,7 +19,8 @@ func WriteConfig(w io.Writer, in *Inspection) error {
 	var b strings.Builder
 	b.WriteString("# herstel.yaml: zo leest herstel jouw export.\n")
 	b.WriteString("# Kijk na wat gemarkeerd is met " + toCheck + ", en haal de markering dan weg.\n")
-	b.WriteString("# Wat hier niet staat, weet herstel al. Hoofdletters en spaties maken niet uit.\n\n")
+	b.WriteString("# Wat hier niet staat, weet herstel al. Hoofdletters en spaties maken niet uit.\n")
+	b.WriteString("# Een regel met # ervoor doet niets. Wil je zo'n regel gebruiken, haal dan # en de spatie erachter weg.\n\n")
 	writeSources(&b, in)
 	b.WriteString("# De peildatum: wat daarna gebeurde, telt niet mee. Zonder deze regel neemt herstel\n# de laatste datum in de export.\n# peildatum: 2022-03-01\n\n")
 	writeColumns(&b, in)
@@ -43,64 +44,6 @@ func writeSources(b *strings.Builder, in *Inspection) {
 	b.WriteString("\n")
 }
 
-// writeColumns writes a mapping for every header that the rules do not know.
-func writeColumns(b *strings.Builder, in *Inspection) {
-	b.WriteString("# Welke kop in de export voor welke kolom staat.\n")
-	found := map[stats.Column]Guess{}
-	for _, g := range in.Columns {
-		if g.Certainty != NoIdea {
-			found[g.Column] = g
-		}
-	}
-	var lines []string
-	for c := range stats.ColumnCount {
-		g, ok := found[c]
-		switch {
-		case !ok && missing(c, found):
-			lines = append(lines, fmt.Sprintf("  # %s: []   # %s: geen kop gevonden, en herstel heeft deze kolom nodig", c, toCheck))
-		case !ok:
-			lines = append(lines, fmt.Sprintf("  # %s: []   # geen kop gevonden; cijfers die deze kolom nodig hebben, zijn dan niet beschikbaar", c))
-		case g.Certainty == Sure:
-			lines = append(lines, fmt.Sprintf("  # %s: [%s]   # dit weet herstel al", c, quoted(g.Header)))
-		default:
-			lines = append(lines, fmt.Sprintf("  %s: [%s]   # %s: %s", c, quoted(g.Header), toCheck, g.Why))
-		}
-	}
-	writeSection(b, "kolommen:", lines)
-	for _, g := range in.Columns {
-		if g.Certainty == NoIdea && !g.Splits {
-			fmt.Fprintf(b, "# De kop %s gebruikt herstel niet.\n", quoted(g.Header))
-		}
-	}
-	b.WriteString("\n")
-}
-
-// missing reports whether herstel cannot do without a column.
-func missing(c stats.Column, found map[stats.Column]Guess) bool {
-	for _, required := range stats.RequiredColumns {
-		if c == required {
-			return true
-		}
-	}
-	_, dated := found[stats.ColContacted]
-	return c == stats.ColContact && !dated
-}
-
-// writeSection writes a key with its lines, and makes the key a comment when
-// every line is one: a key without a value is not valid.
-func writeSection(b *strings.Builder, key string, lines []string) {
-	comment := "# "
-	for _, line := range lines {
-		if !strings.HasPrefix(strings.TrimSpace(line), "#") {
-			comment = ""
-		}
-	}
-	b.WriteString(comment + key + "\n")
-	for _, line := range lines {
-		b.WriteString(line + "\n")
-	}
-}
-
 // writeValues writes the category values that the rules do not know.
 func writeValues(b *strings.Builder, in *Inspection) {
 	var unknown []Suggestion
@@ -113,7 +56,7 @@ func writeValues(b *strings.Builder, in *Inspection) {
 		}
 		for _, v := range g.Values {
 			if v.Known {
-				known = append(known, fmt.Sprintf("#   %s: %s (%d keer) telt als %s", g.Column, quoted(v.Value), v.Count, inGroup(v.Label, v.Group)))
+				known = append(known, fmt.Sprintf("# Kolom %s: %s (%d keer) telt als %s", g.Column, quoted(v.Value), v.Count, inGroup(v.Label, v.Group)))
 				continue
 			}
 			unknown = append(unknown, Suggestion{g.Column, v.Value, v.Count, v.Label, v.Group})
@@ -124,12 +67,12 @@ func writeValues(b *strings.Builder, in *Inspection) {
 	}
 	if len(unknown) == 0 {
 		if complete {
-			b.WriteString("# Alle waarden zijn bekend.\n")
+			b.WriteString("# Bij het maken van dit bestand kende herstel alle waarden.\n")
 		}
 		b.WriteString("\n")
 		return
 	}
-	b.WriteString("# Deze waarden kent herstel nog niet. Onder 'ook' staan ze als schrijfwijze van een bekende waarde;\n# staat een waarde zelf vooraan, dan wordt het een nieuwe rij in de tabellen.\n")
+	b.WriteString("# Deze waarden kende herstel bij het maken van dit bestand nog niet. Onder 'ook' staan ze als schrijfwijze van een bekende waarde;\n# staat een waarde zelf vooraan, dan wordt het een nieuwe rij in de tabellen.\n")
 	writeFragment(b, unknown)
 	b.WriteString("\n")
 }
@@ -158,7 +101,7 @@ func writeSplits(b *strings.Builder, in *Inspection) {
 			continue
 		}
 		if first {
-			b.WriteString("# Kolommen waarnaar je de cijfers kunt uitsplitsen; haal het hekje weg om dat te doen.\n# uitsplitsingen:\n")
+			b.WriteString("# Kolommen waarnaar je de cijfers kunt uitsplitsen; haal # en de spatie\n# erachter weg om dat te doen, ook bij de regel uitsplitsingen.\n# uitsplitsingen:\n")
 			first = false
 		}
 		fmt.Fprintf(b, "#   - {kolom: %s, titel: %s}\n", quoted(g.Header), quoted("Per "+stats.Fold(g.Header)))
