@@ -54,7 +54,7 @@ func (w *workbook) choose(in Input, rules *stats.Rules) (*foundSheet, error) {
 			labels = append(labels, "blad "+found.label)
 		}
 		return nil, &Error{File: in.Name, What: "meer dan één blad heeft de kolomkoppen van een export: " + strings.Join(labels, ", "),
-			Hint: "zet in herstel.yaml onder bronnen voor elk blad dat mee moet doen een regel met pad en blad"}
+			Hint: "zet in herstel.yaml onder bronnen voor elk blad dat mee moet doen een regel met pad en blad, zoals blad: 2"}
 	}
 	return nil, best.refusal(in)
 }
