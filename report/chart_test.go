@@ -97,36 +97,6 @@ func TestChartsShowTheReport(t *testing.T) {
 	}
 }
 
-// On a screen the page has the title and the noemer; what a tick or a sign means stands in the picture itself.
-func TestScreenDrawingsExplainTheirSigns(t *testing.T) {
-	figs := statstest.Demo(t)
-	tests := map[string][]string{
-		"aanmelder":    {"Het streepje is 2020.", "▲ gestegen", "▼ gedaald", "= gelijk gebleven"},
-		"delict":       {"Het streepje is 2020."},
-		"doorlooptijd": {"de streep is de mediaan"},
-		"kerncijfers":  {"zijn eigen schaal"},
-	}
-	for id, wants := range tests {
-		c := chartFor(t, figs, id)
-		drawings, err := c.ScreenDrawings()
-		if err != nil {
-			t.Fatal(err)
-		}
-		drawings = append(drawings, draw(t, c, Layout{}))
-		for _, d := range drawings {
-			text := strings.ReplaceAll(string(d.Option), `\n`, " ")
-			for _, want := range wants {
-				if !strings.Contains(text, want) || !strings.Contains(c.Summary, want) {
-					t.Errorf("%s at %d: does not explain %q", id, d.Width, want)
-				}
-			}
-		}
-	}
-	if text := string(draw(t, chartFor(t, figs, "delict"), Layout{}).Option); strings.Contains(text, "gestegen") {
-		t.Error("a chart without ranks explains them")
-	}
-}
-
 // A hidden cell that still held its numbers would show them nowhere.
 func TestNoHiddenNumberInAnyChart(t *testing.T) {
 	engine := chartEngine(t)
