@@ -65,7 +65,7 @@ func syntaxError(err error) error {
 	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
 		line, _ = strconv.Atoi(m[1])
 	}
-	return &ConfigError{Line: line, What: "dit is geen geldige YAML", Hint: "kijk naar inspringen, dubbele punten en aanhalingstekens"}
+	return &ConfigError{Line: line, What: "dit is geen geldige YAML", Hint: "kijk naar inspringen, dubbele punten en aanhalingstekens; vaak staat er aan het begin van een regel één spatie te veel, of een tab"}
 }
 
 func decodeNode(n *yaml.Node, v reflect.Value, key string) error {

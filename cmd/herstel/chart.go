@@ -90,7 +90,7 @@ func charts(ctx context.Context, sys system, o *chartOptions, ids []string) erro
 	if err := (outputs{sys.disk, sys.wait}).publish(ctx, files); err != nil {
 		return err
 	}
-	warn(sys, figs)
+	warnBriefly(sys, figs)
 	advise(sys, made.notices)
 	warnStyle(sys, figs)
 	listWritten(sys, files)

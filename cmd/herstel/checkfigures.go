@@ -45,7 +45,7 @@ func (j *job) missingBreakdowns(data *stats.Dataset, figs *stats.Figures) ([]str
 	years := data.Cube.Years()
 	all, err := stats.Compute(data, &rules, stats.Options{Year: years[len(years)-1], ReferenceDate: j.reference})
 	if err != nil {
-		return nil, j.computeError(err)
+		return nil, j.computeError(data, err)
 	}
 	missing := withoutColumn(all)
 	var list []string

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -16,12 +17,14 @@ gelijk na afronding, of anders, met het verschil en een mogelijke oorzaak. De
 gedrukte getallen staan in herstel.yaml onder gepubliceerd.
 
 Met --save bewaar je de cijfers van dit jaar in dezelfde vorm, voor volgend jaar.
+Een bestand dat er al is, blijft staan; met --force overschrijf je het.
 Met --strict is de uitkomst 3 als een getal anders is.`
 
 // compareOptions are the flags of herstel compare.
 type compareOptions struct {
 	input inputFlags
 	save  string
+	force bool
 }
 
 func newCompare(sys system) *cobra.Command {
@@ -37,6 +40,7 @@ func newCompare(sys system) *cobra.Command {
 	o.input.addYear(cmd)
 	o.input.addStrict(cmd, "uitkomst 3 als een getal anders is dan gedrukt")
 	cmd.Flags().StringVar(&o.save, "save", "", "bewaar de cijfers van het jaar in dit `bestand`, in de vorm van gepubliceerd")
+	cmd.Flags().BoolVar(&o.force, "force", false, "overschrijf het bestand van --save als het er al is")
 	return cmd
 }
 
@@ -49,6 +53,11 @@ func compare(ctx context.Context, sys system, o *compareOptions) error {
 	if err != nil {
 		return err
 	}
+	if o.save != "" {
+		if err := j.mayWrite(sys, []output{{path: o.save}}, o.force); err != nil {
+			return err
+		}
+	}
 	j.strict = false // here it is about printed numbers, not about rows
 	made, err := j.figures(ctx, sys, year)
 	if err != nil {
@@ -60,11 +69,12 @@ func compare(ctx context.Context, sys system, o *compareOptions) error {
 		return err
 	}
 	if o.save != "" {
-		if err := savePublished(ctx, sys, j, figs, o.save); err != nil {
+		if err := savePublished(ctx, sys, figs, o.save); err != nil {
 			return err
 		}
+		fmt.Fprintf(&list, "\nGeschreven: %s\n", o.save)
 	}
-	warn(sys, figs)
+	warnBriefly(sys, figs)
 	advise(sys, made.notices)
 	if _, err := sys.stdout.Write(list.Bytes()); err != nil {
 		return err
@@ -76,14 +86,19 @@ func compare(ctx context.Context, sys system, o *compareOptions) error {
 }
 
 // savePublished writes the figures of this run for the comparison of next year.
-func savePublished(ctx context.Context, sys system, j *job, figs *stats.Figures, path string) error {
+func savePublished(ctx context.Context, sys system, figs *stats.Figures, path string) error {
 	var b bytes.Buffer
 	if err := report.WritePublished(&b, figs); err != nil {
 		return err
 	}
-	files := []output{{path, b.Bytes()}}
-	if err := j.refuseOverwrite(files); err != nil {
+	return outputs{sys.disk, sys.wait}.publish(ctx, []output{{path, b.Bytes()}})
+}
+
+// mayWrite refuses files that the run reads from, and without force also
+// files that are there.
+func (j *job) mayWrite(sys system, files []output, force bool) error {
+	if err := j.refuseOverwrite(files); err != nil || force {
 		return err
 	}
-	return outputs{sys.disk, sys.wait}.publish(ctx, files)
+	return refuseExisting(sys.disk, files)
 }

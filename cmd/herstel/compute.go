@@ -34,7 +34,7 @@ func (j *job) compute(sys system, data *stats.Dataset, year int) (*outcome, erro
 		Year: year, ReferenceDate: j.reference, Version: buildVersion(), Demo: j.demo || holdsDemo(data),
 	})
 	if err != nil {
-		return nil, j.computeError(err)
+		return nil, j.computeError(data, err)
 	}
 	return &outcome{figs, audit, j.notices(sys.now, data, figs)}, nil
 }
@@ -49,9 +49,12 @@ func holdsDemo(data *stats.Dataset) bool {
 }
 
 // computeError gives an error of the computation its exit code.
-func (j *job) computeError(err error) error {
+func (j *job) computeError(data *stats.Dataset, err error) error {
 	var none *stats.NoCasesError
 	switch {
+	case errors.As(err, &none) && j.tooEarly(data, none):
+		return &failure{code: exitRefused, text: fmt.Sprintf("op de peildatum %s waren er nog geen zaken van %d", nl.Date(j.reference.Civil()), none.Year),
+			hint: "kies een latere peildatum met --reference-date, of in herstel.yaml", err: err}
 	case errors.As(err, &none) && len(none.Years) > 0:
 		return &failure{code: exitRefused, text: err.Error(), hint: fmt.Sprintf("kies een jaar dat er is, zoals --year %d", none.Years[len(none.Years)-1]), err: err}
 	case errors.As(err, &none):
@@ -60,10 +63,35 @@ func (j *job) computeError(err error) error {
 	return configError(j.config, err)
 }
 
+// tooEarly reports whether there are no cases because they lie after the
+// reference date.
+func (j *job) tooEarly(data *stats.Dataset, none *stats.NoCasesError) bool {
+	after := slices.ContainsFunc(data.Findings, func(f stats.Finding) bool { return f.Rule == stats.RuleAfterReference })
+	return after && (len(none.Years) == 0 || j.reference.Year() < none.Year)
+}
+
 // warnStyle says on stderr which colours of the house style are hard to see.
 func warnStyle(sys system, figs *stats.Figures) {
 	for _, warning := range report.CheckHouseStyle(figs.HouseStyle) {
 		fmt.Fprintf(sys.stderr, "let op: %s\n", warning)
+	}
+}
+
+// warnBriefly says on one line of stderr how much was not right.
+func warnBriefly(sys system, figs *stats.Figures) {
+	totals := map[stats.Severity]int{}
+	for _, f := range figs.Findings {
+		totals[stats.RowRules[f.Rule].Severity] += f.Count
+	}
+	var words []string
+	if n := totals[stats.Fault]; n > 0 {
+		words = append(words, nl.Count(n, "fout", "fouten"))
+	}
+	if n := totals[stats.Warning]; n > 0 {
+		words = append(words, nl.Count(n, "waarschuwing", "waarschuwingen"))
+	}
+	if len(words) > 0 {
+		fmt.Fprintf(sys.stderr, "let op: de export geeft %s; herstel check toont welke rijen dat zijn\n", nl.List(words))
 	}
 }
 

@@ -72,7 +72,7 @@ func figures(ctx context.Context, sys system, o *figuresOptions) error {
 	if err := figureForms[o.format](&b, figs, chosenTables(figs, o.ids)); err != nil {
 		return err
 	}
-	warn(sys, figs)
+	warnBriefly(sys, figs)
 	advise(sys, made.notices)
 	_, err = sys.stdout.Write(b.Bytes())
 	return err

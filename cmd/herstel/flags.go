@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -67,8 +68,16 @@ func (f *inputFlags) parseReference() (stats.Day, error) {
 	if day, ok := parseDutchDay(f.reference); ok {
 		return day, nil
 	}
-	return stats.NoDay, wrongUse("schrijf de datum als 2022-03-01", "--reference-date kan niet %s zijn", quote(f.reference))
+	hint := "schrijf de datum als 2022-03-01"
+	if farYear.MatchString(f.reference) {
+		hint = fmt.Sprintf("kies een jaar van %d tot en met %d, zoals 2022-03-01", stats.FirstYear, stats.LastYear)
+	}
+	return stats.NoDay, wrongUse(hint, "--reference-date kan niet %s zijn", quote(f.reference))
 }
+
+// farYear matches a date in either form of which the year lies outside
+// stats.FirstYear..stats.LastYear.
+var farYear = regexp.MustCompile(`^((1[0-8]|0\d|2[2-9]|[3-9]\d)\d\d|21(0[1-9]|[1-9]\d))-\d\d?-\d\d?$|^\d\d?[-/]\d\d?[-/]((1[0-8]|0\d|2[2-9]|[3-9]\d)\d\d|21(0[1-9]|[1-9]\d))$`)
 
 // parseDutchDay reads 1-3-2022, which a Dutch user types by habit.
 func parseDutchDay(s string) (stats.Day, bool) {

@@ -95,7 +95,7 @@ func initialise(ctx context.Context, sys system, o *initOptions, args []string) 
 		return err
 	}
 	listWritten(sys, config)
-	tellNext(sys, found, unsureLines(b.Bytes()))
+	tellNext(sys, found, unsureLines(b.Bytes()), o.out)
 	return nil
 }
 
@@ -119,15 +119,19 @@ func relativeTo(files []exportFile, folder string) error {
 	return nil
 }
 
-// tellNext says what the user does with a new herstel.yaml.
-func tellNext(sys system, found *casefile.Inspection, unsure int) {
+// tellNext says what the user does with the new settings at path.
+func tellNext(sys system, found *casefile.Inspection, unsure int, path string) {
 	if missing := missingColumns(found); len(missing) > 0 {
 		fmt.Fprintf(sys.stdout, "\nNog niet gevonden: %s. Zet in het bestand welke kop dat is.\n", nl.List(missing))
 	}
 	if unsure > 0 {
 		fmt.Fprintf(sys.stdout, "\nKijk na wat herstel niet zeker weet: %s met TE CONTROLEREN.\n", nl.Count(unsure, "regel", "regels"))
 	}
-	fmt.Fprint(sys.stdout, "\nDaarna:\n  herstel check\n  herstel report --year jaar\n")
+	config := ""
+	if filepath.Clean(path) != configName {
+		config = " --config " + shellWord(path)
+	}
+	fmt.Fprintf(sys.stdout, "\nDaarna:\n  herstel check%s\n  herstel report --year jaar%s\n", config, config)
 }
 
 // missingColumns lists the columns that herstel needs and that no header was

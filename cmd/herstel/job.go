@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"unicode/utf8"
 
 	"herstel/report/nl"
 	"herstel/stats"
@@ -79,6 +80,9 @@ func (j *job) readConfig(named string) error {
 		j.rules, err = stats.ParseRules(nil)
 		return err
 	}
+	if info, statErr := os.Stat(path); statErr == nil && info.IsDir() {
+		return failed(err, "noem het bestand zelf, zoals "+quote(filepath.Join(path, configName)), "%s is een map", path)
+	}
 	if err != nil {
 		return readError(path, err)
 	}
@@ -99,8 +103,26 @@ func (j *job) remind(sys system) {
 }
 
 func parseConfig(path string, data []byte) (*stats.Rules, error) {
+	if line := strangeLine(data); line > 0 {
+		return nil, wrongUse("sla het bestand op als UTF-8", "%s, regel %d: hier staat een teken dat geen UTF-8 is", path, line)
+	}
 	rules, err := stats.ParseRules(bytes.NewReader(data))
 	return rules, configError(path, err)
+}
+
+// strangeLine returns the first line that is not UTF-8; 0 when all of them
+// are. The YAML reader takes UTF-16 too, when its mark is in front.
+func strangeLine(data []byte) int {
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		return 0
+	}
+	n := 0
+	for line := range bytes.Lines(data) {
+		if n++; !utf8.Valid(line) {
+			return n
+		}
+	}
+	return 0
 }
 
 // configError gives an error in the settings the name of its file, and its

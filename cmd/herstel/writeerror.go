@@ -23,7 +23,7 @@ func writeError(path string, err error) error {
 	case isNotDir(err):
 		return failed(err, "kies met --out een andere map", "%s is een bestand, geen map", filepath.Dir(name))
 	case errors.Is(err, fs.ErrNotExist):
-		return failed(err, "maak de map aan, of kies met --out een andere", "de map %s is er niet", filepath.Dir(name))
+		return failed(err, "kijk of de schijf er is, of kies met --out een andere map", "%s is niet te maken", name)
 	}
 	return failed(err, "kijk of de schijf nog verbonden is, en probeer het opnieuw", "%s schrijven lukt niet (%s)", name, reason(err))
 }
