@@ -2,6 +2,7 @@ package report
 
 import (
 	"slices"
+	"strings"
 
 	"herstel/report/nl"
 	"herstel/stats"
@@ -58,7 +59,7 @@ func (l *tableLayout) notes() []string {
 			}
 			if c.Status == stats.NotAvailable && !seen[c.Reason] {
 				seen[c.Reason] = true
-				reasons = append(reasons, markNotAvailable+": niet beschikbaar"+reasonAfterColon(c.Reason))
+				reasons = append(reasons, markNotAvailable+": niet beschikbaar"+inBrackets(c.Reason))
 			}
 		}
 	}
@@ -83,9 +84,9 @@ func exceptionNeeded(figs *stats.Figures, table *stats.Table, row, year int) boo
 	})
 }
 
-func reasonAfterColon(reason string) string {
+func inBrackets(reason string) string {
 	if reason == "" {
 		return "."
 	}
-	return nl.Sentence(": " + reason)
+	return " (" + strings.TrimRight(reason, ". ") + ")."
 }

@@ -32,8 +32,13 @@ func leadTimeOf(step string) rule {
 			return nl.Sentence(fmt.Sprintf("%s %s er in %d maar %s: een middelste duur zegt dan weinig",
 				steps[step], nl.Plural(c.Count.N, "is", "zijn"), v.year, caseNoun.count(c.Count.N)))
 		}
-		return nl.Sentence(fmt.Sprintf("%s duurde de middelste zaak %s%s; ongeveer een op de tien zaken duurde langer dan %s",
-			steps[step], days(c.Quantiles.Median), v.medianBefore(r), days(math.Round(c.Quantiles.P90))))
+		before := v.medianBefore(r)
+		when := ""
+		if before != "" {
+			when = fmt.Sprintf("in %d ", v.year)
+		}
+		return nl.Sentence(fmt.Sprintf("%s duurde de middelste zaak %s in %d%s; ongeveer een op de tien zaken duurde %slanger dan %s",
+			steps[step], days(c.Quantiles.Median), v.year, before, when, days(math.Round(c.Quantiles.P90))))
 	}
 }
 
@@ -42,12 +47,12 @@ func (v *view) medianBefore(r *stats.Row) string {
 	is := v.cell(r).Quantiles.Median
 	was, ok := v.previous(r)
 	if !ok || !shown(was) || !was.Quantiles.Known || was.Count.N < smallBase {
-		return fmt.Sprintf(" in %d", v.year)
+		return ""
 	}
 	if was.Quantiles.Median == is {
-		return fmt.Sprintf(" in %d, even lang als in %d", v.year, v.year-1)
+		return fmt.Sprintf(", even lang als in %d", v.year-1)
 	}
-	return fmt.Sprintf(" in %d, tegen %s in %d", v.year, days(was.Quantiles.Median), v.year-1)
+	return fmt.Sprintf(", tegen %s in %d", days(was.Quantiles.Median), v.year-1)
 }
 
 // days writes a number of days: "1 dag", "92,5 dagen".

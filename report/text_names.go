@@ -95,13 +95,13 @@ var capitalised = map[string]bool{
 }
 
 // spoken is how a value of one of the figure's dimensions is named inside a
-// sentence. Values of a breakdown are the user's own words: they stand between
-// quotes.
+// sentence. Values of a breakdown are the user's own words, and reasons are
+// phrases: they stand between quotes.
 func (v *view) spoken(dimension int, value string) string {
 	if s, ok := spokenLabels[v.table.Figure.Breakdown[dimension].ID][value]; ok {
 		return s
 	}
-	if v.table.Figure.Breaks > 0 {
+	if v.table.Figure.Breaks > 0 || v.table.Figure.Breakdown[dimension] == stats.DimReason {
 		return "‘" + isolated(value) + "’"
 	}
 	return isolated(value)

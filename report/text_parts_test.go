@@ -30,7 +30,7 @@ func TestSentencesOfUnknownParts(t *testing.T) {
 		{"referrers, mostly unknown", table(referrer, row("zelf", of(30, 100)), row("Politie", of(20, 100)), row("Onbekend", of(50, 100))),
 			[]string{"Bovenaan de lijst van bekende aanmelders staat in 2021 zelfaanmelding: 30 van de 100 uitgezette zaken (30%), gevolgd door de politie (20%).", "Bij 50 zaken (50%) is dit niet bekend."}},
 		{"reasons, as many unknown", table(rejection, row("Buiten het kader", of(30, 60)), row("Onbekend", of(30, 60))),
-			[]string{"Van de aanmeldingen uit 2021 waarvan dit bekend is, was Buiten het kader de reden die het meest voorkwam: 30 van de 60 afgekeurde aanmeldingen (50%).", "Bij 30 aanmeldingen (50%) is dit niet bekend."}},
+			[]string{"Van de aanmeldingen uit 2021 waarvan dit bekend is, was ‘Buiten het kader’ de reden die het meest voorkwam: 30 van de 60 afgekeurde aanmeldingen (50%).", "Bij 30 aanmeldingen (50%) is dit niet bekend."}},
 		{"nothing known", table(rejection, row("Onbekend", of(60, 60))), []string{"Bij 60 aanmeldingen (100%) is dit niet bekend."}},
 	}
 	for _, tt := range tests {

@@ -118,7 +118,7 @@ func TestSentencesOfLeadTimes(t *testing.T) {
 	tab.Rows[1].Cells[1].Quantiles = stats.Quantiles{P25: 61, Median: 92.5, P75: 140, P90: 201, Known: true}
 	tab.Rows[2].Cells[1].Quantiles = stats.Quantiles{P25: 61, Median: 92.5, P75: 140, P90: 201, Known: true}
 	want := []string{
-		"Van aanmelding tot uitzetting duurde de middelste zaak 1 dag in 2021, tegen 17 dagen in 2020; ongeveer een op de tien zaken duurde langer dan 40 dagen.",
+		"Van aanmelding tot uitzetting duurde de middelste zaak 1 dag in 2021, tegen 17 dagen in 2020; ongeveer een op de tien zaken duurde in 2021 langer dan 40 dagen.",
 		"Van uitzetting tot contact duurde de middelste zaak 92,5 dagen in 2021; ongeveer een op de tien zaken duurde langer dan 201 dagen.",
 		"Van uitzetting tot afsluiting zijn er in 2021 maar 4 zaken: een middelste duur zegt dan weinig.",
 	}
