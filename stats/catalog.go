@@ -150,7 +150,7 @@ var catalog = []Figure{
 		Definition: "De vorm van het contact."},
 	{Number: 16, ID: "contact_gelijke_rijping", Title: "Contact, vergeleken op gelijke leeftijd", Kind: KindYesNo, Source: fromMaturity, Needs: []Column{ColContacted},
 		Base: assigned, Count: Condition{Contact: true}, BaseText: "uitgezette zaken van het jaar die op dat moment al waren uitgezet",
-		Definition: "In hoeveel zaken er contact was als we elk jaar even lang na afloop bekijken: voor een eerder jaar schuift de peildatum evenveel jaren terug. Zo zijn de jaren eerlijk te vergelijken, ook als in het laatste jaar nog zaken lopen. Contact telt alleen met een contactdatum."},
+		Definition: "In hoeveel zaken er contact was als we elk jaar even lang na afloop bekijken: voor een eerder jaar schuift de peildatum evenveel jaren terug. Zo vergelijken we de jaren op gelijke leeftijd, ook als in het laatste jaar nog zaken lopen. Contact telt alleen met een contactdatum."},
 	{Number: 17, ID: "maand", Title: "Aanmeldingen per maand", Kind: KindCount, Source: fromMonths, Breakdown: []Dimension{DimMonth}, Work: true,
 		Definition: "Het aantal aanmeldingen in elke maand."},
 	{Number: 18, ID: "bemiddelaars", Title: "Bemiddelaars", Kind: KindCount, Source: fromMediators, Needs: []Column{ColMediator}, Work: true,
