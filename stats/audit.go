@@ -22,12 +22,13 @@ type Audit struct {
 }
 
 type auditYear struct {
-	year  int
-	links *linker
+	year    int
+	links   *linker
+	without *withoutExceptions
 }
 
-func newAuditYear(figs *Figures, i int, links *linker) *auditYear {
-	return &auditYear{figs.Years[i], links}
+func newAuditYear(figs *Figures, i int, links *linker, without *withoutExceptions) *auditYear {
+	return &auditYear{figs.Years[i], links, without}
 }
 
 // HiddenCell is one hidden count of the audit.
@@ -39,15 +40,17 @@ type HiddenCell struct {
 	Primary  bool // hidden for its own sake: primair; else secundair
 	Low      int  // lowest value that the published figures allow
 	High     Int  // highest value; absent when they set no limit
-	Gap      Int  // of the cell and, for a yes/no share, of its other side when that is small; absent without a limit
+	Gap      Int  // High minus Low; absent without a limit
 	AtLeast  bool // the range is at least this wide; the table is too large to solve to the end
-	// Unavoidable says in Dutch why the gap is smaller than the drempel; it is
-	// empty when the gap is wide enough.
-	Unavoidable string
+	// Cause says in Dutch why the gap, or that of the other side of a yes/no
+	// share, is smaller than the drempel: it starts with "onvermijdelijk" where
+	// nothing can be done. It is empty when the gap is wide enough.
+	Cause string
 	// Remark says in Dutch that the count may be had in another way; the range
 	// is then that of a reader who does not use it.
-	Remark string
-	Shows  string // Dutch: what would give the count away
+	Remark    string
+	Shows     string // Dutch: what would show the cell
+	GivenAway string // Dutch: which other cells, when shown, would give it away; empty for none
 }
 
 // Why returns the Dutch word for the reason why the cell is hidden.
@@ -80,20 +83,6 @@ func (a *Audit) Hidden(year int) ([]HiddenCell, error) {
 	return list, nil
 }
 
-// Unavoidable counts the hidden cells of a year whose gap is smaller than the
-// drempel because of totals that are always shown.
-func (a *Audit) Unavoidable(year int) int {
-	n := 0
-	for _, y := range a.years {
-		for _, c := range y.cellsInOrder() {
-			if y.year == year && (c.public || c.set != nil && c.set.result.Limited(c.count)) {
-				n++
-			}
-		}
-	}
-	return n
-}
-
 func (y *auditYear) cellsInOrder() []*linkedCell {
 	var list []*linkedCell
 	for i := range y.links.figs.Tables {
@@ -113,8 +102,8 @@ func (y *auditYear) describe(c *linkedCell, threshold int) (HiddenCell, error) {
 		return y.describeLinked(c, h, threshold)
 	case c.public:
 		h.Primary, h.Low, h.High, h.Gap = true, c.value, Num(c.value), Num(0)
-		h.Unavoidable = "onvermijdelijk: standen laat dit aantal altijd zien; alleen de dagen zijn verborgen"
-		h.Shows = "standen laat dit aantal al zien"
+		h.Cause = "onvermijdelijk: standen laat dit aantal altijd zien; alleen de dagen zijn verborgen"
+		h.Shows = exceptionShows
 	default:
 		h.Primary, h.Low = true, 1
 		h.Shows = exceptionShows
@@ -122,7 +111,9 @@ func (y *auditYear) describe(c *linkedCell, threshold int) (HiddenCell, error) {
 	return h, nil
 }
 
-const exceptionShows = "een uitzondering voor deze cel onder privacy.uitzonderingen"
+const exceptionShows = "een uitzondering voor deze cel onder privacy.uitzonderingen; dat kan andere cellen kosten"
+
+const toldRemark = "dit aantal Onbekend is misschien af te leiden uit de bevindingen; de speling is die zonder de bevindingen, en voor de andere cellen is met de bevindingen gerekend"
 
 func (y *auditYear) describeLinked(c *linkedCell, h HiddenCell, threshold int) (HiddenCell, error) {
 	result := c.set.result
@@ -130,31 +121,30 @@ func (y *auditYear) describeLinked(c *linkedCell, h HiddenCell, threshold int) (
 	if err != nil {
 		return h, err
 	}
-	gap := high - low
-	if c.hasSide && result.Guarded(c.side) {
-		sideLow, sideHigh, _, err := result.Range(c.side)
-		if err != nil {
+	small := c.hasSide && result.Guarded(c.side)
+	h.Primary, h.Low, h.High, h.Gap, h.AtLeast = result.Primary(c.count) || small, low, Num(high), Num(high-low), !exact
+	if high-low < threshold {
+		if h.Cause, err = y.cause(c, c.count); err != nil {
 			return h, err
 		}
-		gap = min(gap, sideHigh-sideLow)
-	}
-	h.Primary, h.Low, h.High, h.Gap, h.AtLeast = result.Primary(c.count), low, Num(high), Num(gap), !exact
-	if gap < threshold {
-		h.Unavoidable = fmt.Sprintf("onvermijdelijk: in instroom of standen staat een totaal dat te klein is voor een marge van %d", threshold)
+	} else if small {
+		if h.Cause, err = y.sideCause(c, threshold); err != nil {
+			return h, err
+		}
 	}
 	if result.Known(c.count) {
-		h.Remark = "dit aantal Onbekend is misschien af te leiden uit de bevindingen; de speling is die zonder de bevindingen, en met de bevindingen blijven de andere cellen verborgen"
+		h.Remark = toldRemark
 	}
 	givers, err := result.GivenAwayBy(c.count)
 	if err != nil {
 		return h, err
 	}
-	h.Shows = y.shows(c, givers)
+	h.Shows, h.GivenAway = exceptionShows, y.givenAway(c, givers)
 	return h, nil
 }
 
-// shows words what would give a cell away.
-func (y *auditYear) shows(c *linkedCell, givers []disclosure.Cell) string {
+// givenAway words which cells would give a cell away.
+func (y *auditYear) givenAway(c *linkedCell, givers []disclosure.Cell) string {
 	var names []string
 	for _, other := range y.links.cells {
 		if other.set == c.set && slices.Contains(givers, other.count) {
@@ -164,11 +154,13 @@ func (y *auditYear) shows(c *linkedCell, givers []disclosure.Cell) string {
 	const most = 3
 	switch n := len(names); {
 	case n == 0:
-		return exceptionShows
+		return ""
+	case n == 1:
+		return "als ook deze cel getoond werd: " + names[0]
 	case n > most:
 		names = append(names[:most], fmt.Sprintf("of een van nog %d cellen", n-most))
 	}
-	return exceptionShows + "; of als je een van deze cellen toont: " + strings.Join(names, ", ")
+	return "als ook een van deze cellen getoond werd: " + strings.Join(names, ", ")
 }
 
 // name is a cell in words, for a sentence.

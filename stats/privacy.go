@@ -30,7 +30,7 @@ func protect(figs *Figures, rules *Rules) (*Audit, error) {
 		if err != nil {
 			return nil, fmt.Errorf("de privacy van %d is niet te bewijzen, dus er komen geen cijfers: %w", year, proofError(err))
 		}
-		audit.years = append(audit.years, newAuditYear(figs, i, links))
+		audit.years = append(audit.years, newAuditYear(figs, i, links, newWithoutExceptions(figs, rules, i)))
 	}
 	for i, year := range audit.years {
 		year.apply(i)

@@ -40,7 +40,7 @@ func TestDemoPrivacy(t *testing.T) {
 		}
 		for _, h := range hidden {
 			n++
-			if h.Unavoidable != "" || h.Gap.N < 5 || h.Shows == "" || h.AtLeast {
+			if h.Cause != "" || h.Gap.N < 5 || h.Shows == "" || h.AtLeast {
 				t.Errorf("%+v", h)
 			}
 			if h.Figure == "contact" || h.Figure == "aanleiding" || h.Figure == "initiatief" {

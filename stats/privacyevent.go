@@ -37,7 +37,7 @@ func (l *linker) linkMaturity(t *Table) error {
 		return l.linkSame(c)
 	}
 	c.set = set
-	const name = "stand bij gelijke rijping"
+	const name = factMaturity
 	at := func(label string) []disclosure.Coord { return []disclosure.Coord{set.at(name, label)} }
 	var err error
 	if c.count, err = set.model.Publish(at("contact"), c.value, importanceOf(&t.Figure)); err != nil {
@@ -74,7 +74,7 @@ func (l *linker) linkLeadTimes(t *Table) error {
 			c.set = set
 			at := []disclosure.Coord{set.fact(factContact, yes)}
 			if c.value != l.contacts() {
-				at = []disclosure.Coord{set.fact("contactdatum in het jaar?", yes)}
+				at = []disclosure.Coord{set.fact(factDated, yes)}
 			}
 			var err error
 			if c.count, err = set.model.Publish(at, c.value, importanceOf(&t.Figure)); err != nil {
@@ -89,6 +89,40 @@ func (l *linker) linkLeadTimes(t *Table) error {
 		}
 	}
 	return nil
+}
+
+// linkDatedContacts takes the contacts dated in the year to lie inside those of
+// contact_gelijke_rijping where their number fits, as it must when the export
+// has one cohort.
+func (l *linker) linkDatedContacts() {
+	set := l.cohort()
+	if set == nil || set.values[factDated] == nil || set.values[factMaturity] == nil {
+		return
+	}
+	dated, early := -1, -1
+	for _, c := range l.cells {
+		switch {
+		case c.table.Figure.Source == fromMaturity:
+			early = c.value
+		case c.table.Figure.Source == fromLeadTimes && c.set == set:
+			dated = c.value
+		}
+	}
+	if dated > early {
+		return
+	}
+	var rows [][]int
+	for label, code := range set.values[factMaturity] {
+		if label == outside {
+			continue
+		}
+		rows = append(rows, []int{no, code})
+		if label == "contact" {
+			rows = append(rows, []int{yes, code})
+		}
+	}
+	slices.SortFunc(rows, slices.Compare)
+	set.model.Relate([]disclosure.Attr{set.attr(factDated), set.attr(factMaturity)}, rows)
 }
 
 // sameAsContact says whether a share has the numbers of contact. A reader may

@@ -54,6 +54,27 @@ func TestExceptionOfASecondaryCell(t *testing.T) {
 	}
 }
 
+// TestExceptionsAreNamedAsTheCause shows the contacts of all and of Overig: those
+// of Zeden are what is left, and only the exceptions are to blame.
+func TestExceptionsAreNamedAsTheCause(t *testing.T) {
+	const entry = ", uitzonderingen: [{figuur: contact, jaar: 2021, categorie: {}, reden: x}, {figuur: contact_per_aanleiding, jaar: 2021, categorie: {aanleiding: Overig}, reden: x}]"
+	cases := map[kind]int{selfTalked: 3, selfUnwilling: 20, helpTalked: 20, helpUnwilling: 20}
+	_, audit := world(t, privacyRules(t, 5, entry), 2021, cases)
+	hidden, err := audit.Hidden(2021)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, h := range hidden {
+		if h.numberName() == "contact_per_aanleiding|Zeden" {
+			if want := "door de uitzonderingen voor contact en contact_per_aanleiding / Overig samen"; !strings.HasPrefix(h.Cause, want) {
+				t.Errorf("the cause is %q", h.Cause)
+			}
+			return
+		}
+	}
+	t.Error("Zeden is not hidden")
+}
+
 func TestExceptionsThatMatchNothing(t *testing.T) {
 	for entry, want := range map[string]string{
 		"figuur: delicten, jaar: 2021, categorie: {}":                          `"delicten" bestaat niet; bedoel je "delict"?`,

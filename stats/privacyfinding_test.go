@@ -105,7 +105,7 @@ func TestPrivacyWithFindingsAgainstBruteForce(t *testing.T) {
 			s := newSearch(singles, figs, threshold, informed)
 			excused := map[string]bool{}
 			for _, h := range hidden {
-				excused[h.numberName()] = h.Unavoidable != "" || informed && h.Remark != ""
+				excused[h.numberName()] = h.Cause != "" || informed && h.Remark != ""
 			}
 			s.excuse(excused)
 			s.walk(0)

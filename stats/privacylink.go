@@ -25,7 +25,8 @@ import (
 //     be of the cohort: an attacker may know that much (always in the first year
 //     of an export), and assuming it can only narrow a range. Where one of these
 //     three figures has the very numbers of contact it is taken to count the same
-//     cases, and is hidden together with contact.
+//     cases, and is hidden together with contact. The contacts with a date in
+//     the year are taken to lie inside contact_gelijke_rijping in the same way.
 //   - The other doorlooptijden count the same cases as standen, which is public.
 //   - The findings are public too. Those of the rules leeg and onbekende-waarde
 //     count the cases that become Onbekend in a column, so an attacker is taken
@@ -76,6 +77,9 @@ const (
 	factWilling = "bereid?"
 	factContact = "contact?"
 	outside     = ""
+
+	factDated    = "contactdatum in het jaar?"
+	factMaturity = "stand bij gelijke rijping"
 )
 
 const (
@@ -113,6 +117,7 @@ func linkYear(figs *Figures, rules *Rules, year int, excepted exceptions) (*link
 			}
 		}
 	}
+	l.linkDatedContacts()
 	for _, set := range l.sets {
 		if set.facts[factWilling] && set.facts[factContact] {
 			set.model.Relate([]disclosure.Attr{set.attr(factWilling), set.attr(factContact)}, [][]int{{no, no}, {yes, no}, {yes, yes}})

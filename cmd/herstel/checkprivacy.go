@@ -17,17 +17,18 @@ type checkedPrivacy struct {
 }
 
 type checkedHidden struct {
-	Figure      string            `json:"figuur"`
-	Year        int               `json:"jaar"`
-	Category    map[string]string `json:"categorie"`
-	Why         string            `json:"soort"` // primair or secundair
-	Low         int               `json:"laagste"`
-	High        *int              `json:"hoogste"` // null: no limit
-	Gap         *int              `json:"speling"` // null: no limit
-	AtLeast     bool              `json:"speling_is_minstens,omitempty"`
-	Unavoidable string            `json:"onvermijdelijk,omitempty"`
-	Remark      string            `json:"opmerking,omitempty"`
-	Shows       string            `json:"zichtbaar_met"`
+	Figure    string            `json:"figuur"`
+	Year      int               `json:"jaar"`
+	Category  map[string]string `json:"categorie"`
+	Why       string            `json:"soort"` // primair or secundair
+	Low       int               `json:"laagste"`
+	High      *int              `json:"hoogste"` // null: no limit
+	Gap       *int              `json:"speling"` // null: no limit
+	AtLeast   bool              `json:"speling_is_minstens,omitempty"`
+	Cause     string            `json:"oorzaak,omitempty"` // why the gap is too small
+	Remark    string            `json:"opmerking,omitempty"`
+	Shows     string            `json:"zichtbaar_met"`
+	GivenAway string            `json:"te_berekenen,omitempty"`
 
 	name string
 }
@@ -49,7 +50,7 @@ func (c *checked) addPrivacy() error {
 }
 
 func newCheckedHidden(h stats.HiddenCell) checkedHidden {
-	cell := checkedHidden{Figure: h.Figure, Year: h.Year, Category: map[string]string{}, Why: h.Why(), Low: h.Low, AtLeast: h.AtLeast, Unavoidable: h.Unavoidable, Remark: h.Remark, Shows: h.Shows}
+	cell := checkedHidden{Figure: h.Figure, Year: h.Year, Category: map[string]string{}, Why: h.Why(), Low: h.Low, AtLeast: h.AtLeast, Cause: h.Cause, Remark: h.Remark, Shows: h.Shows, GivenAway: h.GivenAway}
 	if h.High.Known {
 		cell.High = &h.High.N
 	}
@@ -79,13 +80,16 @@ func (p *checkedPrivacy) write(b *strings.Builder) {
 	}
 	for _, cell := range p.Cells {
 		fmt.Fprintf(b, "  %d %s (%s)\n    %s\n", cell.Year, cell.name, whyHidden[cell.Why], cell.reach(p.Threshold))
-		if cell.Unavoidable != "" {
-			fmt.Fprintf(b, "    %s\n", cell.Unavoidable)
+		if cell.Cause != "" {
+			fmt.Fprintf(b, "    %s\n", cell.Cause)
 		}
 		if cell.Remark != "" {
 			fmt.Fprintf(b, "    %s\n", cell.Remark)
 		}
 		fmt.Fprintf(b, "    te zien met %s\n", cell.Shows)
+		if cell.GivenAway != "" {
+			fmt.Fprintf(b, "    te berekenen %s\n", cell.GivenAway)
+		}
 	}
 }
 

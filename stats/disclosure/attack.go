@@ -48,13 +48,22 @@ type attack struct {
 	solved  int // linear programs solved, for the tests
 }
 
+// floors says of which numbers an attacker is taken to know that they are at
+// least one.
+type floors bool
+
+const (
+	fromTables floors = false // hidden cells, as zeros are shown
+	fromSides  floors = true  // guarded numbers that are not zero as well
+)
+
 // newAttack removes from the system what is shown and what follows from it by
 // substitution.
-func newAttack(sys *system, hidden []bool) *attack {
+func newAttack(sys *system, hidden []bool, known floors) *attack {
 	a := &attack{sys: sys, low: make([]int, len(sys.keys)), fixed: make([]bool, len(sys.keys))}
 	for i, c := range sys.model.cells {
 		a.fixed[i] = c.published && !hidden[i]
-		if c.published || c.guarded {
+		if c.published || c.guarded && known == fromSides {
 			a.low[i] = min(1, c.value)
 		}
 	}

@@ -21,8 +21,10 @@ type protector struct {
 	reach     []span // by variable: proven with the cells hidden so far
 	need      []int  // by variable: the gap it must have; 0 for none
 	limited   []bool // by variable: no hiding gives it the whole gap
+	unproven  []bool // by variable: limited because the proof stopped
 	attack    *attack
-	growth    int // how many cells go at once when a wide attribute needs more
+	outside   *attack // see published
+	growth    int     // how many cells go at once when a wide attribute needs more
 }
 
 // Protect hides every cell of 1..threshold-1, and as many more as are needed
@@ -92,7 +94,7 @@ func either(a, b []bool) []bool {
 func newProtector(m *Model, sys *system, threshold int, l limits, known, forced []bool) *protector {
 	return &protector{model: m, system: sys, threshold: threshold, limits: l, growth: 1, known: known, forced: forced,
 		hidden: make([]bool, len(m.cells)), primary: make([]bool, len(m.cells)),
-		need: make([]int, len(sys.keys)), limited: make([]bool, len(sys.keys))}
+		need: make([]int, len(sys.keys)), limited: make([]bool, len(sys.keys)), unproven: make([]bool, len(sys.keys))}
 }
 
 // run decides what is hidden, and proves it.
@@ -193,7 +195,7 @@ func (p *protector) group(vars []int32) [][]int32 {
 // audit widens the ranges by walking, and returns the variables whose gap is
 // still too small.
 func (p *protector) audit() (failing []int32, err error) {
-	p.attack = newAttack(p.system, p.hidden)
+	p.attack = newAttack(p.system, p.hidden, fromSides)
 	open := func(v int32) bool { return p.gap(v) < p.need[v] }
 	for _, vars := range p.attack.parts {
 		if !slices.ContainsFunc(vars, open) {

@@ -71,7 +71,7 @@ func TestFischettiSalazar(t *testing.T) {
 	for _, c := range []Cell{g.cells[1][0], g.cells[1][2], g.cells[2][0], g.cells[2][2]} {
 		hidden[c] = true
 	}
-	a := newAttack(sys, hidden)
+	a := newAttack(sys, hidden, fromSides)
 	if low, high, err := a.span(int32(g.cells[1][2])); low != 6 || high != 29 || err != nil {
 		t.Errorf("range is %d..%d, want 6..29", low, high)
 	}
@@ -94,7 +94,7 @@ func TestOneHiddenCellIsNone(t *testing.T) {
 		for _, c := range pattern {
 			hidden[c] = true
 		}
-		if low, high, err := newAttack(sys, hidden).span(int32(g.cells[1][2])); low != 22 || high != 22 || err != nil {
+		if low, high, err := newAttack(sys, hidden, fromSides).span(int32(g.cells[1][2])); low != 22 || high != 22 || err != nil {
 			t.Errorf("%v hidden: range is %d..%d, want 22..22", pattern, low, high)
 		}
 	}

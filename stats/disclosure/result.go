@@ -27,8 +27,13 @@ func (r *Result) against(c Cell) *protector {
 // totals are too small.
 func (r *Result) Limited(c Cell) bool { return r.against(c).limited[c] }
 
+// Unproven says whether a gap may be wider than the proof reached, because the
+// program stopped at its limits or met a table that is not in whole numbers.
+func (r *Result) Unproven(c Cell) bool { return r.against(c).unproven[c] }
+
 // Range returns the lowest and highest value of a cell that what is shown
 // allows, to an attacker who has the known cells too, unless it is one of them.
+// That the other side of a share is not zero does not count: no table says so.
 // In a very large component it returns the part of the range that was proven,
 // and exact is false.
 func (r *Result) Range(c Cell) (low, high int, exact bool, err error) {
@@ -36,8 +41,16 @@ func (r *Result) Range(c Cell) (low, high int, exact bool, err error) {
 	if p.wide(c) {
 		return p.reach[c].low, p.reach[c].high, false, nil
 	}
-	low, high, err = p.attack.span(int32(c))
+	low, high, err = p.published().span(int32(c))
 	return low, high, true, err
+}
+
+// published is the attack of who only has what is shown.
+func (p *protector) published() *attack {
+	if p.outside == nil {
+		p.outside = newAttack(p.system, p.hidden, fromTables)
+	}
+	return p.outside
 }
 
 func (p *protector) wide(c Cell) bool {
@@ -80,7 +93,7 @@ func (r *Result) GivenAwayBy(c Cell) ([]Cell, error) {
 			continue
 		}
 		hidden[v] = false
-		low, high, err := newAttack(p.system, hidden).span(int32(c))
+		low, high, err := newAttack(p.system, hidden, fromTables).span(int32(c))
 		hidden[v] = true
 		if err != nil {
 			return nil, err

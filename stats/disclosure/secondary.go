@@ -61,7 +61,7 @@ func (p *protector) protectPartly(v int32, others, vars []int32, narrowed bool) 
 			p.growth *= 2
 			return
 		}
-		p.limit(v, others)
+		p.limit(v, others, narrowed)
 		if len(cells) == 0 {
 			return
 		}
@@ -82,11 +82,11 @@ func (p *protector) hideLightest(vars []int32, n int) bool {
 	return len(near) > 0
 }
 
-// limit notes that v and others, which are alike, cannot have the whole gap.
-func (p *protector) limit(v int32, others []int32) {
-	p.limited[v] = true
-	for _, w := range others {
-		p.limited[w] = true
+// limit notes that v and others, which are alike, cannot have the whole gap, or
+// that this could not be proven.
+func (p *protector) limit(v int32, others []int32, unproven bool) {
+	for _, w := range append([]int32{v}, others...) {
+		p.limited[w], p.unproven[w] = true, unproven
 	}
 }
 
@@ -95,7 +95,7 @@ func (p *protector) limit(v int32, others []int32) {
 // when there is none of those either, v stays as it is.
 func (p *protector) hideOr(cells []int32, v int32, others, vars []int32) {
 	if len(cells) == 0 && !p.hideLightest(vars, 1) {
-		p.limit(v, others)
+		p.limit(v, others, true)
 	}
 	for _, w := range cells {
 		p.hide(w)

@@ -1,0 +1,138 @@
+package stats
+
+import (
+	"slices"
+	"strings"
+)
+
+// search looks for sets of cases that agree with what is shown.
+type search struct {
+	names   []string
+	shown   []bool
+	value   []int   // of shown numbers
+	adds    [][]int // by kind: what one case adds to each number
+	sum     []int
+	found   []map[int]bool // values of hidden numbers
+	last    []int          // the last kind that adds to each number
+	enough  int
+	visited int
+}
+
+// newSearch also holds the sets to the findings when it is informed of them.
+func newSearch(singles []map[string]Cell, figs *Figures, enough int, informed bool) *search {
+	s := &search{enough: enough}
+	cells := numbers(figs)
+	for name, cell := range cells {
+		if strings.HasPrefix(name, "bemiddelaars") || cell.Status == NotAvailable {
+			continue
+		}
+		s.add(name, cell.Status == OK, cell.Count.N)
+		if cell.Base.Known {
+			s.add(name+"*", true, cell.Base.N)
+		}
+	}
+	if informed {
+		for _, column := range emptyColumns {
+			at := slices.IndexFunc(figs.Findings, func(f FindingCount) bool { return f.Column == column })
+			count := 0
+			if at >= 0 {
+				count = figs.Findings[at].Count
+			}
+			s.add(findingName(column), true, count)
+		}
+	}
+	for _, single := range singles {
+		var adds []int
+		for _, name := range s.names {
+			cell := single[strings.TrimSuffix(name, "*")]
+			if strings.HasSuffix(name, "*") {
+				adds = append(adds, cell.Base.N)
+			} else {
+				adds = append(adds, cell.Count.N)
+			}
+		}
+		s.adds = append(s.adds, adds)
+	}
+	s.sum, s.last = make([]int, len(s.names)), make([]int, len(s.names))
+	for i, adds := range s.adds {
+		for x, add := range adds {
+			if add > 0 {
+				s.last[x] = i
+			}
+		}
+	}
+	return s
+}
+
+func (s *search) add(name string, shown bool, value int) {
+	s.names, s.shown, s.value = append(s.names, name), append(s.shown, shown), append(s.value, value)
+	s.found = append(s.found, map[int]bool{})
+}
+
+// walk tries numbers of the kinds from i on. It stops when every hidden number
+// was seen with enough values, or after too many sets.
+func (s *search) walk(i int) (stop bool) {
+	if s.visited++; s.visited >= mostSets {
+		return true
+	}
+	if i == len(s.adds) {
+		return s.note()
+	}
+	n := 0
+	for ; !stop && s.fits(); n++ {
+		stop = s.reachable(i+1) && s.walk(i+1)
+		for x, add := range s.adds[i] {
+			s.sum[x] += add
+		}
+	}
+	for x, add := range s.adds[i] {
+		s.sum[x] -= n * add
+	}
+	return stop
+}
+
+// excuse lets some hidden numbers do with any number of values.
+func (s *search) excuse(names map[string]bool) {
+	for x, name := range s.names {
+		if names[name] {
+			for v := range s.enough {
+				s.found[x][-1-v] = true
+			}
+		}
+	}
+}
+
+const mostSets = 50_000
+
+// reachable says whether the kinds from i on can still complete what is shown.
+func (s *search) reachable(i int) bool {
+	for x, n := range s.sum {
+		if s.shown[x] && n < s.value[x] && s.last[x] < i {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *search) fits() bool {
+	for x, n := range s.sum {
+		if s.shown[x] && n > s.value[x] {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *search) note() bool {
+	for x, n := range s.sum {
+		if s.shown[x] && n != s.value[x] || !s.shown[x] && n == 0 {
+			return false
+		}
+	}
+	all := true
+	for x, n := range s.sum {
+		s.found[x][n] = true
+		all = all && (s.shown[x] || len(s.found[x]) >= s.enough)
+	}
+	return all
+}
