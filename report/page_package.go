@@ -95,7 +95,7 @@ func figurePackage(figs *stats.Figures, f pageFigure) (packageFigure, error) {
 	if err := FiguresCSV(&csv, figs, []stats.Table{*f.table}); err != nil {
 		return packageFigure{}, err
 	}
-	p := packageFigure{Name: FileName(f.table.Figure.ID, figs.Year), CSV: csv.String()}
+	p := packageFigure{Name: fileNames(figs)[f.table.Figure.ID], CSV: csv.String()}
 	chart, ok := ChartFor(figs, f.table.Figure.ID)
 	if !ok || f.SVG == "" {
 		return p, nil

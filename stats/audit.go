@@ -83,6 +83,21 @@ func (a *Audit) Hidden(year int) ([]HiddenCell, error) {
 	return list, nil
 }
 
+// Narrow counts the hidden cells of a year of which a reader can place the
+// count, or its other side, closer than the drempel asks. Hidden says of each
+// of them why.
+func (a *Audit) Narrow(year int) int {
+	n := 0
+	for _, y := range a.years {
+		for _, c := range y.cellsInOrder() {
+			if y.year == year && c.set != nil && c.set.result.Limited(c.count) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
 func (y *auditYear) cellsInOrder() []*linkedCell {
 	var list []*linkedCell
 	for i := range y.links.figs.Tables {

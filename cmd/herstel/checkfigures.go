@@ -29,7 +29,7 @@ func (c *checked) tryFigures(sys system, data *stats.Dataset, j *job, year int) 
 		return err
 	}
 	c.made = made
-	c.Notices = slices.Concat(c.Notices, made.notices, columns, made.unavoidable())
+	c.Notices = slices.Concat(c.Notices, made.notices, columns, made.narrow())
 	return nil
 }
 

@@ -116,16 +116,16 @@ func likeNames(figs *stats.Figures) []string {
 	return list
 }
 
-// unavoidable notices the hidden cells that a reader can place too well,
-// because of a total that is always shown.
-func (o *outcome) unavoidable() []string {
+// narrow notices the hidden cells that a reader can place too well, because of
+// a total that is always shown or of the user's own exceptions.
+func (o *outcome) narrow() []string {
 	n := 0
 	for _, year := range o.figs.Years {
-		n += o.audit.Unavoidable(year)
+		n += o.audit.Narrow(year)
 	}
 	if n == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf("%s niet goed te verbergen, omdat een openbaar totaal te klein is; herstel check --privacy --year %d toont welke",
+	return []string{fmt.Sprintf("%s niet goed te verbergen; herstel check --privacy --year %d toont welke, en waarom",
 		nl.Count(n, "cel is", "cellen zijn"), o.figs.Year)}
 }

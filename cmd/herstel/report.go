@@ -112,7 +112,7 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 	}
 	removed := removeStale(sys, filepath.Join(dir, chartFolder), year, files)
 	summarise(sys, figs)
-	advise(sys, slices.Concat(made.notices, made.unavoidable()))
+	advise(sys, slices.Concat(made.notices, made.narrow()))
 	listWritten(sys, files)
 	listRemoved(sys, removed)
 	return nil
