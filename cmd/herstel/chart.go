@@ -67,7 +67,7 @@ func charts(ctx context.Context, sys system, o *chartOptions, ids []string) erro
 		return err
 	}
 	pool := echarts.Start(poolSize(len(ids)))
-	defer pool.Close()
+	defer func() { go pool.Close() }() // nothing waits for it: the run is over
 	made, err := j.figures(ctx, sys, year)
 	if err != nil {
 		return err

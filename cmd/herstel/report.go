@@ -87,7 +87,7 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 		return err
 	}
 	pool := echarts.Start(poolSize(0)) // ECharts loads beside the reading of the data
-	defer pool.Close()
+	defer func() { go pool.Close() }() // nothing waits for it: the run is over
 	made, err := j.figures(ctx, sys, year)
 	if err != nil {
 		return err
