@@ -8,6 +8,7 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"herstel/report"
 	"herstel/report/nl"
@@ -44,8 +45,15 @@ func (j *job) compute(sys system, data *stats.Dataset, year int) (*outcome, erro
 // export of the user's own.
 func holdsDemo(data *stats.Dataset) bool {
 	return slices.ContainsFunc(data.Sources, func(s stats.Source) bool {
-		return path.Base(filepath.ToSlash(s.Name)) == demo.FileName || s.SHA256 == fmt.Sprintf("%x", sha256.Sum256(demo.Export()))
+		return stem(s.Name) == stem(demo.FileName) || s.SHA256 == fmt.Sprintf("%x", sha256.Sum256(demo.Export()))
 	})
+}
+
+// stem is a file name without its folder and its ending: the demo export saved
+// as .xlsx is still the demo.
+func stem(name string) string {
+	base := path.Base(filepath.ToSlash(name))
+	return strings.TrimSuffix(base, path.Ext(base))
 }
 
 // computeError gives an error of the computation its exit code.
