@@ -209,3 +209,12 @@ func TestChange(t *testing.T) {
 		}
 	}
 }
+
+func TestHasBreakdown(t *testing.T) {
+	for breakdowns, want := range map[uint32]bool{0: false, 1: true} {
+		data, _ := twoYears(t, Presence{Columns: everything.Columns, Breakdowns: breakdowns})
+		if got := data.HasBreakdown(0); got != want {
+			t.Errorf("with breakdown columns %b HasBreakdown is %v, want %v", breakdowns, got, want)
+		}
+	}
+}

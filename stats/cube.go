@@ -83,8 +83,8 @@ func (c *Cube) Len() int { return c.cases }
 // Add counts a settled case of a file that has the given cells.
 func (c *Cube) Add(cs *Case, has Presence) { c.count(cs, has, 1) }
 
-// Remove undoes one Add of an equal case. Readers that work in parallel use it
-// for a row that turns out to be a duplicate.
+// Remove undoes one Add of an equal case, as of a row that turns out to be a
+// duplicate after it was counted.
 func (c *Cube) Remove(cs *Case, has Presence) { c.count(cs, has, -1) }
 
 // year returns the counts of a year, which it makes when they are new.
@@ -268,6 +268,18 @@ func (c *Cube) lacks(year int, column Column) bool {
 // lacksBreakdown is lacks for the column of breakdown i.
 func (c *Cube) lacksBreakdown(year, i int) bool {
 	return c.anyYear(year, func(y *yearCounts) bool { return y.lackingOwn[i] > 0 })
+}
+
+// hasBreakdown reports whether a counted case comes from a file that has the
+// column of breakdown i.
+func (c *Cube) hasBreakdown(i int) bool {
+	lacking := 0
+	for _, y := range c.years {
+		if y != nil {
+			lacking += y.lackingOwn[i]
+		}
+	}
+	return lacking < c.cases
 }
 
 func (c *Cube) anyYear(year int, holds func(*yearCounts) bool) bool {

@@ -126,3 +126,7 @@ type Dataset struct {
 	Findings []Finding // by source, rule, column
 	Unknown  []UnknownValue
 }
+
+// HasBreakdown reports whether a counted case comes from a file that has the
+// column of rules.Breakdowns[i].
+func (d *Dataset) HasBreakdown(i int) bool { return d.Cube.hasBreakdown(i) }
