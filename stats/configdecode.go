@@ -8,7 +8,6 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"gopkg.in/yaml.v3"
 )
@@ -188,11 +187,7 @@ func unknownKey(name *yaml.Node, fields map[string]int) error {
 		known = append(known, k)
 	}
 	slices.Sort(known)
-	hint := "je kunt kiezen uit " + strings.Join(known, ", ")
-	if near, ok := Nearest(name.Value, known); ok {
-		hint = fmt.Sprintf("bedoel je %q?", near)
-	}
-	return &ConfigError{Line: name.Line, What: fmt.Sprintf("de sleutel %q bestaat niet", name.Value), Hint: hint}
+	return unknownName(name.Line, "de sleutel", name.Value, known)
 }
 
 // decodeList reads a sequence, or a mapping into a list of structs that have a

@@ -41,9 +41,7 @@ func newChart(sys system) *cobra.Command {
 		},
 		RunE: func(cmd *cobra.Command, args []string) error { return charts(cmd.Context(), sys, &o, args) },
 	}
-	o.input.addSources(cmd)
-	o.input.addYear(cmd)
-	o.input.addStrict(cmd, "weiger als er een fout in de export zit")
+	o.input.addYearly(cmd, "weiger als er een fout in de export zit")
 	flags := cmd.Flags()
 	flags.BoolVar(&o.all, "all", false, "maak alle grafieken")
 	addFormat(cmd, &o.format, "", chartFormats...)

@@ -36,20 +36,14 @@ func newCompare(sys system) *cobra.Command {
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return compare(cmd.Context(), sys, &o) },
 	}
-	o.input.addSources(cmd)
-	o.input.addYear(cmd)
-	o.input.addStrict(cmd, "uitkomst 3 als een getal anders is dan gedrukt")
+	o.input.addYearly(cmd, "uitkomst 3 als een getal anders is dan gedrukt")
 	cmd.Flags().StringVar(&o.save, "save", "", "bewaar de cijfers van het jaar in dit `bestand`, in de vorm van gepubliceerd")
 	cmd.Flags().BoolVar(&o.force, "force", false, "overschrijf het bestand van --save als het er al is")
 	return cmd
 }
 
 func compare(ctx context.Context, sys system, o *compareOptions) error {
-	year, err := o.input.parseYear()
-	if err != nil {
-		return err
-	}
-	j, err := newJob(&o.input)
+	j, year, err := newYearJob(&o.input)
 	if err != nil {
 		return err
 	}

@@ -44,8 +44,9 @@ func (j *job) compute(sys system, data *stats.Dataset, year int) (*outcome, erro
 // or by its content: figures made from it say so, also when it was read as an
 // export of the user's own.
 func holdsDemo(data *stats.Dataset) bool {
+	sum := fmt.Sprintf("%x", sha256.Sum256(demo.Export()))
 	return slices.ContainsFunc(data.Sources, func(s stats.Source) bool {
-		return stem(s.Name) == stem(demo.FileName) || s.SHA256 == fmt.Sprintf("%x", sha256.Sum256(demo.Export()))
+		return stem(s.Name) == stem(demo.FileName) || s.SHA256 == sum
 	})
 }
 

@@ -39,9 +39,7 @@ func newFigures(sys system) *cobra.Command {
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return figures(cmd.Context(), sys, &o) },
 	}
-	o.input.addSources(cmd)
-	o.input.addYear(cmd)
-	o.input.addStrict(cmd, "weiger als er een fout in de export zit")
+	o.input.addYearly(cmd, "weiger als er een fout in de export zit")
 	cmd.Flags().StringArrayVar(&o.ids, "figure", nil, "alleen dit `cijfer`, zoals aanleiding; mag vaker")
 	cmd.RegisterFlagCompletionFunc("figure", o.input.completeFigures)
 	addFormat(cmd, &o.format, "", "table", "json", "csv", "md")
@@ -52,11 +50,7 @@ func figures(ctx context.Context, sys system, o *figuresOptions) error {
 	if err := oneOf("format", o.format, "table", "json", "csv", "md"); err != nil {
 		return err
 	}
-	year, err := o.input.parseYear()
-	if err != nil {
-		return err
-	}
-	j, err := newJob(&o.input)
+	j, year, err := newYearJob(&o.input)
 	if err != nil {
 		return err
 	}

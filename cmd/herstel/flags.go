@@ -44,6 +44,13 @@ func (f *inputFlags) addStrict(cmd *cobra.Command, use string) {
 	cmd.Flags().BoolVar(&f.strict, "strict", false, use)
 }
 
+// addYearly adds the flags of a command that makes the figures of a year.
+func (f *inputFlags) addYearly(cmd *cobra.Command, strict string) {
+	f.addSources(cmd)
+	f.addYear(cmd)
+	f.addStrict(cmd, strict)
+}
+
 // parseYear reads --year.
 func (f *inputFlags) parseYear() (int, error) {
 	const hint = "geef het verslagjaar, zoals --year 2021"

@@ -38,6 +38,16 @@ func newJob(f *inputFlags) (*job, error) {
 	return j, err
 }
 
+// newYearJob is newJob for a command that makes the figures of a year.
+func newYearJob(f *inputFlags) (*job, int, error) {
+	year, err := f.parseYear()
+	if err != nil {
+		return nil, 0, err
+	}
+	j, err := newJob(f)
+	return j, year, err
+}
+
 func (j *job) find(f *inputFlags) error {
 	var err error
 	if j.reference, err = f.parseReference(); err != nil {

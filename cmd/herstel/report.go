@@ -69,20 +69,14 @@ func newReport(sys system) *cobra.Command {
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return makeReport(cmd.Context(), sys, &o) },
 	}
-	o.input.addSources(cmd)
-	o.input.addYear(cmd)
-	o.input.addStrict(cmd, "weiger als er een fout in de export zit")
+	o.input.addYearly(cmd, "weiger als er een fout in de export zit")
 	cmd.Flags().StringVar(&o.out, "out", "", "schrijf in deze `map`; zonder --out in jaarverslag-jaar")
 	cmd.MarkFlagDirname("out")
 	return cmd
 }
 
 func makeReport(ctx context.Context, sys system, o *reportOptions) error {
-	year, err := o.input.parseYear()
-	if err != nil {
-		return err
-	}
-	j, err := newJob(&o.input)
+	j, year, err := newYearJob(&o.input)
 	if err != nil {
 		return err
 	}
