@@ -1,6 +1,10 @@
 package stats
 
-import "cmp"
+import (
+	"cmp"
+
+	"herstel/stats/inference"
+)
 
 // addChanges fills in the change of each shown cell against the year before.
 func addChanges(figs *Figures) {
@@ -36,9 +40,8 @@ func changeOf(now, before Cell) Change {
 		c.RatioNum = int64(now.Share.Num) * int64(before.Share.Den)
 		c.RatioDen = int64(before.Share.Num) * int64(now.Share.Den)
 		c.Direction = Direction(cmp.Compare(c.RatioNum, c.RatioDen))
-		c.PointsKnown = true
 		c.Points = now.Share.Value() - before.Share.Value()
-		c.Margin = newcombe(now.Share, before.Share)
+		c.Margin, c.PointsKnown = inference.Newcombe(now.Share.proportion(), before.Share.proportion())
 		c.WithinMargin = c.Margin.Low <= 0 && 0 <= c.Margin.High
 	}
 	return c

@@ -1,5 +1,7 @@
 package stats
 
+import "herstel/stats/inference"
+
 // Status says whether a cell may and can be shown.
 type Status uint8
 
@@ -25,7 +27,7 @@ func Num(n int) Int { return Int{N: n, Known: true} }
 
 // Interval is a 95% interval. For a share its ends lie in 0..1, for a
 // difference of shares in -1..1.
-type Interval struct{ Low, High float64 }
+type Interval = inference.Interval
 
 // Share is an exact ratio of two counts with its 95% Wilson interval. It is
 // absent when its cell is hidden, or when the base is zero.
