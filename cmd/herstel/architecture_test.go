@@ -98,7 +98,10 @@ func TestOnlyCmdTouchesTheWorld(t *testing.T) {
 var worldly = []string{"os", "log", "flag", "os/exec", "net/http", "github.com/spf13/cobra"}
 
 // worldlyAllowed names who needs one all the same, and is looked at by hand.
-var worldlyAllowed = map[string][]string{}
+var worldlyAllowed = map[string][]string{
+	// tests alone: opens what was written in LibreOffice and Python
+	"herstel/report/internal/opc/opctest": {"os", "os/exec"},
+}
 
 // allowedModules are the modules that the code may import itself, with why.
 // The table in README.md is held against it.
