@@ -76,7 +76,7 @@ func (a *Audit) Hidden(year int) ([]HiddenCell, error) {
 	for _, c := range y.cellsInOrder() {
 		h, err := y.describe(c, a.threshold)
 		if err != nil {
-			return nil, err
+			return nil, y.links.workError(c.set, err)
 		}
 		list = append(list, h)
 	}

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -38,6 +39,7 @@ func (y *auditYear) sideCause(c *linkedCell, threshold int) (string, error) {
 // withoutExceptions are the figures of a year before anything was hidden, to
 // find out what the user's exceptions cost.
 type withoutExceptions struct {
+	ctx   context.Context // of the computation, whose work this continues
 	figs  *Figures
 	rules *Rules
 	year  int
@@ -45,8 +47,8 @@ type withoutExceptions struct {
 }
 
 // newWithoutExceptions returns nil when the year has no exceptions.
-func newWithoutExceptions(figs *Figures, rules *Rules, year int) *withoutExceptions {
-	w := &withoutExceptions{rules: rules, year: year, known: map[int]*linker{}}
+func newWithoutExceptions(ctx context.Context, figs *Figures, rules *Rules, year int) *withoutExceptions {
+	w := &withoutExceptions{ctx: ctx, rules: rules, year: year, known: map[int]*linker{}}
 	if len(w.entries(figs)) == 0 {
 		return nil
 	}
@@ -160,5 +162,5 @@ func (w *withoutExceptions) linked(entry int) (*linker, error) {
 		return nil, err
 	}
 	w.known[entry] = l
-	return l, l.solve(w.rules.Privacy.Threshold)
+	return l, l.solve(w.ctx, w.rules.Privacy.Threshold)
 }

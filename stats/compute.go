@@ -2,6 +2,7 @@ package stats
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 )
@@ -38,18 +39,19 @@ func yearList(years []int) string {
 
 // Compute makes the figures of one report year, with privacy applied.
 func Compute(data *Dataset, rules *Rules, opt Options) (*Figures, error) {
-	figs, _, err := ComputeAudited(data, rules, opt)
+	figs, _, err := ComputeAudited(context.Background(), data, rules, opt)
 	return figs, err
 }
 
-// ComputeAudited is Compute with the account of what was hidden and why.
-func ComputeAudited(data *Dataset, rules *Rules, opt Options) (*Figures, *Audit, error) {
+// ComputeAudited is Compute with the account of what was hidden and why. It ends
+// with the error of the context when that ends, and so does the Audit.
+func ComputeAudited(ctx context.Context, data *Dataset, rules *Rules, opt Options) (*Figures, *Audit, error) {
 	c, err := newComputation(data, rules, opt)
 	if err != nil {
 		return nil, nil, err
 	}
 	figs := c.figures()
-	audit, err := protect(figs, rules)
+	audit, err := protect(ctx, figs, rules)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -19,18 +20,22 @@ import (
 // The equations between the figures are derived from the catalog (see
 // privacylink.go) and solved by package disclosure. When the proof cannot be
 // given, protect returns an error and figs must not be used.
-func protect(figs *Figures, rules *Rules) (*Audit, error) {
+func protect(ctx context.Context, figs *Figures, rules *Rules) (*Audit, error) {
 	audit := &Audit{threshold: rules.Privacy.Threshold}
 	excepted, err := matchExceptions(figs, rules.Privacy.Exceptions)
 	if err != nil {
 		return nil, err
 	}
 	for i, year := range figs.Years {
-		links, err := protectYear(figs, rules, i, excepted)
+		links, err := protectYear(ctx, figs, rules, i, excepted)
+		var work *WorkError
+		if errors.As(err, &work) || ctx.Err() != nil {
+			return nil, err
+		}
 		if err != nil {
 			return nil, fmt.Errorf("de privacy van %d is niet te bewijzen, dus er komen geen cijfers: %w", year, proofError(err))
 		}
-		audit.years = append(audit.years, newAuditYear(figs, i, links, newWithoutExceptions(figs, rules, i)))
+		audit.years = append(audit.years, newAuditYear(figs, i, links, newWithoutExceptions(ctx, figs, rules, i)))
 	}
 	for i, year := range audit.years {
 		year.apply(i)
@@ -48,23 +53,23 @@ func proofError(err error) error {
 }
 
 // protectYear links the cells of one year and decides which are hidden.
-func protectYear(figs *Figures, rules *Rules, year int, excepted exceptions) (*linker, error) {
+func protectYear(ctx context.Context, figs *Figures, rules *Rules, year int, excepted exceptions) (*linker, error) {
 	l, err := linkYear(figs, rules, year, excepted)
 	if err != nil {
 		return nil, err
 	}
-	if err := l.solve(rules.Privacy.Threshold); err != nil {
+	if err := l.solve(ctx, rules.Privacy.Threshold); err != nil {
 		return nil, err
 	}
-	return l, excepted.note(figs, rules, year, l)
+	return l, excepted.note(ctx, figs, rules, year, l)
 }
 
 // solve protects each set of linked cells.
-func (l *linker) solve(threshold int) error {
+func (l *linker) solve(ctx context.Context, threshold int) error {
 	for _, set := range l.sets {
-		result, err := set.model.Protect(threshold, set.known...)
+		result, err := set.model.Protect(ctx, threshold, set.known...)
 		if err != nil {
-			return err
+			return l.workError(set, err)
 		}
 		set.result = result
 	}

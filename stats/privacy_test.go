@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"context"
 	"fmt"
 	"reflect"
 	"slices"
@@ -19,7 +20,7 @@ func world(t testing.TB, rules *Rules, year int, cases map[kind]int) (*Figures, 
 			k.add(t, cube, rules, year)
 		}
 	}
-	figs, audit, err := ComputeAudited(&Dataset{Cube: cube}, rules, Options{Year: year, ReferenceDate: NoDay})
+	figs, audit, err := ComputeAudited(context.Background(), &Dataset{Cube: cube}, rules, Options{Year: year, ReferenceDate: NoDay})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -89,7 +90,7 @@ func (k kind) add(t testing.TB, cube *Cube, rules *Rules, year int) Flags {
 // in 2021.
 func figuresFor(t testing.TB, list []kind, counts []int, rules *Rules) *Figures {
 	t.Helper()
-	figs, _, err := ComputeAudited(datasetOf(t, list, counts, rules), rules, Options{Year: 2021, ReferenceDate: NoDay})
+	figs, _, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, rules), rules, Options{Year: 2021, ReferenceDate: NoDay})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -184,7 +185,7 @@ func TestPrivacyAgainstBruteForce(t *testing.T) {
 		}
 		threshold := rapid.IntRange(2, 3).Draw(r, "threshold")
 		rules := privacyRules(t, threshold, "")
-		figs, audit, err := ComputeAudited(datasetOf(t, list, counts, rules), rules, Options{Year: 2021, ReferenceDate: NoDay})
+		figs, audit, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, rules), rules, Options{Year: 2021, ReferenceDate: NoDay})
 		if err != nil {
 			r.Fatal(err)
 		}

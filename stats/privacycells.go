@@ -57,10 +57,12 @@ func (c Condition) facts() []string {
 // those of the catalog.
 func attrName(f *Figure, d Dimension) string {
 	if f.Breaks > 0 {
-		return fmt.Sprintf("uitsplitsing %d", f.Breaks)
+		return breakdownAttribute(f.Breaks)
 	}
 	return d.ID
 }
+
+func breakdownAttribute(breaks int) string { return fmt.Sprintf("uitsplitsing %d", breaks) }
 
 // linkCases links a figure of the cohort.
 func (l *linker) linkCases(t *Table) error {

@@ -1,6 +1,7 @@
 package stats_test
 
 import (
+	"context"
 	"testing"
 
 	"herstel/stats"
@@ -28,7 +29,7 @@ func BenchmarkDemo(b *testing.B) {
 // its gap, and no headline.
 func TestDemoPrivacy(t *testing.T) {
 	data, rules := statstest.ReadDemo(t, demo.Config())
-	figs, audit, err := stats.ComputeAudited(data, rules, stats.Options{Year: 2021, ReferenceDate: rules.ReferenceDate, Demo: true})
+	figs, audit, err := stats.ComputeAudited(context.Background(), data, rules, stats.Options{Year: 2021, ReferenceDate: rules.ReferenceDate, Demo: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -132,7 +133,7 @@ func (x exceptions) of(t *Table, row, year int) *exceptionUse {
 
 // note finds which exceptions of a year were needed: those of small cells, and
 // those of cells that would have been hidden to protect others.
-func (x exceptions) note(figs *Figures, rules *Rules, year int, l *linker) error {
+func (x exceptions) note(ctx context.Context, figs *Figures, rules *Rules, year int, l *linker) error {
 	var open []*linkedCell
 	for _, c := range l.cells {
 		if c.exception == nil {
@@ -149,7 +150,7 @@ func (x exceptions) note(figs *Figures, rules *Rules, year int, l *linker) error
 	if err != nil {
 		return err
 	}
-	if err := without.solve(l.threshold); err != nil {
+	if err := without.solve(ctx, l.threshold); err != nil {
 		return err
 	}
 	for _, c := range open {

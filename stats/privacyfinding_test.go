@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -93,7 +94,7 @@ func TestPrivacyWithFindingsAgainstBruteForce(t *testing.T) {
 		}
 		threshold := rapid.IntRange(2, 3).Draw(r, "threshold")
 		rules := privacyRules(t, threshold, "")
-		figs, audit, err := ComputeAudited(datasetOf(t, list, counts, rules), rules, Options{Year: 2021, ReferenceDate: NoDay})
+		figs, audit, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, rules), rules, Options{Year: 2021, ReferenceDate: NoDay})
 		if err != nil {
 			r.Fatal(err)
 		}

@@ -68,7 +68,7 @@ func check(ctx context.Context, sys system, o *checkOptions) error {
 		return err
 	}
 	result := newChecked(data, j.rules, o.all)
-	fault := result.tryFigures(sys, data, j, year)
+	fault := result.tryFigures(ctx, sys, data, j, year)
 	var none *stats.NoCasesError
 	if errors.As(fault, &none) {
 		return fault

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"slices"
 
@@ -10,7 +11,7 @@ import (
 // tryFigures makes the figures of a year, so that check refuses what report
 // would refuse, and keeps what is odd about them. Year 0 stands for the latest
 // year with cases; where no case counts at all there is nothing to make.
-func (c *checked) tryFigures(sys system, data *stats.Dataset, j *job, year int) error {
+func (c *checked) tryFigures(ctx context.Context, sys system, data *stats.Dataset, j *job, year int) error {
 	years := data.Cube.Years()
 	if year == 0 && len(years) == 0 {
 		c.Notices = append(c.Notices, manyLeftOut(data)...)
@@ -19,7 +20,7 @@ func (c *checked) tryFigures(sys system, data *stats.Dataset, j *job, year int) 
 	if year == 0 {
 		year = years[len(years)-1]
 	}
-	made, err := j.compute(sys, data, year)
+	made, err := j.compute(ctx, sys, data, year)
 	if err != nil {
 		return err
 	}

@@ -26,12 +26,12 @@ func (j *job) figures(ctx context.Context, sys system, year int) (*outcome, erro
 		return nil, refused("herstel check toont welke rijen dat zijn; zonder --strict gaat het verslag door",
 			"de export heeft %s", nl.Count(n, "rij die door een fout niet meetelt", "rijen die door een fout niet meetellen"))
 	}
-	return j.compute(sys, data, year)
+	return j.compute(ctx, sys, data, year)
 }
 
 // compute makes the figures of a year from what was read.
-func (j *job) compute(sys system, data *stats.Dataset, year int) (*outcome, error) {
-	figs, audit, err := stats.ComputeAudited(data, j.rules, stats.Options{
+func (j *job) compute(ctx context.Context, sys system, data *stats.Dataset, year int) (*outcome, error) {
+	figs, audit, err := stats.ComputeAudited(ctx, data, j.rules, stats.Options{
 		Year: year, ReferenceDate: j.reference, Version: buildVersion(), Demo: j.demo || holdsDemo(data),
 	})
 	if err != nil {
@@ -60,7 +60,11 @@ func stem(name string) string {
 // computeError gives an error of the computation its exit code.
 func (j *job) computeError(data *stats.Dataset, err error) error {
 	var none *stats.NoCasesError
+	var work *stats.WorkError
 	switch {
+	case errors.As(err, &work):
+		return &failure{code: exitRefused, text: err.Error(), err: err,
+			hint: "laat in herstel.yaml een van deze uitsplitsingen weg, of voeg zeldzame waarden samen"}
 	case errors.As(err, &none) && j.tooEarly(data, none):
 		return &failure{code: exitRefused, text: fmt.Sprintf("op de peildatum %s waren er nog geen zaken van %d", nl.Date(j.reference.Civil()), none.Year),
 			hint: "kies een latere peildatum met --reference-date, of in herstel.yaml", err: err}

@@ -45,7 +45,7 @@ type attack struct {
 	display []bool  // stands in a table, unhidden
 	part    []int32 // the component of each variable, -1 when determined
 	parts   [][]int32
-	solved  int // linear programs solved, for the tests
+	budget  *budget
 }
 
 // floors says of which numbers an attacker is taken to know that they are at
@@ -59,8 +59,8 @@ const (
 
 // newAttack removes from the system what is shown and what follows from it by
 // substitution.
-func newAttack(sys *system, hidden []bool, known floors) *attack {
-	a := &attack{sys: sys, low: make([]int, len(sys.keys)), fixed: make([]bool, len(sys.keys))}
+func newAttack(sys *system, hidden []bool, known floors, b *budget) *attack {
+	a := &attack{sys: sys, budget: b, low: make([]int, len(sys.keys)), fixed: make([]bool, len(sys.keys))}
 	for i, c := range sys.model.cells {
 		a.fixed[i] = c.published && !hidden[i]
 		if c.published || c.guarded && known == fromSides {
@@ -118,6 +118,15 @@ func (a *attack) determined(r row) []int32 {
 		return slices.DeleteFunc(slices.Clone(r.parts), func(v int32) bool { return a.fixed[v] })
 	}
 	return nil
+}
+
+// atStart returns ranges that hold the real table alone.
+func (s *system) atStart() []span {
+	reach := make([]span, len(s.keys))
+	for v, n := range s.start {
+		reach[v] = span{low: n, high: n}
+	}
+	return reach
 }
 
 // split finds the components.
@@ -191,7 +200,9 @@ type walker struct {
 	attack *attack
 	vars   []int32
 	lp     *simplex
+	first  []int64 // the real table
 	last   []int64 // the last table in whole numbers that was reached
+	moved  []bool  // the columns that had another value in one of those
 	reach  []span  // by variable of the system
 	err    error
 }
@@ -205,9 +216,17 @@ func (a *attack) newWalker(vars []int32, reach []span) *walker {
 	for j, v := range vars {
 		x[j], low[j], high[j] = int64(a.sys.start[v]), int64(a.low[v]), unbounded
 	}
-	w.lp, w.last = newSimplex(matrix, x, low, high), slices.Clone(x)
+	w.lp = newSimplex(matrix, x, low, high, a.budget)
+	w.first, w.last, w.moved = x, slices.Clone(x), make([]bool, len(x))
 	w.lp.moved = w.note
 	return w
+}
+
+// restart goes back to the real table and keeps the tableau.
+func (w *walker) restart() {
+	w.lp.place(w.first)
+	copy(w.last, w.first)
+	clear(w.moved)
 }
 
 // note adds the whole-number tables between the last one and this one to the
@@ -230,6 +249,7 @@ func (w *walker) note() {
 		if change := w.lp.value(j) - from; change != 0 {
 			w.extend(&w.reach[w.vars[j]], int(from), int(change/between), int(between))
 			w.last[j] += change
+			w.moved[j] = true
 		}
 	}
 }
@@ -259,10 +279,12 @@ func (w *walker) prove(v int32, gap int) error {
 			return nil
 		}
 		objective[column] = sign
-		w.attack.solved++
 		w.lp.maximize(objective, done)
 		if w.err != nil {
 			return w.err
+		}
+		if w.attack.budget.err != nil {
+			return w.attack.budget.blame(w.attack.sys, w.vars)
 		}
 	}
 	return nil
@@ -299,7 +321,7 @@ func (w *walker) check() error {
 
 // fillStart finds whole numbers for the variables that substitution left
 // unknown, by driving artificial differences to zero.
-func (s *system) fillStart(known []bool) error {
+func (s *system) fillStart(known []bool, b *budget) error {
 	var vars []int32
 	for v := range known {
 		if !known[v] {
@@ -322,8 +344,11 @@ func (s *system) fillStart(known []bool) error {
 	for j := range high {
 		high[j] = unbounded
 	}
-	lp := newSimplex(a, x, low, high)
+	lp := newSimplex(a, x, low, high, b)
 	lp.maximize(objective, func() bool { return slices.Max(append(lp.num[n:], 0)) == 0 })
+	if b.err != nil {
+		return b.blame(s, vars)
+	}
 	for j, v := range vars {
 		s.start[v] = int(lp.value(j))
 	}

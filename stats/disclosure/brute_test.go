@@ -1,11 +1,15 @@
 package disclosure
 
 import (
+	"context"
 	"fmt"
 	"testing"
 
 	"pgregory.net/rapid"
 )
+
+// plenty is a budget that no test exhausts.
+func plenty() *budget { return newBudget(context.Background(), mostWork) }
 
 // cube is a small table over all its attributes, for tests that know nothing
 // of cliques: a case has one value of each attribute.
@@ -181,7 +185,7 @@ func TestBruteForce(t *testing.T) {
 		if rapid.Bool().Draw(t, "wide") {
 			l.wideDomain, l.widePart, l.pool, l.batch = 1, 2, 1, 1
 		}
-		r, err := m.protect(threshold, l)
+		r, err := m.protect(plenty(), threshold, l)
 		if err != nil {
 			t.Fatal(err)
 		}

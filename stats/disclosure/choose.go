@@ -59,7 +59,7 @@ func (p *protector) choose(v int32, target int, vars []int32) choice {
 			}
 		}
 	}
-	return p.solve(slices.Index(free, v), target, free, down, cost, newSimplex(a, x, lows, highs))
+	return p.solve(slices.Index(free, v), target, free, down, cost, newSimplex(a, x, lows, highs, p.budget))
 }
 
 // solve first brings column to target, then lowers the cost.

@@ -1,7 +1,6 @@
 package disclosure
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 )
@@ -158,7 +157,7 @@ func (m *Model) join(attrs []Attr) ([][]int, error) {
 		rows = joinOne(rows, r, at, covered)
 		covered = append(covered, r.attrs...)
 		if len(rows) > maxJoint {
-			return fmt.Errorf("crossing of %d attributes is too large", len(attrs))
+			return &TooMuchWorkError{Attrs: m.widest(attrs)}
 		}
 		return nil
 	}
@@ -211,6 +210,13 @@ func joinOne(rows [][]int, r relation, at []int, covered []Attr) [][]int {
 		}
 	}
 	return out
+}
+
+// widest orders attributes by their number of values, the most first.
+func (m *Model) widest(attrs []Attr) []Attr {
+	sorted := slices.Clone(attrs)
+	slices.SortStableFunc(sorted, func(a, b Attr) int { return len(m.domain(b)) - len(m.domain(a)) })
+	return sorted
 }
 
 // domain lists the values of an attribute that occur in any cell.

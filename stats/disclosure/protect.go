@@ -1,6 +1,9 @@
 package disclosure
 
-import "slices"
+import (
+	"context"
+	"slices"
+)
 
 // Result says which cells of a Model are hidden, and proves it.
 type Result struct {
@@ -23,7 +26,8 @@ type protector struct {
 	limited   []bool // by variable: no hiding gives it the whole gap
 	unproven  []bool // by variable: limited because the proof stopped
 	attack    *attack
-	outside   *attack // see published
+	budget    *budget
+	outside   *reader // see published
 	growth    int     // how many cells go at once when a wide attribute needs more
 }
 
@@ -35,12 +39,16 @@ type protector struct {
 // The known cells are hidden and shown like any other, but an attacker may
 // have their values from elsewhere. Every other hidden cell has its gap against
 // who knows them all, and every known one against who knows none of them.
-func (m *Model) Protect(threshold int, known ...Cell) (*Result, error) {
-	return m.protect(threshold, defaultLimits, known...)
+//
+// It stops with the error of the context when that ends, and with a
+// *TooMuchWorkError when the proof costs too much; so do the methods of the
+// Result that solve something.
+func (m *Model) Protect(ctx context.Context, threshold int, known ...Cell) (*Result, error) {
+	return m.protect(newBudget(ctx, mostWork), threshold, defaultLimits, known...)
 }
 
-func (m *Model) protect(threshold int, l limits, known ...Cell) (*Result, error) {
-	sys, err := newSystem(m, l.wideDomain)
+func (m *Model) protect(b *budget, threshold int, l limits, known ...Cell) (*Result, error) {
+	sys, err := newSystem(m, l.wideDomain, b)
 	if err != nil {
 		return nil, err
 	}
@@ -49,22 +57,22 @@ func (m *Model) protect(threshold int, l limits, known ...Cell) (*Result, error)
 		with[c] = true
 	}
 	if len(known) == 0 {
-		p := newProtector(m, sys, threshold, l, none, none)
+		p := newProtector(m, sys, b, threshold, l, none, none)
 		return &Result{p: p}, p.run()
 	}
-	return protectTwice(m, sys, threshold, l, none, with)
+	return protectTwice(m, sys, b, threshold, l, none, with)
 }
 
 // protectTwice hides against the attacker with the known cells first, then
 // against the one without, who can know no more: each starts from the cells
 // that the other hid, which widens ranges only, until neither hides more.
-func protectTwice(m *Model, sys *system, threshold int, l limits, none, known []bool) (*Result, error) {
+func protectTwice(m *Model, sys *system, b *budget, threshold int, l limits, none, known []bool) (*Result, error) {
 	for forced := none; ; {
-		informed := newProtector(m, sys, threshold, l, known, forced)
+		informed := newProtector(m, sys, b, threshold, l, known, forced)
 		if err := informed.run(); err != nil {
 			return nil, err
 		}
-		p := newProtector(m, sys, threshold, l, none, either(forced, informed.hidden))
+		p := newProtector(m, sys, b, threshold, l, none, either(forced, informed.hidden))
 		if err := p.run(); err != nil {
 			return nil, err
 		}
@@ -91,8 +99,8 @@ func either(a, b []bool) []bool {
 	return out
 }
 
-func newProtector(m *Model, sys *system, threshold int, l limits, known, forced []bool) *protector {
-	return &protector{model: m, system: sys, threshold: threshold, limits: l, growth: 1, known: known, forced: forced,
+func newProtector(m *Model, sys *system, b *budget, threshold int, l limits, known, forced []bool) *protector {
+	return &protector{model: m, system: sys, threshold: threshold, limits: l, budget: b, growth: 1, known: known, forced: forced,
 		hidden: make([]bool, len(m.cells)), primary: make([]bool, len(m.cells)),
 		need: make([]int, len(sys.keys)), limited: make([]bool, len(sys.keys)), unproven: make([]bool, len(sys.keys))}
 }
@@ -112,7 +120,7 @@ func (p *protector) run() error {
 		}
 	}
 	for _, pass := range []func() error{p.secondary, p.showUnneeded, p.secondary} {
-		p.reach = p.noReach() // each pass, and so the outcome, is proven from nothing
+		p.reach = p.system.atStart() // each pass, and so the outcome, is proven from nothing
 		if err := pass(); err != nil {
 			return err
 		}
@@ -141,14 +149,6 @@ func (p *protector) show(v int32) {
 	}
 }
 
-func (p *protector) noReach() []span {
-	reach := make([]span, len(p.system.keys))
-	for v, n := range p.system.start {
-		reach[v] = span{low: n, high: n}
-	}
-	return reach
-}
-
 // secondary hides further cells until every gap is wide enough. In each round
 // every failing number gets its choice, and those that are alike get the same;
 // the first of them always makes progress, so the rounds end.
@@ -165,6 +165,10 @@ func (p *protector) secondary() error {
 		alike := p.group(failing)
 		for i, list := range alike {
 			p.protect(list[0], list[1:], i == 0)
+			if p.budget.err != nil {
+				around, _ := p.region(list[0], len(p.system.cliques))
+				return p.budget.blame(p.system, around)
+			}
 		}
 	}
 }
@@ -195,7 +199,7 @@ func (p *protector) group(vars []int32) [][]int32 {
 // audit widens the ranges by walking, and returns the variables whose gap is
 // still too small.
 func (p *protector) audit() (failing []int32, err error) {
-	p.attack = newAttack(p.system, p.hidden, fromSides)
+	p.attack = newAttack(p.system, p.hidden, fromSides, p.budget)
 	open := func(v int32) bool { return p.gap(v) < p.need[v] }
 	for _, vars := range p.attack.parts {
 		if !slices.ContainsFunc(vars, open) {

@@ -63,7 +63,7 @@ func newGrid(t *testing.T, counts [][]int) *grid {
 // hidden cell is at least 1: 6..29.
 func TestFischettiSalazar(t *testing.T) {
 	g := newGrid(t, [][]int{{20, 50, 10}, {8, 19, 22}, {17, 32, 12}})
-	sys, err := newSystem(g.model, defaultLimits.wideDomain)
+	sys, err := newSystem(g.model, defaultLimits.wideDomain, plenty())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,12 +71,12 @@ func TestFischettiSalazar(t *testing.T) {
 	for _, c := range []Cell{g.cells[1][0], g.cells[1][2], g.cells[2][0], g.cells[2][2]} {
 		hidden[c] = true
 	}
-	a := newAttack(sys, hidden, fromSides)
+	a := newReader(newAttack(sys, hidden, fromSides, plenty()))
 	if low, high, err := a.span(int32(g.cells[1][2])); low != 6 || high != 29 || err != nil {
 		t.Errorf("range is %d..%d, want 6..29", low, high)
 	}
 	clear(a.low)
-	if low, high, err := a.span(int32(g.cells[1][2])); low != 5 || high != 30 || err != nil {
+	if low, high, err := newReader(a.attack).span(int32(g.cells[1][2])); low != 5 || high != 30 || err != nil {
 		t.Errorf("range with zeros is %d..%d, want 5..30", low, high)
 	}
 }
@@ -85,7 +85,7 @@ func TestFischettiSalazar(t *testing.T) {
 // two in the same row, is not enough: the audit works them out.
 func TestOneHiddenCellIsNone(t *testing.T) {
 	g := newGrid(t, [][]int{{20, 50, 10}, {8, 19, 22}, {17, 32, 12}})
-	sys, err := newSystem(g.model, defaultLimits.wideDomain)
+	sys, err := newSystem(g.model, defaultLimits.wideDomain, plenty())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,7 +94,7 @@ func TestOneHiddenCellIsNone(t *testing.T) {
 		for _, c := range pattern {
 			hidden[c] = true
 		}
-		if low, high, err := newAttack(sys, hidden, fromSides).span(int32(g.cells[1][2])); low != 22 || high != 22 || err != nil {
+		if low, high, err := newReader(newAttack(sys, hidden, fromSides, plenty())).span(int32(g.cells[1][2])); low != 22 || high != 22 || err != nil {
 			t.Errorf("%v hidden: range is %d..%d, want 22..22", pattern, low, high)
 		}
 	}
@@ -105,7 +105,7 @@ func TestOneHiddenCellIsNone(t *testing.T) {
 // stay.
 func TestSecondaryInTheInterior(t *testing.T) {
 	g := newGrid(t, [][]int{{20, 50, 10}, {30, 19, 2}, {17, 32, 12}})
-	r, err := g.model.Protect(5)
+	r, err := g.model.Protect(t.Context(), 5)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,7 +134,7 @@ func TestSecondaryInTheInterior(t *testing.T) {
 func TestThresholdsThatHideNothing(t *testing.T) {
 	g := newGrid(t, [][]int{{1, 2}, {3, 1}})
 	for _, threshold := range []int{0, 1} {
-		r, err := g.model.Protect(threshold)
+		r, err := g.model.Protect(t.Context(), threshold)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -148,7 +148,7 @@ func TestThresholdsThatHideNothing(t *testing.T) {
 
 func TestTotalTooSmallIsLimited(t *testing.T) {
 	g := newGrid(t, [][]int{{1, 0}, {0, 2}})
-	r, err := g.model.Protect(5)
+	r, err := g.model.Protect(t.Context(), 5)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -165,7 +165,7 @@ func TestTotalTooSmallIsLimited(t *testing.T) {
 func TestLockedCellsStayAndAreProtectedAround(t *testing.T) {
 	g := newGrid(t, [][]int{{20, 50, 2}, {30, 19, 3}, {17, 32, 12}})
 	g.model.Lock(g.cells[0][2])
-	r, err := g.model.Protect(5)
+	r, err := g.model.Protect(t.Context(), 5)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -182,7 +182,7 @@ func TestContradictionsAreErrors(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if _, err := m.Protect(5); !errors.Is(err, ErrInconsistent) {
+	if _, err := m.Protect(t.Context(), 5); !errors.Is(err, ErrInconsistent) {
 		t.Errorf("4 + 5 = 10 gives %v", err)
 	}
 	if _, err := m.Publish([]Coord{{a, 0}}, 3, 1); !errors.Is(err, ErrInconsistent) {
@@ -233,7 +233,7 @@ func TestWideAttribute(t *testing.T) {
 		t.Fatal(err)
 	}
 	m.Relate([]Attr{a, b}, occurs)
-	r, err := m.Protect(5)
+	r, err := m.Protect(t.Context(), 5)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,10 +1,5 @@
 package disclosure
 
-import (
-	"math"
-	"slices"
-)
-
 // Hidden says whether a cell is hidden.
 func (r *Result) Hidden(c Cell) bool { return r.p.hidden[c] }
 
@@ -45,10 +40,10 @@ func (r *Result) Range(c Cell) (low, high int, exact bool, err error) {
 	return low, high, true, err
 }
 
-// published is the attack of who only has what is shown.
-func (p *protector) published() *attack {
+// published answers for who only has what is shown.
+func (p *protector) published() *reader {
 	if p.outside == nil {
-		p.outside = newAttack(p.system, p.hidden, fromTables)
+		p.outside = newReader(newAttack(p.system, p.hidden, fromTables, newBudget(p.budget.ctx, mostWork)))
 	}
 	return p.outside
 }
@@ -56,21 +51,6 @@ func (p *protector) published() *attack {
 func (p *protector) wide(c Cell) bool {
 	part := p.attack.part[c]
 	return part >= 0 && len(p.attack.parts[part]) > p.limits.widePart
-}
-
-// span walks from the real table to both ends of the range of v.
-func (a *attack) span(v int32) (low, high int, err error) {
-	start := a.sys.start[v]
-	reach := make([]span, len(a.sys.keys))
-	for w, n := range a.sys.start {
-		reach[w] = span{low: n, high: n}
-	}
-	if part := a.part[v]; part >= 0 {
-		if err := a.newWalker(a.parts[part], reach).prove(v, math.MaxInt); err != nil {
-			return start, start, err
-		}
-	}
-	return reach[v].low, reach[v].high, nil
 }
 
 // Guarded says whether a guarded number is small, so that its own gap counts.
@@ -86,21 +66,5 @@ func (r *Result) GivenAwayBy(c Cell) ([]Cell, error) {
 	if part < 0 || p.limited[c] || p.wide(c) {
 		return nil, nil
 	}
-	var list []Cell
-	hidden := slices.Clone(p.hidden)
-	for _, v := range p.attack.parts[part] {
-		if int(v) >= len(hidden) || v == int32(c) || !hidden[v] {
-			continue
-		}
-		hidden[v] = false
-		low, high, err := newAttack(p.system, hidden, fromTables).span(int32(c))
-		hidden[v] = true
-		if err != nil {
-			return nil, err
-		}
-		if high-low < p.threshold {
-			list = append(list, Cell(v))
-		}
-	}
-	return list, nil
+	return p.published().givers(int32(c), p.hidden, p.threshold)
 }

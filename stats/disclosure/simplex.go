@@ -28,14 +28,15 @@ type simplex struct {
 	den       int64     // common denominator, > 0
 	basis     []int     // the column of each row
 	rowOf     []int     // the row of each column, -1 outside the basis
-	stuck     bool      // the tableau outgrew maxEntry
-	moved     func()    // called after each step
+	stuck     bool      // the tableau outgrew maxEntry, or the budget is spent
+	budget    *budget
+	moved     func() // called after each step
 }
 
 // newSimplex makes a basis for the equations A x = A x0. Dependent equations
 // drop out.
-func newSimplex(a [][]int64, x, low, high []int64) *simplex {
-	s := &simplex{num: slices.Clone(x), low: low, high: high, den: 1, rowOf: make([]int, len(x))}
+func newSimplex(a [][]int64, x, low, high []int64, b *budget) *simplex {
+	s := &simplex{num: slices.Clone(x), low: low, high: high, den: 1, rowOf: make([]int, len(x)), budget: b}
 	for j := range s.rowOf {
 		s.rowOf[j] = -1
 	}
@@ -61,11 +62,17 @@ func newSimplex(a [][]int64, x, low, high []int64) *simplex {
 			s.pivot(i, best)
 		}
 	}
+	s.place(x)
+	s.dropEmptyRows()
+	return s
+}
+
+// place moves to a point in whole numbers that fits the equations and the
+// bounds. Any tableau of the equations serves for it.
+func (s *simplex) place(x []int64) {
 	for j := range x {
 		s.num[j] = x[j] * s.den
 	}
-	s.dropEmptyRows()
-	return s
 }
 
 func (s *simplex) dropEmptyRows() {
@@ -89,12 +96,13 @@ func (s *simplex) pivot(r, c int) {
 			pivotRow[j] = -pivotRow[j]
 		}
 	}
-	p := pivotRow[c]
+	p, written := pivotRow[c], 1
 	for i, row := range s.table {
 		f := row[c]
 		if i == r || f == 0 && p == s.den {
 			continue
 		}
+		written++
 		for j, v := range row {
 			if v == 0 && pivotRow[j] == 0 {
 				continue
@@ -111,6 +119,9 @@ func (s *simplex) pivot(r, c int) {
 		s.rowOf[old] = -1
 	}
 	s.basis[r], s.rowOf[c] = c, r
+	if !s.budget.spend(written * len(pivotRow)) {
+		s.stuck = true
+	}
 }
 
 // maximize walks towards the maximum of the objective and stops as soon as

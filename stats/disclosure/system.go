@@ -29,7 +29,7 @@ type row struct {
 }
 
 // newSystem derives the equations from the model.
-func newSystem(m *Model, wideDomain int) (*system, error) {
+func newSystem(m *Model, wideDomain int, work *budget) (*system, error) {
 	cliques, err := m.cliques()
 	if err != nil {
 		return nil, err
@@ -66,7 +66,7 @@ func newSystem(m *Model, wideDomain int) (*system, error) {
 			s.within[v] = append(s.within[v], int32(i))
 		}
 	}
-	if err := s.solveStart(); err != nil {
+	if err := s.solveStart(work); err != nil {
 		return nil, err
 	}
 	return s, nil
@@ -199,7 +199,7 @@ func project(attrs []Attr, values []int, set []Attr) key {
 // solveStart finds values for the variables that stand in no table, such that
 // all equations hold: by substitution as far as it goes, then by a linear
 // program that drives the remaining differences to zero.
-func (s *system) solveStart() error {
+func (s *system) solveStart(b *budget) error {
 	s.start = make([]int, len(s.keys))
 	known := make([]bool, len(s.keys))
 	for i, c := range s.model.cells {
@@ -220,7 +220,7 @@ func (s *system) solveStart() error {
 		queue = append(queue, s.within[v]...)
 	}
 	if slices.Contains(known, false) {
-		if err := s.fillStart(known); err != nil {
+		if err := s.fillStart(known, b); err != nil {
 			return err
 		}
 	}

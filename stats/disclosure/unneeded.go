@@ -42,7 +42,7 @@ func (p *protector) tryShow(v int32) error {
 	if len(failing) > 0 {
 		p.hide(v)
 		p.reach = before
-		p.attack = newAttack(p.system, p.hidden, fromSides)
+		p.attack = newAttack(p.system, p.hidden, fromSides, p.budget)
 	}
 	return nil
 }
