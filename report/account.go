@@ -3,7 +3,7 @@ package report
 import (
 	"fmt"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 )
 

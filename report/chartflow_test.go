@@ -6,7 +6,7 @@ import (
 	"testing"
 
 	"herstel/report/echarts"
-	"herstel/report/nl"
+	"herstel/stats/nl"
 )
 
 // lineBox is where a line of text stands in a picture.

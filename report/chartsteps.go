@@ -1,7 +1,7 @@
 package report
 
 import (
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 )
 

@@ -5,7 +5,7 @@ import (
 	"math"
 	"strconv"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 )
 

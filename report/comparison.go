@@ -6,7 +6,7 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 )
 

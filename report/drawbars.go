@@ -4,7 +4,7 @@ import (
 	"math"
 	"strings"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 )
 
 // plotRow is one line of a chart of horizontal bars: text at the left, a bar, text behind it. Every row is equally high.

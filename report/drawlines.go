@@ -8,7 +8,7 @@ import (
 
 	"github.com/go-echarts/go-echarts/v2/opts"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 )
 
 // plane is the rectangle of a line chart, in pixels, and the value at its top.

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"herstel/stats"
+	"herstel/stats/day"
 )
 
 // num is one cell of a fixture: a count out of a base. Hidden and absent cells
@@ -34,7 +35,7 @@ func bare(cells ...num) line { return line{cells: cells} }
 
 // report2021 are figures of the years that end in 2021.
 func report2021(years int, tables ...stats.Table) *stats.Figures {
-	reference, _ := stats.DayOf(2022, 3, 1)
+	reference, _ := day.Of(2022, 3, 1)
 	figs := &stats.Figures{Year: 2021, ReferenceDate: reference, Tables: tables, Threshold: 5, Version: "toets"}
 	for y := 2021 - years + 1; y <= 2021; y++ {
 		figs.Years = append(figs.Years, y)

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 
 	"herstel/report/echarts"
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 )
 

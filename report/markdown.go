@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 )
 

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 )
 

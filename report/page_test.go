@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"herstel/stats"
+	"herstel/stats/day"
 	"herstel/stats/statstest"
 )
 
@@ -65,7 +66,7 @@ func TestPageAccounts(t *testing.T) {
 
 func TestPageOfUnfinishedYear(t *testing.T) {
 	figs := statstest.Demo(t)
-	figs.ReferenceDate, _ = stats.DayOf(2021, 11, 1)
+	figs.ReferenceDate, _ = day.Of(2021, 11, 1)
 	if html := string(pageOf(t, figs)); !strings.Contains(html, "Het jaar 2021 is nog niet compleet: de cijfers lopen tot en met 1 november 2021. Vergelijk") {
 		t.Error("the page does not say that the year is not over")
 	}

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 )
 

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"math"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 )
 

@@ -6,8 +6,9 @@ import (
 	"strconv"
 	"strings"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/day"
 )
 
 var referralNoun = noun{"aanmelding", "aanmeldingen"}
@@ -60,8 +61,8 @@ func referralsByStream(v *view) string {
 func unfinishedYear(v *view) string { return unfinished(v.figs) }
 
 func unfinished(figs *stats.Figures) string {
-	end, ok := stats.DayOf(figs.Year, 12, 31)
-	if !ok || figs.ReferenceDate == stats.NoDay || figs.ReferenceDate >= end {
+	end, ok := day.Of(figs.Year, 12, 31)
+	if !ok || figs.ReferenceDate == day.NoDay || figs.ReferenceDate >= end {
 		return ""
 	}
 	return fmt.Sprintf("Het jaar %d is nog niet compleet: de cijfers lopen tot en met %s.", figs.Year, dayText(figs.ReferenceDate))
@@ -122,7 +123,7 @@ func stockAtEnd(v *view) string {
 		return ""
 	}
 	moment := fmt.Sprintf("aan het eind van %d", v.year)
-	if last, ok := stats.DayOf(v.year, 12, 31); ok && v.figs.ReferenceDate != stats.NoDay && v.figs.ReferenceDate < last {
+	if last, ok := day.Of(v.year, 12, 31); ok && v.figs.ReferenceDate != day.NoDay && v.figs.ReferenceDate < last {
 		moment = "op de peildatum, " + dayText(v.figs.ReferenceDate) + ","
 	}
 	s := fmt.Sprintf("%s %s er nog %s", moment, nl.Plural(end, "liep", "liepen"), caseNoun.count(end))

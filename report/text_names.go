@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 )
 

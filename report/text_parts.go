@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 )
 

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"herstel/stats"
+	"herstel/stats/day"
 )
 
 func TestSentences(t *testing.T) {
@@ -174,7 +175,7 @@ func TestNoYearBefore(t *testing.T) {
 
 func TestUnfinishedYear(t *testing.T) {
 	figs := report2021(1, table(inflow, row("aanmeldingen", of(10, 10)), row("uitgezet", of(10, 10)), row("afgekeurd", of(0, 10)), row("nog te beoordelen", of(0, 10))))
-	figs.ReferenceDate, _ = stats.DayOf(2021, 11, 1)
+	figs.ReferenceDate, _ = day.Of(2021, 11, 1)
 	told := Sentences(figs, &figs.Tables[0])
 	if want := "Het jaar 2021 is nog niet compleet: de cijfers lopen tot en met 1 november 2021."; told[2] != want {
 		t.Errorf("got %q", told)

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 )
 

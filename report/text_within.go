@@ -6,7 +6,7 @@ import (
 	"math"
 	"slices"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 )
 

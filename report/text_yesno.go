@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"herstel/report/nl"
-	"herstel/stats"
+	"herstel/stats/nl"
+	"herstel/stats/day"
 )
 
 // yesWords tells what holds in the counted cases of a yes/no figure.
@@ -38,8 +38,8 @@ func (v *view) fill(phrase string) string {
 }
 
 // dayText writes a day in full: "1 maart 2022".
-func dayText(d stats.Day) string {
-	if d == stats.NoDay {
+func dayText(d day.Day) string {
+	if d == day.NoDay {
 		return nl.Unknown
 	}
 	return nl.Date(d.Civil())
@@ -78,7 +78,7 @@ func yesChange(v *view) string {
 
 // equalAge says how the years of contact_gelijke_rijping compare.
 func equalAge(v *view) string {
-	if v.before < 0 || v.figs.ReferenceDate == stats.NoDay || !telling(v.cell(&v.table.Rows[0])) {
+	if v.before < 0 || v.figs.ReferenceDate == day.NoDay || !telling(v.cell(&v.table.Rows[0])) {
 		return ""
 	}
 	return fmt.Sprintf("Zo vergelijken we de jaren op gelijke leeftijd: voor %d telt alleen het contact tot en met %s.",

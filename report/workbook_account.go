@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 )
 

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 )
 

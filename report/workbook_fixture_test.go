@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"herstel/stats"
+	"herstel/stats/day"
 )
 
 // fixture gives figures with every kind of table and every kind of absence.
 func fixture() *stats.Figures {
-	day, _ := stats.ParseDay("2022-03-01")
+	date, _ := day.Parse("2022-03-01")
 	return &stats.Figures{
-		Year: 2021, Years: []int{2020, 2021}, ReferenceDate: day, Version: "v1.2.3", RulesSHA256: strings.Repeat("ab", 32), Threshold: 5,
+		Year: 2021, Years: []int{2020, 2021}, ReferenceDate: date, Version: "v1.2.3", RulesSHA256: strings.Repeat("ab", 32), Threshold: 5,
 		Sources: []stats.Source{
 			{Name: "2020.csv", SHA256: strings.Repeat("01", 32), Rows: 105, Counted: 100, LeftOut: 3, NotCase: 2},
 			{Name: "2021.xlsx", Sheet: "Zaken", SHA256: strings.Repeat("23", 32), Rows: 200, Counted: 200},

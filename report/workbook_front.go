@@ -3,7 +3,7 @@ package report
 import (
 	"fmt"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 )
 
 // cover lays out the front sheet: lines of text, no table.

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 )
 

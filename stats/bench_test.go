@@ -3,6 +3,8 @@ package stats
 import (
 	"math/rand/v2"
 	"testing"
+
+	"herstel/stats/day"
 )
 
 // benchCases draws cases over three years with the spread of a real export.
@@ -10,22 +12,22 @@ func benchCases(n int) []Case {
 	r := rand.New(rand.NewPCG(1, 2))
 	cases := make([]Case, n)
 	for i := range cases {
-		received := Day(17900 + r.IntN(1095))
-		c := Case{Received: received, Assigned: NoDay, Contacted: NoDay, Closed: NoDay}
+		received := day.Day(17900 + r.IntN(1095))
+		c := Case{Received: received, Assigned: day.NoDay, Contacted: day.NoDay, Closed: day.NoDay}
 		if r.IntN(5) == 0 {
 			c.Reason = Code(2 + r.IntN(5))
 		} else {
-			c.Assigned = received + Day(r.IntN(30))
+			c.Assigned = received + day.Day(r.IntN(30))
 			c.Referrer, c.Initiator, c.Offence = Code(2+r.IntN(14)), Code(2+r.IntN(7)), Code(2+r.IntN(30))
 			c.Mediator = Code(1 + r.IntN(25))
 			if r.IntN(3) == 0 {
-				c.Contacted, c.Form = c.Assigned+Day(r.IntN(200)), Code(2+r.IntN(5))
+				c.Contacted, c.Form = c.Assigned+day.Day(r.IntN(200)), Code(2+r.IntN(5))
 			}
 			if r.IntN(10) > 0 {
-				c.Closed = c.Assigned + Day(r.IntN(300))
+				c.Closed = c.Assigned + day.Day(r.IntN(300))
 			}
 		}
-		c.Settle(NoDay, Presence{Columns: 1<<ColumnCount - 1})
+		c.Settle(day.NoDay, Presence{Columns: 1<<ColumnCount - 1})
 		cases[i] = c
 	}
 	return cases
@@ -54,7 +56,7 @@ func BenchmarkCompute(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		if _, err := Compute(&Dataset{Cube: cube}, rules, Options{Year: 2021, ReferenceDate: NoDay}); err != nil {
+		if _, err := Compute(&Dataset{Cube: cube}, rules, Options{Year: 2021, ReferenceDate: day.NoDay}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,5 +1,7 @@
 package stats
 
+import "herstel/stats/day"
+
 // Code is a small number that stands for a category value. Codes of the
 // category columns index a Vocabulary; codes of a breakdown or a mediator
 // index the open list of the Cube that gave them out.
@@ -37,10 +39,10 @@ const MaxBreakdowns = 32
 // Case is one valid row of an export, as small codes. A reader fills the
 // fields from the cells and calls Settle once before it adds the case to a Cube.
 type Case struct {
-	Received  Day // always known
-	Assigned  Day // NoDay when not assigned (yet)
-	Contacted Day
-	Closed    Day
+	Received  day.Day // always known
+	Assigned  day.Day // NoDay when not assigned (yet)
+	Contacted day.Day
+	Closed    day.Day
 
 	Reason    Code // Empty, Unknown or a code of the vocabulary of ColReason
 	Referrer  Code
@@ -104,15 +106,15 @@ type Presence struct {
 // after the reference date has not happened, contact implies willing, the
 // stream of the referral, and the order of its dates. reference is NoDay when
 // the reference date is to be derived from the data. It returns the findings.
-func (c *Case) Settle(reference Day, has Presence) Flags {
+func (c *Case) Settle(reference day.Day, has Presence) Flags {
 	var flags Flags
-	if reference != NoDay {
+	if reference != day.NoDay {
 		c.forgetAfter(reference)
 	}
-	contact := c.Contact == Yes || c.Contacted != NoDay
+	contact := c.Contact == Yes || c.Contacted != day.NoDay
 	c.Contact = answer(contact)
 	switch {
-	case c.Assigned != NoDay:
+	case c.Assigned != day.NoDay:
 		c.Stream = Assigned
 		if c.Reason != Empty {
 			flags |= FlagAssignedAndRejected
@@ -141,25 +143,25 @@ func (c *Case) Settle(reference Day, has Presence) Flags {
 }
 
 // forgetAfter removes the events that lie after the reference date.
-func (c *Case) forgetAfter(reference Day) {
+func (c *Case) forgetAfter(reference day.Day) {
 	if c.Assigned > reference {
-		c.Assigned = NoDay
+		c.Assigned = day.NoDay
 	}
 	if c.Closed > reference {
-		c.Closed = NoDay
+		c.Closed = day.NoDay
 	}
 	if c.Contacted > reference {
-		c.Contacted, c.Contact = NoDay, No
+		c.Contacted, c.Contact = day.NoDay, No
 	}
 }
 
 func (c *Case) datesOutOfOrder() bool {
-	if c.Assigned == NoDay {
+	if c.Assigned == day.NoDay {
 		return false
 	}
 	return c.Assigned < c.Received ||
-		c.Closed != NoDay && c.Closed < c.Assigned ||
-		c.Contacted != NoDay && c.Contacted < c.Assigned
+		c.Closed != day.NoDay && c.Closed < c.Assigned ||
+		c.Contacted != day.NoDay && c.Contacted < c.Assigned
 }
 
 // emptyCells flags the categories that an assigned case should have had.

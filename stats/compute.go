@@ -5,12 +5,14 @@ import (
 	"context"
 	"fmt"
 	"slices"
+
+	"herstel/stats/day"
 )
 
 // Options are the choices of one run.
 type Options struct {
 	Year          int
-	ReferenceDate Day // as ReferenceDate returned it
+	ReferenceDate day.Day // as ReferenceDate returned it
 	Version       string
 	Demo          bool
 }
@@ -70,7 +72,7 @@ type computation struct {
 	rules     *Rules
 	opt       Options
 	years     []int
-	reference Day
+	reference day.Day
 	domains   map[string]jointDomain
 	joint     []yearCombination // the combinations of the years shown
 }
@@ -87,7 +89,7 @@ func newComputation(data *Dataset, rules *Rules, opt Options) (*computation, err
 		}
 	}
 	c.reference = opt.ReferenceDate
-	if opt.ReferenceDate == NoDay {
+	if opt.ReferenceDate == day.NoDay {
 		c.reference = c.cube.latest.last()
 	}
 	c.domains = jointDomains(rules)

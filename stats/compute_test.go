@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"herstel/stats/day"
 )
 
 // twoYears holds a few cases of 2019 and 2021, none of 2020.
@@ -26,9 +28,9 @@ func twoYears(t *testing.T, has Presence) (*Dataset, *Rules) {
 			t.Fatal(err)
 		}
 		offence, _ := rules.Vocabulary(ColOffence).Lookup(Fold(row.offence))
-		c := Case{Received: day(t, row.received), Assigned: day(t, row.assigned), Contacted: day(t, row.contacted), Closed: day(t, row.closed), Offence: offence, Form: 2}
+		c := Case{Received: date(t, row.received), Assigned: date(t, row.assigned), Contacted: date(t, row.contacted), Closed: date(t, row.closed), Offence: offence, Form: 2}
 		c.Mediator = cube.Mediator("b01")
-		c.Settle(NoDay, has)
+		c.Settle(day.NoDay, has)
 		cube.Add(&c, has)
 	}
 	rules, err := ParseRules(strings.NewReader("privacy: {drempel: 0}\nuitsplitsingen: [{kolom: Sport}]\nkerncijfers: [{naam: Klachten, waarden: {2021: 0}}]"))
@@ -41,7 +43,7 @@ func twoYears(t *testing.T, has Presence) (*Dataset, *Rules) {
 func figuresOf(t *testing.T, has Presence) *Figures {
 	t.Helper()
 	data, rules := twoYears(t, has)
-	figs, err := Compute(data, rules, Options{Year: 2021, ReferenceDate: NoDay})
+	figs, err := Compute(data, rules, Options{Year: 2021, ReferenceDate: day.NoDay})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -79,12 +81,12 @@ func TestOnlyYearsOfTheExportAreShown(t *testing.T) {
 
 func TestYearWithoutCases(t *testing.T) {
 	data, rules := twoYears(t, everything)
-	_, err := Compute(data, rules, Options{Year: 2020, ReferenceDate: NoDay})
+	_, err := Compute(data, rules, Options{Year: 2020, ReferenceDate: day.NoDay})
 	var missing *NoCasesError
 	if !errors.As(err, &missing) || !strings.Contains(err.Error(), "2019 tot en met 2021") {
 		t.Errorf("error is %v", err)
 	}
-	_, err = Compute(&Dataset{Cube: NewCube(1)}, rules, Options{Year: 2020, ReferenceDate: NoDay})
+	_, err = Compute(&Dataset{Cube: NewCube(1)}, rules, Options{Year: 2020, ReferenceDate: day.NoDay})
 	if !errors.As(err, &missing) || !strings.Contains(err.Error(), "geen enkele rij") {
 		t.Errorf("error is %v", err)
 	}

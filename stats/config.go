@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"herstel/stats/day"
 )
 
 // configFile is the shape of herstel.yaml and of the default rules. The yaml
@@ -91,16 +93,16 @@ type configHouseStyle struct {
 
 // configDay is a date in a herstel.yaml.
 type configDay struct {
-	Day Day
+	Day day.Day
 	set bool
 }
 
 func (d *configDay) decodeScalar(text string) string {
-	day, ok := ParseDay(text)
+	date, ok := day.Parse(text)
 	if !ok {
 		return "schrijf een datum als 2022-03-01"
 	}
-	d.Day, d.set = day, true
+	d.Day, d.set = date, true
 	return ""
 }
 

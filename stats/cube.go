@@ -1,5 +1,7 @@
 package stats
 
+import "herstel/stats/day"
+
 // Cube holds the counts of a set of cases. It grows with the number of
 // distinct combinations, not with the number of cases, and gives out no count:
 // only Compute reads it. A Cube is not safe for concurrent use: give each
@@ -7,7 +9,7 @@ package stats
 type Cube struct {
 	cases          int
 	joint          jointCounts
-	years          [LastYear - FirstYear + 1]*yearCounts
+	years          [day.LastYear - day.FirstYear + 1]*yearCounts
 	latest         dayCounts // the latest event of each case
 	mediatorNames  openList
 	breakdownNames []openList
@@ -17,7 +19,7 @@ type Cube struct {
 // receivedDay is the aanmelddatum of the case counted last: an export is often
 // in that order, and then the next case has the same.
 type receivedDay struct {
-	day    Day
+	day    day.Day
 	cohort int // 0: there was no case yet
 	month  int
 	counts *yearCounts
@@ -89,7 +91,7 @@ func (c *Cube) Remove(cs *Case, has Presence) { c.count(cs, has, -1) }
 
 // year returns the counts of a year, which it makes when they are new.
 func (c *Cube) year(year int) *yearCounts {
-	y := &c.years[year-FirstYear]
+	y := &c.years[year-day.FirstYear]
 	if *y == nil {
 		*y = &yearCounts{breakdowns: make([][]breakdownCounts, len(c.breakdownNames)), lackingOwn: make([]int, len(c.breakdownNames))}
 	}
@@ -98,10 +100,10 @@ func (c *Cube) year(year int) *yearCounts {
 
 // of returns the counts of a year to read, never nil.
 func (c *Cube) of(year int) *yearCounts {
-	if year < FirstYear || year > LastYear || c.years[year-FirstYear] == nil {
+	if year < day.FirstYear || year > day.LastYear || c.years[year-day.FirstYear] == nil {
 		return &yearCounts{breakdowns: make([][]breakdownCounts, len(c.breakdownNames)), lackingOwn: make([]int, len(c.breakdownNames))}
 	}
-	return c.years[year-FirstYear]
+	return c.years[year-day.FirstYear]
 }
 
 func (c *Cube) count(cs *Case, has Presence, n int) {
@@ -141,10 +143,10 @@ func (y *yearCounts) countLacking(has Presence, n int) {
 func (c *Cube) countAssigned(y *yearCounts, cs *Case, n int) {
 	contact := cs.Contact == Yes
 	y.known.add(cs.Assigned, n)
-	if cs.Contacted != NoDay {
+	if cs.Contacted != day.NoDay {
 		y.contacted.add(max(cs.Assigned, cs.Contacted), n)
 	}
-	if cs.Closed == NoDay {
+	if cs.Closed == day.NoDay {
 		y.open += n
 	} else {
 		c.year(cs.Closed.Year()).closedAll.add(contact, n)
@@ -167,10 +169,10 @@ func (c *Cube) countLeadTimes(cs *Case, n int) {
 	y := c.year(cs.Assigned.Year())
 	y.assigned += n
 	y.leadTimes[receivedToAssigned].add(cs.Assigned-cs.Received, n)
-	if cs.Contacted != NoDay {
+	if cs.Contacted != day.NoDay {
 		c.year(cs.Contacted.Year()).leadTimes[assignedToContact].add(cs.Contacted-cs.Assigned, n)
 	}
-	if cs.Closed != NoDay {
+	if cs.Closed != day.NoDay {
 		y := c.year(cs.Closed.Year())
 		y.closed += n
 		y.leadTimes[assignedToClosed].add(cs.Closed-cs.Assigned, n)
@@ -192,7 +194,7 @@ func (c *Cube) Merge(other *Cube) {
 	}
 	for i, y := range other.years {
 		if y != nil {
-			c.year(FirstYear+i).merge(y, mediators, breakdowns)
+			c.year(day.FirstYear+i).merge(y, mediators, breakdowns)
 		}
 	}
 }
@@ -253,7 +255,7 @@ func (c *Cube) cohorts() []int {
 	var years []int
 	for i, y := range c.years {
 		if y != nil && y.received() > 0 {
-			years = append(years, FirstYear+i)
+			years = append(years, day.FirstYear+i)
 		}
 	}
 	return years

@@ -5,6 +5,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
+
+	"herstel/stats/day"
 )
 
 // testRow is a case with its open values still as text.
@@ -16,12 +18,12 @@ type testRow struct {
 
 func drawRows(t *rapid.T) []testRow {
 	at := rapid.Int32Range(18000, 18800)
-	maybe := rapid.OneOf(rapid.Just(int32(NoDay)), at)
+	maybe := rapid.OneOf(rapid.Just(int32(day.NoDay)), at)
 	return rapid.SliceOfN(rapid.Custom(func(t *rapid.T) testRow {
 		return testRow{
 			Case: Case{
-				Received: Day(at.Draw(t, "received")), Assigned: Day(maybe.Draw(t, "assigned")),
-				Contacted: Day(maybe.Draw(t, "contacted")), Closed: Day(maybe.Draw(t, "closed")),
+				Received: day.Day(at.Draw(t, "received")), Assigned: day.Day(maybe.Draw(t, "assigned")),
+				Contacted: day.Day(maybe.Draw(t, "contacted")), Closed: day.Day(maybe.Draw(t, "closed")),
 				Reason: Code(rapid.IntRange(0, 3).Draw(t, "reason")), Referrer: Code(rapid.IntRange(0, 4).Draw(t, "referrer")),
 				Initiator: Code(rapid.IntRange(0, 8).Draw(t, "initiator")), Offence: Code(rapid.IntRange(0, 30).Draw(t, "offence")),
 				Form: Code(rapid.IntRange(0, 6).Draw(t, "form")), Willing: Answer(rapid.IntRange(0, 2).Draw(t, "willing")),
@@ -47,7 +49,7 @@ func addRow(cube *Cube, row testRow, count func(*Case, Presence)) {
 	c := row.Case
 	c.Mediator = cube.Mediator(Fold(row.Mediator))
 	c.Breakdown[0] = cube.Breakdown(0, row.Breakdown)
-	c.Settle(NoDay, everything)
+	c.Settle(day.NoDay, everything)
 	count(&c, everything)
 }
 
@@ -59,7 +61,7 @@ func computed(t *rapid.T, cube *Cube) *Figures {
 	}
 	rules.Privacy.Threshold = 0
 	rules.Breakdowns = []Breakdown{{Column: "arrondissement", Name: "arrondissement"}}
-	figs, err := Compute(&Dataset{Cube: cube}, rules, Options{Year: 2021, ReferenceDate: NoDay})
+	figs, err := Compute(&Dataset{Cube: cube}, rules, Options{Year: 2021, ReferenceDate: day.NoDay})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +69,7 @@ func computed(t *rapid.T, cube *Cube) *Figures {
 }
 
 // anchor is a case of 2021 that every cube of these tests holds.
-var anchor = testRow{Case: Case{Received: 18700, Assigned: 18701, Contacted: NoDay, Closed: NoDay}}
+var anchor = testRow{Case: Case{Received: 18700, Assigned: 18701, Contacted: day.NoDay, Closed: day.NoDay}}
 
 func TestMergedCubesGiveTheFiguresOfTheWhole(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -1,31 +1,33 @@
 package stats
 
+import "herstel/stats/day"
+
 // dayCounts is a histogram over days. It grows with the distance between its
 // first and its last day, which FirstYear and LastYear bound.
 type dayCounts struct {
-	first  Day // the day of counts[0]
+	first  day.Day // the day of counts[0]
 	counts []int32
 }
 
 // add counts n more cases on a day.
-func (d *dayCounts) add(day Day, n int) {
+func (d *dayCounts) add(date day.Day, n int) {
 	switch {
 	case len(d.counts) == 0:
-		d.first, d.counts = day, append(d.counts, 0)
-	case day < d.first:
-		grown := make([]int32, len(d.counts)+int(d.first-day))
-		copy(grown[d.first-day:], d.counts)
-		d.first, d.counts = day, grown
-	case int(day-d.first) >= len(d.counts):
-		d.counts = append(d.counts, make([]int32, int(day-d.first)+1-len(d.counts))...)
+		d.first, d.counts = date, append(d.counts, 0)
+	case date < d.first:
+		grown := make([]int32, len(d.counts)+int(d.first-date))
+		copy(grown[d.first-date:], d.counts)
+		d.first, d.counts = date, grown
+	case int(date-d.first) >= len(d.counts):
+		d.counts = append(d.counts, make([]int32, int(date-d.first)+1-len(d.counts))...)
 	}
-	d.counts[day-d.first] += int32(n)
+	d.counts[date-d.first] += int32(n)
 }
 
 func (d *dayCounts) merge(other *dayCounts) {
 	for i, n := range other.counts {
 		if n != 0 {
-			d.add(other.first+Day(i), int(n))
+			d.add(other.first+day.Day(i), int(n))
 		}
 	}
 }
@@ -40,10 +42,10 @@ func (d *dayCounts) total() int {
 }
 
 // until returns the number of cases on or before a day.
-func (d *dayCounts) until(day Day) int {
+func (d *dayCounts) until(date day.Day) int {
 	sum := 0
 	for i, n := range d.counts {
-		if d.first+Day(i) <= day {
+		if d.first+day.Day(i) <= date {
 			sum += int(n)
 		}
 	}
@@ -51,13 +53,13 @@ func (d *dayCounts) until(day Day) int {
 }
 
 // last returns the last day that has a case, NoDay when there is none.
-func (d *dayCounts) last() Day {
+func (d *dayCounts) last() day.Day {
 	for i := len(d.counts) - 1; i >= 0; i-- {
 		if d.counts[i] != 0 {
-			return d.first + Day(i)
+			return d.first + day.Day(i)
 		}
 	}
-	return NoDay
+	return day.NoDay
 }
 
 // quantile returns the quantile at a percentage of the days, by type 7 of
@@ -74,10 +76,10 @@ func (d *dayCounts) quantile(percent, total int) float64 {
 }
 
 // at returns the value with a rank (0 is the smallest) in the sorted cases.
-func (d *dayCounts) at(rank int) Day {
+func (d *dayCounts) at(rank int) day.Day {
 	for i, n := range d.counts {
 		if rank < int(n) {
-			return d.first + Day(i)
+			return d.first + day.Day(i)
 		}
 		rank -= int(n)
 	}

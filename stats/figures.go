@@ -1,6 +1,9 @@
 package stats
 
-import "herstel/stats/inference"
+import (
+	"herstel/stats/day"
+	"herstel/stats/inference"
+)
 
 // Status says whether a cell may and can be shown.
 type Status uint8
@@ -158,7 +161,7 @@ type Figures struct {
 	Year          int
 	Years         []int // the years shown, ascending; the last is Year
 	Demo          bool  // made from the example data: outputs say VOORBEELDDATA
-	ReferenceDate Day
+	ReferenceDate day.Day
 	Version       string
 	RulesSHA256   string
 	Sources       []Source

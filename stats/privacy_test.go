@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"herstel/stats/day"
 )
 
 // world computes the figures of some cases of each kind, with the audit.
@@ -20,7 +22,7 @@ func world(t testing.TB, rules *Rules, year int, cases map[kind]int) (*Figures, 
 			k.add(t, cube, rules, year)
 		}
 	}
-	figs, audit, err := ComputeAudited(context.Background(), &Dataset{Cube: cube}, rules, Options{Year: year, ReferenceDate: NoDay})
+	figs, audit, err := ComputeAudited(context.Background(), &Dataset{Cube: cube}, rules, Options{Year: year, ReferenceDate: day.NoDay})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -198,7 +200,7 @@ func TestOneMoreRow(t *testing.T) {
 		kinds()[0].add(t, cube, rules, 2020)
 		helpTalked.add(t, cube, rules, 2021)
 		compute := func() *Figures {
-			figs, err := Compute(&Dataset{Cube: cube}, rules, Options{Year: 2021, ReferenceDate: NoDay})
+			figs, err := Compute(&Dataset{Cube: cube}, rules, Options{Year: 2021, ReferenceDate: day.NoDay})
 			if err != nil {
 				r.Fatal(err)
 			}

@@ -5,6 +5,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"herstel/stats/day"
 )
 
 // wideExport draws a year of cases over every delict of the rules (40 with
@@ -41,17 +43,17 @@ func skewedExport(tb testing.TB, cases, breakdowns, values, skew int) (*Dataset,
 	cube := NewCube(breakdowns)
 	has := Presence{Columns: 1<<ColumnCount - 1, Breakdowns: 1<<breakdowns - 1}
 	for range cases {
-		received := Day(18628 + r.IntN(365))
-		c := Case{Received: received, Assigned: received + Day(r.IntN(20)), Contacted: NoDay, Closed: received + 300}
+		received := day.Day(18628 + r.IntN(365))
+		c := Case{Received: received, Assigned: received + day.Day(r.IntN(20)), Contacted: day.NoDay, Closed: received + 300}
 		c.Referrer, c.Initiator = Code(2+skewed(14)), Code(2+skewed(7))
 		c.Offence = Code(2 + skewed(rules.Vocabulary(ColOffence).Len()-2))
 		if r.IntN(3) == 0 {
-			c.Contacted, c.Form = c.Assigned+Day(r.IntN(90)), Code(2+skewed(5))
+			c.Contacted, c.Form = c.Assigned+day.Day(r.IntN(90)), Code(2+skewed(5))
 		}
 		for i := range breakdowns {
 			c.Breakdown[i] = cube.Breakdown(i, fmt.Sprintf("waarde %d", skewed(values)))
 		}
-		c.Settle(NoDay, has)
+		c.Settle(day.NoDay, has)
 		cube.Add(&c, has)
 	}
 	return &Dataset{Cube: cube}, rules
@@ -63,7 +65,7 @@ func BenchmarkPrivacy(b *testing.B) {
 	for _, size := range []struct{ cases, breakdowns, values int }{{1400, 0, 0}, {1400, 3, 12}, {1400, 12, 15}, {20000, 12, 15}, {5000, 1, 5000}, {100000, 1, 40000}} {
 		b.Run(fmt.Sprintf("%dcases/%dx%d", size.cases, size.breakdowns, size.values), func(b *testing.B) {
 			data, rules := wideExport(b, size.cases, size.breakdowns, size.values)
-			c, err := newComputation(data, rules, Options{Year: 2021, ReferenceDate: NoDay})
+			c, err := newComputation(data, rules, Options{Year: 2021, ReferenceDate: day.NoDay})
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"herstel/stats/day"
 )
 
 // The brute force below knows nothing of the equations between figures. It
@@ -69,19 +71,19 @@ func (k kind) add(t testing.TB, cube *Cube, rules *Rules, year int) Flags {
 		code, _ := rules.Vocabulary(c).Lookup(Fold(label))
 		return code
 	}
-	received, _ := DayOf(year, 2, 1)
-	c := Case{Received: received, Assigned: received + 7, Contacted: NoDay, Closed: received + 50, Willing: No,
+	received, _ := day.Of(year, 2, 1)
+	c := Case{Received: received, Assigned: received + 7, Contacted: day.NoDay, Closed: received + 50, Willing: No,
 		Referrer: code(ColReferrer, k.referrer), Initiator: code(ColInitiator, k.initiator), Offence: code(ColOffence, k.offence)}
 	c.Breakdown[0] = cube.Breakdown(0, k.sport)
 	switch k.course {
 	case turnedDown:
-		c.Assigned, c.Closed, c.Reason = NoDay, NoDay, 2
+		c.Assigned, c.Closed, c.Reason = day.NoDay, day.NoDay, 2
 	case onlyWilling:
 		c.Willing = Yes
 	case talked:
 		c.Contacted, c.Form = received+20, k.form
 	}
-	flags := c.Settle(NoDay, everything)
+	flags := c.Settle(day.NoDay, everything)
 	cube.Add(&c, everything)
 	return flags
 }
@@ -90,7 +92,7 @@ func (k kind) add(t testing.TB, cube *Cube, rules *Rules, year int) Flags {
 // in 2021.
 func figuresFor(t testing.TB, list []kind, counts []int, rules *Rules) *Figures {
 	t.Helper()
-	figs, _, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, rules), rules, Options{Year: 2021, ReferenceDate: NoDay})
+	figs, _, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, rules), rules, Options{Year: 2021, ReferenceDate: day.NoDay})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -185,7 +187,7 @@ func TestPrivacyAgainstBruteForce(t *testing.T) {
 		}
 		threshold := rapid.IntRange(2, 3).Draw(r, "threshold")
 		rules := privacyRules(t, threshold, "")
-		figs, audit, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, rules), rules, Options{Year: 2021, ReferenceDate: NoDay})
+		figs, audit, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, rules), rules, Options{Year: 2021, ReferenceDate: day.NoDay})
 		if err != nil {
 			r.Fatal(err)
 		}

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"herstel/stats/day"
 )
 
 // exceptionWorld has 3 of Verkrachting among 40 of other offences.
@@ -93,7 +95,7 @@ func TestExceptionsThatMatchNothing(t *testing.T) {
 				k.add(t, cube, rules, 2021)
 			}
 		}
-		_, err = Compute(&Dataset{Cube: cube}, rules, Options{Year: 2021, ReferenceDate: NoDay})
+		_, err = Compute(&Dataset{Cube: cube}, rules, Options{Year: 2021, ReferenceDate: day.NoDay})
 		var config *ConfigError
 		if !errors.As(err, &config) || config.Line != 4 || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s gives %v, want %q on line 4", entry, err, want)

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"pgregory.net/rapid"
+
+	"herstel/stats/day"
 )
 
 // emptyWorlds are small tables in which a finding tells the Onbekend beside a
@@ -94,7 +96,7 @@ func TestPrivacyWithFindingsAgainstBruteForce(t *testing.T) {
 		}
 		threshold := rapid.IntRange(2, 3).Draw(r, "threshold")
 		rules := privacyRules(t, threshold, "")
-		figs, audit, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, rules), rules, Options{Year: 2021, ReferenceDate: NoDay})
+		figs, audit, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, rules), rules, Options{Year: 2021, ReferenceDate: day.NoDay})
 		if err != nil {
 			r.Fatal(err)
 		}

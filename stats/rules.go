@@ -1,12 +1,16 @@
 package stats
 
-import "slices"
+import (
+	"slices"
+
+	"herstel/stats/day"
+)
 
 // Rules say how to read an export and what to report: the embedded default
 // rules, extended by a herstel.yaml. ParseRules makes them.
 type Rules struct {
-	ReferenceDate Day // NoDay when herstel.yaml names none
-	Years         int // jaren: how many years a figure is given for
+	ReferenceDate day.Day // NoDay when herstel.yaml names none
+	Years         int     // jaren: how many years a figure is given for
 	Inputs        []Input
 	Breakdowns    []Breakdown
 	Privacy       Privacy

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"strings"
 	"testing"
+
+	"herstel/stats/day"
 )
 
 func parse(t *testing.T, yaml string) *Rules {
@@ -20,7 +22,7 @@ func TestDefaultRules(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if rules.Privacy.Threshold != 5 || rules.Years != 3 || rules.ReferenceDate != NoDay {
+	if rules.Privacy.Threshold != 5 || rules.Years != 3 || rules.ReferenceDate != day.NoDay {
 		t.Errorf("drempel %d, jaren %d, peildatum %s", rules.Privacy.Threshold, rules.Years, rules.ReferenceDate)
 	}
 	for value, want := range map[string]Value{

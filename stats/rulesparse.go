@@ -3,6 +3,9 @@ package stats
 import (
 	"bytes"
 	"crypto/sha256"
+
+	"herstel/stats/day"
+
 	_ "embed"
 	"encoding/hex"
 	"fmt"
@@ -30,7 +33,7 @@ const (
 // ParseRules reads a herstel.yaml on top of the embedded default rules. A nil
 // reader gives the default rules alone. A fault in the file is a *ConfigError.
 func ParseRules(r io.Reader) (*Rules, error) {
-	rules := &Rules{ReferenceDate: NoDay, headers: map[string]Column{}}
+	rules := &Rules{ReferenceDate: day.NoDay, headers: map[string]Column{}}
 	for c := range ColumnCount {
 		rules.headers[c.String()] = c
 	}
@@ -192,7 +195,7 @@ func (r *Rules) addKeyFigures(file *configFile) error {
 			return &ConfigError{k.Line, fmt.Sprintf("kerncijfer %q staat er twee keer", k.Name), "haal er één weg"}
 		}
 		for year, value := range k.Values {
-			if value < 0 || year < FirstYear || year > LastYear {
+			if value < 0 || year < day.FirstYear || year > day.LastYear {
 				return &ConfigError{k.Line, fmt.Sprintf("kerncijfer %q klopt niet", k.Name), "schrijf per jaar een getal van 0 of meer, zoals {2021: 17500}"}
 			}
 		}

@@ -1,13 +1,17 @@
 package stats
 
-import "testing"
+import (
+	"testing"
 
-func day(t *testing.T, iso string) Day {
+	"herstel/stats/day"
+)
+
+func date(t *testing.T, iso string) day.Day {
 	t.Helper()
 	if iso == "" {
-		return NoDay
+		return day.NoDay
 	}
-	d, ok := ParseDay(iso)
+	d, ok := day.Parse(iso)
 	if !ok {
 		t.Fatalf("%q is no date", iso)
 	}
@@ -46,9 +50,9 @@ func TestSettle(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			c := filled
-			c.Received, c.Assigned, c.Contacted, c.Closed = day(t, test.received), day(t, test.assigned), day(t, test.contacted), day(t, test.closed)
+			c.Received, c.Assigned, c.Contacted, c.Closed = date(t, test.received), date(t, test.assigned), date(t, test.contacted), date(t, test.closed)
 			c.Reason, c.Contact, c.Willing = test.reason, test.contact, test.willing
-			flags := c.Settle(day(t, "2022-03-01"), Presence{Columns: 1<<ColumnCount - 1})
+			flags := c.Settle(date(t, "2022-03-01"), Presence{Columns: 1<<ColumnCount - 1})
 			if c.Stream != test.wantStream || c.Contact != test.wantContact || c.Willing != test.wantWilling || flags != test.wantFlags || c.OutOfOrder != test.wantOutOfOrder {
 				t.Errorf("got stream %d, contact %d, willing %d, flags %b, out of order %v", c.Stream, c.Contact, c.Willing, flags, c.OutOfOrder)
 			}
@@ -58,19 +62,19 @@ func TestSettle(t *testing.T) {
 
 func TestSettleFlagsEmptyCellsOfAssignedCasesOnly(t *testing.T) {
 	has := Presence{Columns: 1<<ColumnCount - 1, Breakdowns: 0b101}
-	c := Case{Received: 1, Assigned: 2, Contacted: 3, Closed: NoDay}
+	c := Case{Received: 1, Assigned: 2, Contacted: 3, Closed: day.NoDay}
 	c.Breakdown[2] = 1
 	want := FlagEmptyReferrer | FlagEmptyInitiator | FlagEmptyOffence | FlagEmptyForm | FlagEmptyBreakdown
-	if got := c.Settle(NoDay, has); got != want {
+	if got := c.Settle(day.NoDay, has); got != want {
 		t.Errorf("flags of an empty assigned case are %b, want %b", got, want)
 	}
 	without := Presence{Columns: has.Columns &^ (1 << ColForm)}
-	c = Case{Received: 1, Assigned: 2, Contacted: 3, Closed: NoDay}
-	if got := c.Settle(NoDay, without); got != want&^FlagEmptyForm&^FlagEmptyBreakdown {
+	c = Case{Received: 1, Assigned: 2, Contacted: 3, Closed: day.NoDay}
+	if got := c.Settle(day.NoDay, without); got != want&^FlagEmptyForm&^FlagEmptyBreakdown {
 		t.Errorf("an absent column counts as an empty cell: flags are %b", got)
 	}
-	c = Case{Received: 1, Assigned: NoDay, Contacted: NoDay, Closed: NoDay}
-	if got := c.Settle(NoDay, has); got != 0 {
+	c = Case{Received: 1, Assigned: day.NoDay, Contacted: day.NoDay, Closed: day.NoDay}
+	if got := c.Settle(day.NoDay, has); got != 0 {
 		t.Errorf("flags of an empty pending case are %b", got)
 	}
 }

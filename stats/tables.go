@@ -3,6 +3,8 @@ package stats
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"herstel/stats/day"
 )
 
 // tableBuilders says, by source, how the rows of a figure are made.
@@ -135,7 +137,7 @@ func (c *computation) stockRows(*Figure) []Row {
 	rows := countRows(stockLabels, len(c.years))
 	for i, year := range c.years {
 		begin := 0
-		for earlier := FirstYear; earlier < year; earlier++ {
+		for earlier := day.FirstYear; earlier < year; earlier++ {
 			begin += c.cube.of(earlier).assigned - c.cube.of(earlier).closed
 		}
 		in, out := c.cube.of(year).assigned, c.cube.of(year).closed

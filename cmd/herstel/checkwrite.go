@@ -9,7 +9,7 @@ import (
 	"strconv"
 	"strings"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats/casefile"
 )
 

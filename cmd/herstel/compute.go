@@ -11,7 +11,7 @@ import (
 	"strings"
 
 	"herstel/report"
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 	"herstel/testdata/demo"
 )

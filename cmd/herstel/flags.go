@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"herstel/stats"
+	"herstel/stats/day"
 )
 
 // inputFlags are the flags of every command that reads exports.
@@ -58,28 +58,28 @@ func (f *inputFlags) parseYear() (int, error) {
 		return 0, wrongUse(hint, "het verslagjaar ontbreekt")
 	}
 	year, err := strconv.Atoi(f.year)
-	if err != nil || year < stats.FirstYear || year > stats.LastYear {
+	if err != nil || year < day.FirstYear || year > day.LastYear {
 		return 0, wrongUse(hint, "--year kan niet %s zijn", quote(f.year))
 	}
 	return year, nil
 }
 
 // parseReference reads --reference-date; NoDay when it is not given.
-func (f *inputFlags) parseReference() (stats.Day, error) {
+func (f *inputFlags) parseReference() (day.Day, error) {
 	if f.reference == "" {
-		return stats.NoDay, nil
+		return day.NoDay, nil
 	}
-	if day, ok := stats.ParseDay(f.reference); ok {
-		return day, nil
+	if date, ok := day.Parse(f.reference); ok {
+		return date, nil
 	}
-	if day, ok := parseDutchDay(f.reference); ok {
-		return day, nil
+	if date, ok := parseDutchDay(f.reference); ok {
+		return date, nil
 	}
 	hint := "schrijf de datum als 2022-03-01"
 	if farYear.MatchString(f.reference) {
-		hint = fmt.Sprintf("kies een jaar van %d tot en met %d, zoals 2022-03-01", stats.FirstYear, stats.LastYear)
+		hint = fmt.Sprintf("kies een jaar van %d tot en met %d, zoals 2022-03-01", day.FirstYear, day.LastYear)
 	}
-	return stats.NoDay, wrongUse(hint, "--reference-date kan niet %s zijn", quote(f.reference))
+	return day.NoDay, wrongUse(hint, "--reference-date kan niet %s zijn", quote(f.reference))
 }
 
 // farYear matches a date in either form of which the year lies outside
@@ -87,12 +87,12 @@ func (f *inputFlags) parseReference() (stats.Day, error) {
 var farYear = regexp.MustCompile(`^((1[0-8]|0\d|2[2-9]|[3-9]\d)\d\d|21(0[1-9]|[1-9]\d))-\d\d?-\d\d?$|^\d\d?[-/]\d\d?[-/]((1[0-8]|0\d|2[2-9]|[3-9]\d)\d\d|21(0[1-9]|[1-9]\d))$`)
 
 // parseDutchDay reads 1-3-2022, which a Dutch user types by habit.
-func parseDutchDay(s string) (stats.Day, bool) {
-	var day, month, year int
-	if n, err := fmt.Sscanf(strings.ReplaceAll(s, "/", "-"), "%d-%d-%d", &day, &month, &year); n != 3 || err != nil {
-		return stats.NoDay, false
+func parseDutchDay(s string) (day.Day, bool) {
+	var date, month, year int
+	if n, err := fmt.Sscanf(strings.ReplaceAll(s, "/", "-"), "%d-%d-%d", &date, &month, &year); n != 3 || err != nil {
+		return day.NoDay, false
 	}
-	return stats.DayOf(year, month, day)
+	return day.Of(year, month, date)
 }
 
 // oneOf checks a flag that takes one of a few words.

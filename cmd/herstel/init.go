@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 	"herstel/stats/casefile"
 )

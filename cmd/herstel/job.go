@@ -9,8 +9,9 @@ import (
 	"path/filepath"
 	"unicode/utf8"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/day"
 	"herstel/testdata/demo"
 )
 
@@ -21,7 +22,7 @@ const configName = "herstel.yaml"
 type job struct {
 	files     []exportFile
 	rules     *stats.Rules
-	reference stats.Day
+	reference day.Day
 	config    string // path of the herstel.yaml that was read; empty when there is none
 	unsure    int    // lines of it that init marked and nobody has looked at yet
 	demo      bool
@@ -32,7 +33,7 @@ type job struct {
 func newJob(f *inputFlags) (*job, error) {
 	j := &job{demo: f.demo, strict: f.strict}
 	err := j.find(f)
-	if err == nil && j.reference == stats.NoDay {
+	if err == nil && j.reference == day.NoDay {
 		j.reference = j.rules.ReferenceDate
 	}
 	return j, err

@@ -5,8 +5,9 @@ import (
 	"strings"
 	"time"
 
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/day"
 )
 
 // outcome is what a run made of the files of its job.
@@ -28,7 +29,7 @@ func advise(sys system, notices []string) {
 // notices lists what is odd about the data and the figures of a year.
 func (j *job) notices(now func() time.Time, data *stats.Dataset, figs *stats.Figures) []string {
 	var list []string
-	if j.reference == stats.NoDay {
+	if j.reference == day.NoDay {
 		list = append(list, futureReference(now(), figs.ReferenceDate)...)
 	}
 	list = append(list, manyLeftOut(data)...)
@@ -37,9 +38,9 @@ func (j *job) notices(now func() time.Time, data *stats.Dataset, figs *stats.Fig
 
 // futureReference notices a reference date that was derived from the data and
 // has not come yet: one date with a typing error is enough for that.
-func futureReference(now time.Time, reference stats.Day) []string {
-	year, month, day := now.Date()
-	today, ok := stats.DayOf(year, int(month), day)
+func futureReference(now time.Time, reference day.Day) []string {
+	year, month, date := now.Date()
+	today, ok := day.Of(year, int(month), date)
 	if !ok || reference <= today {
 		return nil
 	}

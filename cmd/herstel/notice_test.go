@@ -7,14 +7,15 @@ import (
 	"time"
 
 	"herstel/stats"
+	"herstel/stats/day"
 )
 
 func TestFutureReference(t *testing.T) {
 	now := time.Date(2022, 3, 1, 23, 59, 0, 0, time.UTC)
-	for day, want := range map[string]bool{"2022-02-28": false, "2022-03-01": false, "2022-03-02": true, "2099-12-31": true} {
-		reference, _ := stats.ParseDay(day)
+	for date, want := range map[string]bool{"2022-02-28": false, "2022-03-01": false, "2022-03-02": true, "2099-12-31": true} {
+		reference, _ := day.Parse(date)
 		if got := futureReference(now, reference); (len(got) > 0) != want {
-			t.Errorf("%s: %v", day, got)
+			t.Errorf("%s: %v", date, got)
 		}
 	}
 }

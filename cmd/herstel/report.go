@@ -13,7 +13,7 @@ import (
 
 	"herstel/report"
 	"herstel/report/echarts"
-	"herstel/report/nl"
+	"herstel/stats/nl"
 	"herstel/stats"
 )
 

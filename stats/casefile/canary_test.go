@@ -10,6 +10,7 @@ import (
 
 	"herstel/stats"
 	"herstel/stats/casefile/internal/sample"
+	"herstel/stats/day"
 )
 
 const canary = "Kanarie"
@@ -32,8 +33,8 @@ func TestCanaryStaysInside(t *testing.T) {
 		"csv": sample.CSV{Title: canary + "\n"}.Write(sheet), "unclosed": append(sample.CSV{}.Write(sheet), `"`+canary...),
 		"xlsx": sample.XLSX{SheetName: canary}.Write(sheet), "inline": sample.XLSX{SheetName: canary, Inline: true}.Write(sheet),
 	} {
-		data := read(t, rules, Options{ReferenceDate: stats.NoDay}, file)
-		figs, err := stats.Compute(data, rules, stats.Options{Year: 2017, ReferenceDate: stats.NoDay})
+		data := read(t, rules, Options{ReferenceDate: day.NoDay}, file)
+		figs, err := stats.Compute(data, rules, stats.Options{Year: 2017, ReferenceDate: day.NoDay})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -51,7 +52,7 @@ func TestCanaryStaysInside(t *testing.T) {
 		"xml":  repack(t, sample.XLSX{SheetName: canary, Inline: true}.Write(sheet), sheetPart, replaced("<row r=\"9\"", "<"+canary)),
 		"link": repack(t, sample.XLSX{SheetName: canary}.Write(sheet), "xl/_rels/workbook.xml.rels", replaced("rId1", canary)),
 	} {
-		_, err := Read(context.Background(), []Input{input("export", file)}, rules, Options{ReferenceDate: stats.NoDay})
+		_, err := Read(context.Background(), []Input{input("export", file)}, rules, Options{ReferenceDate: day.NoDay})
 		if err == nil || strings.Contains(err.Error(), canary) {
 			t.Errorf("%s: got %v", name, err)
 		}

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"herstel/stats"
+	"herstel/stats/day"
 )
 
 // Input is one file to read. The caller opens and closes it.
@@ -17,7 +18,7 @@ type Input struct {
 
 // Options are the choices of one reading.
 type Options struct {
-	ReferenceDate stats.Day               // stats.NoDay: from the rules, else derived from the data
+	ReferenceDate day.Day                 // stats.NoDay: from the rules, else derived from the data
 	Progress      func(done, total int64) // bytes of all files together; nil for none; never called twice at the same time
 	Workers       int                     // goroutines that read one CSV file; 0 means one for each core
 
@@ -29,7 +30,7 @@ type Options struct {
 // accounted for. A cancelled ctx gives its own error.
 func Read(ctx context.Context, inputs []Input, rules *stats.Rules, opt Options) (*stats.Dataset, error) {
 	reference := opt.ReferenceDate
-	if reference == stats.NoDay {
+	if reference == day.NoDay {
 		reference = rules.ReferenceDate
 	}
 	done, total := int64(0), int64(0)

@@ -10,6 +10,7 @@ import (
 
 	"herstel/stats"
 	"herstel/stats/casefile/internal/sample"
+	"herstel/stats/day"
 )
 
 // rulesFor returns the default rules with an uitsplitsing.
@@ -41,7 +42,7 @@ func read(t testing.TB, rules *stats.Rules, opt Options, files ...[]byte) *stats
 }
 
 func TestReadSample(t *testing.T) {
-	data := read(t, rulesFor(t), Options{ReferenceDate: stats.NoDay}, sample.CSV{}.Write(sample.Cases(10000)))
+	data := read(t, rulesFor(t), Options{ReferenceDate: day.NoDay}, sample.CSV{}.Write(sample.Cases(10000)))
 	got := data.Sources[0]
 	if got.Rows != 10000 || got.Counted != 10000 {
 		t.Errorf("got %+v, findings %v", got, data.Findings)
@@ -56,7 +57,7 @@ func BenchmarkCSV(b *testing.B) {
 	rules := rulesFor(b)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		read(b, rules, Options{ReferenceDate: stats.NoDay}, text)
+		read(b, rules, Options{ReferenceDate: day.NoDay}, text)
 	}
 }
 
@@ -67,7 +68,7 @@ func BenchmarkXLSX(b *testing.B) {
 		file := shape.Write(sheet)
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				read(b, rules, Options{ReferenceDate: stats.NoDay}, file)
+				read(b, rules, Options{ReferenceDate: day.NoDay}, file)
 			}
 		})
 		b.Run(name+"-inflate", func(b *testing.B) {
@@ -98,7 +99,7 @@ func TestProgressEndsAtTheTotal(t *testing.T) {
 	sheet := sample.Cases(6000)
 	inputs := []Input{input("a", sample.CSV{}.Write(sheet)), input("b", sample.XLSX{}.Write(sheet))}
 	last, size := int64(0), int64(0)
-	_, err := Read(context.Background(), inputs, rulesFor(t), Options{ReferenceDate: stats.NoDay, Progress: func(done, total int64) {
+	_, err := Read(context.Background(), inputs, rulesFor(t), Options{ReferenceDate: day.NoDay, Progress: func(done, total int64) {
 		if done < last || done > total {
 			t.Errorf("progress went from %d to %d of %d", last, done, total)
 		}

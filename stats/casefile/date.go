@@ -6,7 +6,7 @@ import (
 	"math"
 	"strconv"
 
-	"herstel/stats"
+	"herstel/stats/day"
 )
 
 // epoch is the number of days to add to an Excel serial to get a serial of
@@ -28,15 +28,15 @@ var (
 
 // parseDay reads a date cell. An empty cell gives stats.NoDay and true; false
 // means that the cell holds something that is not a date.
-func parseDay(c cell, ep epoch) (stats.Day, bool) {
+func parseDay(c cell, ep epoch) (day.Day, bool) {
 	if len(c.text) == 10 && c.form == formText {
-		if day, ok := tenByteDay(c.text); ok {
-			return day, true
+		if date, ok := tenByteDay(c.text); ok {
+			return date, true
 		}
 	}
 	switch c.form {
 	case formError, formBoolean:
-		return stats.NoDay, false
+		return day.NoDay, false
 	case formSerial:
 		return serialDay(c.text, ep, anySerial)
 	case formNumber:
@@ -44,54 +44,54 @@ func parseDay(c cell, ep epoch) (stats.Day, bool) {
 	}
 	b := trim(c.text)
 	if len(b) == 0 {
-		return stats.NoDay, true
+		return day.NoDay, true
 	}
-	if day, rest, ok := calendarDay(b); ok {
+	if date, rest, ok := calendarDay(b); ok {
 		if len(rest) > 0 && !isTimeOfDay(rest) {
-			return stats.NoDay, false
+			return day.NoDay, false
 		}
-		return day, true
+		return date, true
 	}
 	if !isPlainNumber(c) {
-		return stats.NoDay, false
+		return day.NoDay, false
 	}
 	return serialDay(b, ep, plainSerial)
 }
 
 // tenByteDay reads the two forms nearly every cell has: 31-12-2021 (also with
 // / or .) and 2021-12-31.
-func tenByteDay(b []byte) (stats.Day, bool) {
+func tenByteDay(b []byte) (day.Day, bool) {
 	_ = b[9]
 	if sep := b[2]; sep == b[5] && (sep == '-' || sep == '/' || sep == '.') {
-		day, month, year := two(b[0], b[1]), two(b[3], b[4]), two(b[6], b[7])*100+two(b[8], b[9])
+		date, month, year := two(b[0], b[1]), two(b[3], b[4]), two(b[6], b[7])*100+two(b[8], b[9])
 		if !digits(b[0], b[1], b[3], b[4]) || !digits(b[6], b[7], b[8], b[9]) {
-			return stats.NoDay, false
+			return day.NoDay, false
 		}
-		return civilDay(year, month, day)
+		return civilDay(year, month, date)
 	}
 	if b[4] == '-' && b[7] == '-' {
-		year, month, day := two(b[0], b[1])*100+two(b[2], b[3]), two(b[5], b[6]), two(b[8], b[9])
+		year, month, date := two(b[0], b[1])*100+two(b[2], b[3]), two(b[5], b[6]), two(b[8], b[9])
 		if !digits(b[0], b[1], b[2], b[3]) || !digits(b[5], b[6], b[8], b[9]) {
-			return stats.NoDay, false
+			return day.NoDay, false
 		}
-		return civilDay(year, month, day)
+		return civilDay(year, month, date)
 	}
-	return stats.NoDay, false
+	return day.NoDay, false
 }
 
 // monthDays holds the first day and the length of every month that a date may
 // lie in.
 type monthDays struct {
-	first stats.Day
+	first day.Day
 	days  uint8
 }
 
-var months = func() (all [(stats.LastYear - stats.FirstYear + 1) * 12]monthDays) {
+var months = func() (all [(day.LastYear - day.FirstYear + 1) * 12]monthDays) {
 	for i := range all {
-		year, month := stats.FirstYear+i/12, i%12+1
-		first, _ := stats.DayOf(year, month, 1)
+		year, month := day.FirstYear+i/12, i%12+1
+		first, _ := day.Of(year, month, 1)
 		last := 31
-		for _, ok := stats.DayOf(year, month, last); !ok; _, ok = stats.DayOf(year, month, last) {
+		for _, ok := day.Of(year, month, last); !ok; _, ok = day.Of(year, month, last) {
 			last--
 		}
 		all[i] = monthDays{first, uint8(last)}
@@ -100,12 +100,12 @@ var months = func() (all [(stats.LastYear - stats.FirstYear + 1) * 12]monthDays)
 }()
 
 // civilDay is stats.DayOf by table.
-func civilDay(year, month, day int) (stats.Day, bool) {
-	i := (year-stats.FirstYear)*12 + month - 1
-	if month < 1 || month > 12 || uint(i) >= uint(len(months)) || day < 1 || day > int(months[i].days) {
-		return stats.NoDay, false
+func civilDay(year, month, date int) (day.Day, bool) {
+	i := (year-day.FirstYear)*12 + month - 1
+	if month < 1 || month > 12 || uint(i) >= uint(len(months)) || date < 1 || date > int(months[i].days) {
+		return day.NoDay, false
 	}
-	return months[i].first + stats.Day(day-1), true
+	return months[i].first + day.Day(date-1), true
 }
 
 func two(a, b byte) int { return int(a-'0')*10 + int(b-'0') }
@@ -117,14 +117,14 @@ func digits(a, b, c, d byte) bool {
 // calendarDay reads day-month-year or year-month-day from the start of b and
 // returns what follows it. The month may be a Dutch word. Month-day-year is
 // not read: it would be a guess.
-func calendarDay(b []byte) (day stats.Day, rest []byte, ok bool) {
+func calendarDay(b []byte) (date day.Day, rest []byte, ok bool) {
 	first, n := leadingNumber(b)
 	if n == 0 || n == len(b) {
-		return stats.NoDay, nil, false
+		return day.NoDay, nil, false
 	}
 	sep := b[n]
 	if sep != '-' && sep != '/' && sep != '.' && sep != ' ' {
-		return stats.NoDay, nil, false
+		return day.NoDay, nil, false
 	}
 	b = b[n+1:]
 	month, m := leadingNumber(b)
@@ -132,17 +132,17 @@ func calendarDay(b []byte) (day stats.Day, rest []byte, ok bool) {
 		month, m = leadingMonth(b)
 	}
 	if m == 0 || m == len(b) || b[m] != sep || sep == ' ' && b[0]-'0' <= 9 {
-		return stats.NoDay, nil, false
+		return day.NoDay, nil, false
 	}
 	b = b[m+1:]
 	last, l := leadingNumber(b)
 	switch {
 	case n <= 2 && l == 4:
-		day, ok = stats.DayOf(last, month, first)
+		date, ok = day.Of(last, month, first)
 	case n == 4 && 1 <= l && l <= 2 && sep != ' ':
-		day, ok = stats.DayOf(first, month, last)
+		date, ok = day.Of(first, month, last)
 	}
-	return day, b[l:], ok
+	return date, b[l:], ok
 }
 
 // leadingNumber reads the digits at the start of b, at most five.
@@ -220,19 +220,19 @@ func isZone(b []byte) bool {
 
 // serialDay reads an Excel serial. The 1900 system holds a 29 February 1900
 // that never was; it is unreadable here.
-func serialDay(b []byte, ep epoch, within serialRange) (stats.Day, bool) {
+func serialDay(b []byte, ep epoch, within serialRange) (day.Day, bool) {
 	b = trim(b)
 	if len(b) == 0 {
-		return stats.NoDay, true
+		return day.NoDay, true
 	}
 	serial, whole := decimal(b)
 	if !whole {
 		if b[0]-'0' > 9 {
-			return stats.NoDay, false
+			return day.NoDay, false
 		}
 		number, err := strconv.ParseFloat(string(bytes.Replace(b, []byte(","), []byte("."), 1)), 64)
 		if err != nil || number > float64(within.last) {
-			return stats.NoDay, false
+			return day.NoDay, false
 		}
 		serial = int(math.Floor(number))
 	}
@@ -240,15 +240,15 @@ func serialDay(b []byte, ep epoch, within serialRange) (stats.Day, bool) {
 	const leapThatNeverWas, unixEpoch = 60, 25569
 	switch {
 	case serial < within.first || serial > within.last || serial == leapThatNeverWas:
-		return stats.NoDay, false
+		return day.NoDay, false
 	case serial < leapThatNeverWas:
-		return stats.Day(serial + 1 - unixEpoch), true
+		return day.Day(serial + 1 - unixEpoch), true
 	}
-	return stats.Day(serial - unixEpoch), true
+	return day.Day(serial - unixEpoch), true
 }
 
 // dutchDate writes a day as 31-12-2021.
-func dutchDate(d stats.Day) string {
-	year, month, day := d.Civil()
-	return fmt.Sprintf("%02d-%02d-%04d", day, month, year)
+func dutchDate(d day.Day) string {
+	year, month, date := d.Civil()
+	return fmt.Sprintf("%02d-%02d-%04d", date, month, year)
 }

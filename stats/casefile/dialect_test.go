@@ -8,6 +8,7 @@ import (
 
 	"herstel/stats"
 	"herstel/stats/casefile/internal/sample"
+	"herstel/stats/day"
 )
 
 // variants are the same export in every form that an organisation may send.
@@ -39,7 +40,7 @@ func figures(t testing.TB, data *stats.Dataset, rules *stats.Rules) string {
 	for i := range anonymous.Sources {
 		anonymous.Sources[i].SHA256, anonymous.Sources[i].Sheet = "", ""
 	}
-	figs, err := stats.Compute(&anonymous, rules, stats.Options{Year: 2020, ReferenceDate: stats.NoDay, Version: "test"})
+	figs, err := stats.Compute(&anonymous, rules, stats.Options{Year: 2020, ReferenceDate: day.NoDay, Version: "test"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,10 +56,10 @@ func TestDialectsGiveEqualFigures(t *testing.T) {
 	sheet.Rows[3][13] = "Curaçao é"
 	rules := rulesFor(t)
 	files := variants(sheet)
-	want := figures(t, read(t, rules, Options{ReferenceDate: stats.NoDay}, files["semicolon"]), rules)
+	want := figures(t, read(t, rules, Options{ReferenceDate: day.NoDay}, files["semicolon"]), rules)
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		t.Run(name, func(t *testing.T) {
-			data := read(t, rules, Options{ReferenceDate: stats.NoDay}, files[name])
+			data := read(t, rules, Options{ReferenceDate: day.NoDay}, files[name])
 			if got := figures(t, data, rules); got != want {
 				t.Errorf("figures differ from those of the first dialect: %+v %v", data.Sources, data.Findings)
 			}

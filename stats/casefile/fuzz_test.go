@@ -14,6 +14,7 @@ import (
 
 	"herstel/stats"
 	"herstel/stats/casefile/internal/sample"
+	"herstel/stats/day"
 )
 
 // FuzzCSV compares the splitter with encoding/csv on text that both accept, and
@@ -29,7 +30,7 @@ func FuzzCSV(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text []byte) {
 		compareCSV(t, text)
 		for _, file := range [][]byte{text, append([]byte(header), text...)} {
-			data, err := Read(context.Background(), []Input{input("a", file)}, rules, Options{ReferenceDate: stats.NoDay, Workers: 2, block: 64})
+			data, err := Read(context.Background(), []Input{input("a", file)}, rules, Options{ReferenceDate: day.NoDay, Workers: 2, block: 64})
 			checkReading(t, data, err)
 		}
 	})
@@ -123,7 +124,7 @@ func FuzzXLSX(f *testing.F) {
 	rules := rulesFor(f)
 	f.Fuzz(func(t *testing.T, sheet []byte) {
 		file := repack(t, shell, sheetPart, func([]byte) []byte { return slices.Concat(sheet) })
-		data, err := Read(context.Background(), []Input{input("a", file)}, rules, Options{ReferenceDate: stats.NoDay})
+		data, err := Read(context.Background(), []Input{input("a", file)}, rules, Options{ReferenceDate: day.NoDay})
 		checkReading(t, data, err)
 		compareXLSX(t, file)
 	})

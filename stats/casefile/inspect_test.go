@@ -7,6 +7,7 @@ import (
 
 	"herstel/stats"
 	"herstel/stats/casefile/internal/sample"
+	"herstel/stats/day"
 )
 
 // foreign is an export with headers and values that the rules do not know.
@@ -86,7 +87,7 @@ func TestWriteConfigMakesTheExportReadable(t *testing.T) {
 	if err != nil {
 		t.Fatalf("%v in\n%s", err, config)
 	}
-	data := read(t, rules, Options{ReferenceDate: stats.NoDay}, file)
+	data := read(t, rules, Options{ReferenceDate: day.NoDay}, file)
 	if data.Sources[0].Counted != 300 || len(data.Unknown) > 0 {
 		t.Errorf("got %+v, unknown %v", data.Sources[0], data.Unknown)
 	}
@@ -109,7 +110,7 @@ func TestHeaderThatHerstelYamlNamesIsTheColumn(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		data, err := Read(context.Background(), []Input{input("a", []byte(c.header+rows))}, rules, Options{ReferenceDate: stats.NoDay})
+		data, err := Read(context.Background(), []Input{input("a", []byte(c.header+rows))}, rules, Options{ReferenceDate: day.NoDay})
 		got := -1
 		if err == nil {
 			got = data.Sources[0].Counted
@@ -137,7 +138,7 @@ func TestInspectTellsOfTwoSheets(t *testing.T) {
 	for _, chosen := range rules.Inputs {
 		in := input("export", file)
 		in.Sheet = chosen.Sheet
-		data, err := Read(context.Background(), []Input{in}, rules, Options{ReferenceDate: stats.NoDay})
+		data, err := Read(context.Background(), []Input{in}, rules, Options{ReferenceDate: day.NoDay})
 		if err != nil || data.Sources[0].Counted != 30 {
 			t.Errorf("blad %s: got %v, %v", in.Sheet, data, err)
 		}

@@ -5,13 +5,14 @@ import (
 	"slices"
 
 	"herstel/stats"
+	"herstel/stats/day"
 )
 
 // ledger enters rows in the order of the files. Everything that depends on an
 // earlier row happens here: duplicates, first spellings, row numbers.
 type ledger struct {
 	rules     *stats.Rules
-	reference stats.Day
+	reference day.Day
 	cube      *stats.Cube
 	numbers   *numberSet
 	sources   []stats.Source
@@ -45,7 +46,7 @@ type translation struct {
 	unknown    [stats.ColumnCount][]int
 }
 
-func newLedger(rules *stats.Rules, reference stats.Day) *ledger {
+func newLedger(rules *stats.Rules, reference day.Day) *ledger {
 	return &ledger{
 		rules: rules, reference: reference, cube: stats.NewCube(len(rules.Breakdowns)),
 		numbers: newNumberSet(), unknownAt: map[unknownKey]int{},

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"herstel/stats"
+	"herstel/stats/day"
 )
 
 // maxDistinct is how many different values a category column may have. Beyond
@@ -35,7 +36,7 @@ func (p *profile) add(c cell, ep epoch) {
 		return
 	}
 	p.filled++
-	if day, ok := parseDay(c, ep); ok && day != stats.NoDay {
+	if date, ok := parseDay(c, ep); ok && date != day.NoDay {
 		p.dates++
 	}
 	if _, ok := parseAnswer(c); ok {

@@ -10,6 +10,7 @@ import (
 
 	"herstel/stats"
 	"herstel/stats/casefile/internal/sample"
+	"herstel/stats/day"
 )
 
 // messyLines draws lines as exports hold them on a bad day.
@@ -37,8 +38,8 @@ func TestParallelEqualsSerial(t *testing.T) {
 		text := []byte(strings.Join(sample.Header15, ";") + "\n" + messyLines(t))
 		var got [2]*stats.Dataset
 		for i, opt := range []Options{
-			{ReferenceDate: stats.NoDay, Workers: 1},
-			{ReferenceDate: stats.NoDay, Workers: 5, block: rapid.IntRange(1, 200).Draw(t, "block")},
+			{ReferenceDate: day.NoDay, Workers: 1},
+			{ReferenceDate: day.NoDay, Workers: 5, block: rapid.IntRange(1, 200).Draw(t, "block")},
 		} {
 			data, err := Read(context.Background(), []Input{input("a", text), input("b", text[:len(text)*2/3])}, rules, opt)
 			if err != nil {
@@ -59,7 +60,7 @@ func TestEveryRowIsAccountedFor(t *testing.T) {
 	rules := rulesFor(t)
 	rapid.Check(t, func(t *rapid.T) {
 		body := messyLines(t)
-		data, err := Read(context.Background(), []Input{input("a", []byte(strings.Join(sample.Header15, ";")+"\n"+body))}, rules, Options{ReferenceDate: stats.NoDay})
+		data, err := Read(context.Background(), []Input{input("a", []byte(strings.Join(sample.Header15, ";")+"\n"+body))}, rules, Options{ReferenceDate: day.NoDay})
 		if err != nil {
 			t.Skip(err)
 		}

@@ -1,6 +1,9 @@
 package casefile
 
-import "herstel/stats"
+import (
+	"herstel/stats"
+	"herstel/stats/day"
+)
 
 // fate says what becomes of a row, as far as the row itself tells.
 type fate uint8
@@ -18,7 +21,7 @@ const (
 // record is one row as small codes. It holds a settled stats.Case without the
 // codes that the cube gives out, and the case number in the text of its batch.
 type record struct {
-	received, assigned, contacted, closed             stats.Day
+	received, assigned, contacted, closed             day.Day
 	reason, referrer, initiator, offence, contactForm stats.Code
 	number, numberLen                                 uint32 // in batch.numbers; length 0: missing
 	mediator                                          uint32 // index in the memo plus one; 0: empty

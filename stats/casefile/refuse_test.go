@@ -11,8 +11,8 @@ import (
 	"strings"
 	"testing"
 
-	"herstel/stats"
 	"herstel/stats/casefile/internal/sample"
+	"herstel/stats/day"
 )
 
 const sheetPart = "xl/worksheets/sheet1.xml"
@@ -162,7 +162,7 @@ func patchDirectory(file []byte, name string, field int, value uint32) []byte {
 func TestRefusals(t *testing.T) {
 	for name, c := range refusals(t) {
 		t.Run(name, func(t *testing.T) {
-			_, err := Read(context.Background(), []Input{input("export", c.file)}, rulesFor(t), Options{ReferenceDate: stats.NoDay})
+			_, err := Read(context.Background(), []Input{input("export", c.file)}, rulesFor(t), Options{ReferenceDate: day.NoDay})
 			var refused *Error
 			if !errors.As(err, &refused) || refused.Kind != Refused {
 				t.Fatalf("got %v, want a refusal", err)
@@ -185,7 +185,7 @@ func (failingReader) ReadAt(p []byte, off int64) (int, error) {
 }
 
 func TestDiskErrorsAreNoRefusals(t *testing.T) {
-	_, err := Read(context.Background(), []Input{{Name: "export.csv", Data: failingReader{}, Size: 10}}, rulesFor(t), Options{ReferenceDate: stats.NoDay})
+	_, err := Read(context.Background(), []Input{{Name: "export.csv", Data: failingReader{}, Size: 10}}, rulesFor(t), Options{ReferenceDate: day.NoDay})
 	var failure *Error
 	if !errors.As(err, &failure) || failure.Kind != Failed || strings.Contains(err.Error(), "input/output") {
 		t.Errorf("got %v", err)
@@ -195,7 +195,7 @@ func TestDiskErrorsAreNoRefusals(t *testing.T) {
 func TestCancelledReadingStops(t *testing.T) {
 	for name, file := range map[string][]byte{"csv": sample.CSV{}.Write(sample.Cases(20000)), "xlsx": sample.XLSX{}.Write(sample.Cases(5000))} {
 		ctx, cancel := context.WithCancel(context.Background())
-		_, err := Read(ctx, []Input{input(name, file)}, rulesFor(t), Options{ReferenceDate: stats.NoDay, Progress: func(int64, int64) { cancel() }})
+		_, err := Read(ctx, []Input{input(name, file)}, rulesFor(t), Options{ReferenceDate: day.NoDay, Progress: func(int64, int64) { cancel() }})
 		if !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: got %v", name, err)
 		}
@@ -207,16 +207,16 @@ func TestNamedSheet(t *testing.T) {
 	file := sample.XLSX{SheetName: "Zaken 2021", Hidden: true}.Write(sample.Cases(5))
 	in := input("export", file)
 	in.Sheet = "zaken  2021"
-	data, err := Read(context.Background(), []Input{in}, rulesFor(t), Options{ReferenceDate: stats.NoDay})
+	data, err := Read(context.Background(), []Input{in}, rulesFor(t), Options{ReferenceDate: day.NoDay})
 	if err != nil || data.Sources[0].Counted != 5 || data.Sources[0].Sheet != in.Sheet {
 		t.Errorf("got %v, %v", data, err)
 	}
 	in.Sheet = "Zaken 2020"
-	if _, err = Read(context.Background(), []Input{in}, rulesFor(t), Options{ReferenceDate: stats.NoDay}); err == nil || !strings.Contains(err.Error(), `"Zaken 2020" is er niet`) {
+	if _, err = Read(context.Background(), []Input{in}, rulesFor(t), Options{ReferenceDate: day.NoDay}); err == nil || !strings.Contains(err.Error(), `"Zaken 2020" is er niet`) {
 		t.Errorf("got %v", err)
 	}
 	in.Sheet = "1"
-	if data, err = Read(context.Background(), []Input{in}, rulesFor(t), Options{ReferenceDate: stats.NoDay}); err != nil || data.Sources[0].Counted != 5 {
+	if data, err = Read(context.Background(), []Input{in}, rulesFor(t), Options{ReferenceDate: day.NoDay}); err != nil || data.Sources[0].Counted != 5 {
 		t.Errorf("by place: got %v, %v", data, err)
 	}
 }
@@ -225,7 +225,7 @@ func TestTextThatIsCalledExcelIsRefused(t *testing.T) {
 	text := sample.CSV{}.Write(sample.Cases(20))
 	for name, refused := range map[string]bool{"export.xlsx": true, "map/Export.XLSM": true, "export.csv": false, "export.xlsx.csv": false} {
 		in := input(name, text)
-		_, err := Read(context.Background(), []Input{in}, rulesFor(t), Options{ReferenceDate: stats.NoDay})
+		_, err := Read(context.Background(), []Input{in}, rulesFor(t), Options{ReferenceDate: day.NoDay})
 		_, inspected := Inspect(context.Background(), []Input{in}, rulesFor(t))
 		for _, err := range []error{err, inspected} {
 			if (err != nil) != refused || refused && !strings.Contains(err.Error(), "maar is geen Excel-bestand; open het in Excel en sla het op als .xlsx") {

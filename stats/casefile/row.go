@@ -2,12 +2,13 @@ package casefile
 
 import (
 	"herstel/stats"
+	"herstel/stats/day"
 )
 
 // rowReader turns the cells of one file into records. Each worker has its own.
 type rowReader struct {
 	layout     *layout
-	reference  stats.Day
+	reference  day.Day
 	epoch      epoch
 	categories [stats.ColumnCount]*memo
 	mediators  *memo
@@ -16,7 +17,7 @@ type rowReader struct {
 	out        *batch
 }
 
-func newRowReader(l *layout, rules *stats.Rules, reference stats.Day, ep epoch) *rowReader {
+func newRowReader(l *layout, rules *stats.Rules, reference day.Day, ep epoch) *rowReader {
 	r := &rowReader{layout: l, reference: reference, epoch: ep}
 	for _, c := range stats.CategoryColumns {
 		vocabulary := rules.Vocabulary(c)
@@ -117,8 +118,8 @@ func (r *rowReader) identity(rec *record, cells []cell) fate {
 	l := r.layout
 	number, received := cells[l.at[stats.ColCaseNumber]], cells[l.at[stats.ColReceived]]
 	r.caseNumber(rec, number)
-	day, ok := parseDay(received, r.epoch)
-	if !ok || day == stats.NoDay {
+	date, ok := parseDay(received, r.epoch)
+	if !ok || date == day.NoDay {
 		empty := received.blank() && received.form != formError
 		switch {
 		case empty && (rec.numberLen == 0 || isTotal(number)),
@@ -127,11 +128,11 @@ func (r *rowReader) identity(rec *record, cells []cell) fate {
 		}
 		return fateReceived
 	}
-	rec.received = day
+	rec.received = date
 	if rec.assigned, ok = parseDay(cells[l.at[stats.ColAssigned]], r.epoch); !ok {
 		return fateAssigned
 	}
-	if r.reference != stats.NoDay && day > r.reference {
+	if r.reference != day.NoDay && date > r.reference {
 		return fateAfterReference
 	}
 	return fateCounts
@@ -221,17 +222,17 @@ func (r *rowReader) content(rec *record, cells []cell, breakdowns []uint32) {
 	rec.keep(cs)
 }
 
-func (r *rowReader) date(cells []cell, c stats.Column) stats.Day {
+func (r *rowReader) date(cells []cell, c stats.Column) day.Day {
 	pos := r.layout.at[c]
 	if pos == absent || len(cells[pos].text) == 0 {
-		return stats.NoDay
+		return day.NoDay
 	}
-	day, ok := parseDay(cells[pos], r.epoch)
+	date, ok := parseDay(cells[pos], r.epoch)
 	if !ok {
 		r.found(stats.RuleDate, placeOf(c))
-		return stats.NoDay
+		return day.NoDay
 	}
-	return day
+	return date
 }
 
 func (r *rowReader) answer(cells []cell, c stats.Column) stats.Answer {

@@ -9,12 +9,13 @@ import (
 
 	"herstel/stats"
 	"herstel/stats/casefile/internal/sample"
+	"herstel/stats/day"
 )
 
 // good is a row without findings; a test changes some of its cells.
 func good(number string, change map[string]any) []any {
-	day := func(d int) time.Time { return time.Date(2021, 3, d, 0, 0, 0, 0, time.UTC) }
-	row := []any{number, day(1), day(3), "", "zelf", "Slachtoffer", "Mishandeling", "ja", "ja", day(9), "Gesprek", day(20), "B01", "Limburg", ""}
+	date := func(d int) time.Time { return time.Date(2021, 3, d, 0, 0, 0, 0, time.UTC) }
+	row := []any{number, date(1), date(3), "", "zelf", "Slachtoffer", "Mishandeling", "ja", "ja", date(9), "Gesprek", date(20), "B01", "Limburg", ""}
 	for name, value := range change {
 		row[slices.Index(sample.Header15, name)] = value
 	}
@@ -86,9 +87,9 @@ func TestRowRules(t *testing.T) {
 			"xlsx": sample.XLSX{}.Write(sheet), "inline": sample.XLSX{Inline: true, NoRefs: true}.Write(sheet),
 		} {
 			t.Run(c.name+" "+name, func(t *testing.T) {
-				reference, _ := stats.ParseDay(c.reference)
+				reference, _ := day.Parse(c.reference)
 				if c.reference == "" {
-					reference = stats.NoDay
+					reference = day.NoDay
 				}
 				data := read(t, rules, Options{ReferenceDate: reference}, file)
 				checkFindings(t, data, c.want, c.account)
@@ -138,7 +139,7 @@ func TestRowShape(t *testing.T) {
 		{"total with few cells", before + "\nTotaal: 1\n", []string{"geen-zaakrij/:3"}, [4]int{2, 1, 0, 1}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			data := read(t, rulesFor(t), Options{ReferenceDate: stats.NoDay}, []byte(strings.Join(sample.Header15, ";")+"\n"+c.text))
+			data := read(t, rulesFor(t), Options{ReferenceDate: day.NoDay}, []byte(strings.Join(sample.Header15, ";")+"\n"+c.text))
 			checkFindings(t, data, c.want, c.account)
 		})
 	}
@@ -153,8 +154,8 @@ func TestDates(t *testing.T) {
 		"12/31/2021": "bad", "29-02-2021": "bad", "31-12-21": "bad", "2021": "bad", "1358": "bad", "31-12-1899": "bad", "01-01-2101": "bad",
 		"31-12/2021": "bad", "31-12-2021x": "bad", "31-12-2021 25:00": "bad", "2021-12-31T": "bad", "4e4": "bad", "-44561": "bad", "99999": "bad", "31 12 2021": "bad",
 	} {
-		day, ok := parseDay(cell{text: []byte(text)}, epoch1900)
-		got := day.String()
+		date, ok := parseDay(cell{text: []byte(text)}, epoch1900)
+		got := date.String()
 		if !ok {
 			got = "bad"
 		}

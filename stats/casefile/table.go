@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"herstel/stats"
+	"herstel/stats/day"
 )
 
 // table is a file of which the header need not be known: for Inspect.
@@ -58,7 +59,7 @@ func headerScore(cells []cell, rules *stats.Rules) int {
 		if c.blank() {
 			continue
 		}
-		if day, ok := parseDay(c, epoch1900); ok && day != stats.NoDay || isPlainNumber(c) || c.form != formText {
+		if date, ok := parseDay(c, epoch1900); ok && date != day.NoDay || isPlainNumber(c) || c.form != formText {
 			return 0
 		}
 		text := stats.Fold(textOf(c, epoch1900))

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"herstel/stats"
+	"herstel/stats/day"
 	"herstel/testdata/demo"
 )
 
@@ -42,7 +43,7 @@ func ReadDemo(t testing.TB, config []byte) (*stats.Dataset, *stats.Rules) {
 	cube := stats.NewCube(len(rules.Breakdowns))
 	has := stats.Presence{Columns: 1<<stats.ColumnCount - 1, Breakdowns: 1<<len(rules.Breakdowns) - 1}
 	for _, record := range records[1:] {
-		cs := stats.Case{Received: stats.NoDay, Assigned: stats.NoDay, Contacted: stats.NoDay, Closed: stats.NoDay}
+		cs := stats.Case{Received: day.NoDay, Assigned: day.NoDay, Contacted: day.NoDay, Closed: day.NoDay}
 		for i, cell := range record {
 			fill(t, &cs, cube, rules, records[0][i], cell)
 		}
@@ -74,7 +75,7 @@ func fill(t testing.TB, cs *stats.Case, cube *stats.Cube, rules *stats.Rules, he
 	}
 	switch column {
 	case stats.ColReceived, stats.ColAssigned, stats.ColContacted, stats.ColClosed:
-		*map[stats.Column]*stats.Day{stats.ColReceived: &cs.Received, stats.ColAssigned: &cs.Assigned, stats.ColContacted: &cs.Contacted, stats.ColClosed: &cs.Closed}[column] = demoDay(t, cell)
+		*map[stats.Column]*day.Day{stats.ColReceived: &cs.Received, stats.ColAssigned: &cs.Assigned, stats.ColContacted: &cs.Contacted, stats.ColClosed: &cs.Closed}[column] = demoDay(t, cell)
 	case stats.ColWilling:
 		cs.Willing = map[string]stats.Answer{"ja": stats.Yes, "nee": stats.No}[cell]
 	case stats.ColContact:
@@ -84,14 +85,14 @@ func fill(t testing.TB, cs *stats.Case, cube *stats.Cube, rules *stats.Rules, he
 	}
 }
 
-func demoDay(t testing.TB, cell string) stats.Day {
+func demoDay(t testing.TB, cell string) day.Day {
 	if cell == "" {
-		return stats.NoDay
+		return day.NoDay
 	}
 	parts := strings.Split(cell, "-")
-	day, ok := stats.ParseDay(parts[2] + "-" + parts[1] + "-" + parts[0])
+	date, ok := day.Parse(parts[2] + "-" + parts[1] + "-" + parts[0])
 	if !ok {
 		t.Fatalf("demo date %q", cell)
 	}
-	return day
+	return date
 }

@@ -1,4 +1,4 @@
-package stats
+package day
 
 import (
 	"testing"
@@ -9,7 +9,7 @@ func TestDayAgreesWithTimePackage(t *testing.T) {
 	first := time.Date(FirstYear, 1, 1, 0, 0, 0, 0, time.UTC)
 	for at := first; at.Year() <= LastYear; at = at.AddDate(0, 0, 1) {
 		year, month, day := at.Date()
-		got, ok := DayOf(year, int(month), day)
+		got, ok := Of(year, int(month), day)
 		if want := Day(at.Unix() / 86400); !ok || got != want {
 			t.Fatalf("DayOf(%s) = %d, %v; want %d", at.Format(time.DateOnly), got, ok, want)
 		}
@@ -24,7 +24,7 @@ func TestDayAgreesWithTimePackage(t *testing.T) {
 
 func TestDayOfRefusesDatesThatDoNotExist(t *testing.T) {
 	for _, date := range [][3]int{{2021, 2, 29}, {1900, 2, 29}, {2021, 4, 31}, {2021, 13, 1}, {2021, 0, 1}, {2021, 1, 0}, {1899, 12, 31}, {2101, 1, 1}} {
-		if day, ok := DayOf(date[0], date[1], date[2]); ok {
+		if day, ok := Of(date[0], date[1], date[2]); ok {
 			t.Errorf("DayOf%v = %s, want no date", date, day)
 		}
 	}
@@ -36,7 +36,7 @@ func TestYearsEarlier(t *testing.T) {
 		years int
 		want  string
 	}{{"2022-03-01", 1, "2021-03-01"}, {"2024-02-29", 1, "2023-02-28"}, {"2024-02-29", 4, "2020-02-29"}, {"2022-03-01", 0, "2022-03-01"}} {
-		day, ok := ParseDay(test.day)
+		day, ok := Parse(test.day)
 		if !ok {
 			t.Fatal(test.day)
 		}

@@ -1,4 +1,4 @@
-package stats
+package day
 
 import "time"
 
@@ -20,7 +20,7 @@ var daysBeforeMonth = [13]int32{0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304
 
 // DayOf returns the day of a calendar date. It reports false when the date
 // does not exist or its year lies outside FirstYear..LastYear.
-func DayOf(year, month, day int) (Day, bool) {
+func Of(year, month, day int) (Day, bool) {
 	if year < FirstYear || year > LastYear || month < 1 || month > 12 || day < 1 || day > daysIn(year, month) {
 		return NoDay, false
 	}
@@ -32,13 +32,13 @@ func DayOf(year, month, day int) (Day, bool) {
 }
 
 // ParseDay reads a date in the form 2022-03-01.
-func ParseDay(iso string) (Day, bool) {
+func Parse(iso string) (Day, bool) {
 	t, err := time.Parse(time.DateOnly, iso)
 	if err != nil {
 		return NoDay, false
 	}
 	year, month, day := t.Date()
-	return DayOf(year, int(month), day)
+	return Of(year, int(month), day)
 }
 
 // Civil returns the year, the month (1-12) and the day of the month, by the
@@ -101,7 +101,7 @@ func (d Day) YearsEarlier(n int) Day {
 	if last := daysIn(year, month); day > last {
 		day = last
 	}
-	moved, ok := DayOf(year, month, day)
+	moved, ok := Of(year, month, day)
 	if !ok {
 		return NoDay
 	}
