@@ -3,8 +3,8 @@ package report
 import (
 	"fmt"
 
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
 )
 
 // accountView is the accountability section: where the figures come from and

@@ -1,6 +1,6 @@
 package report
 
-import "herstel/stats"
+import "herstel/stats/rules"
 
 // Form is the way a chart is drawn.
 type Form uint8
@@ -42,7 +42,7 @@ type Chart struct {
 	Summary    string // the chart in words, for who cannot see it
 	Demo       bool   // made from the example data
 	Open       string // Dutch: says that small numbers are not hidden; empty where they are
-	Style      stats.HouseStyle
+	Style      rules.HouseStyle
 }
 
 // Category is one thing that is compared: an offence, a month, a step.

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
 )
 
 // chartSource is what a chart is built from.

@@ -1,8 +1,8 @@
 package report
 
 import (
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
 )
 
 // buildFlow tells of each stream its count with its share of all referrals.

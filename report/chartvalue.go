@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
 )
 
 // shareDecimals is the number of decimals of a percentage in a chart.

@@ -6,7 +6,7 @@ import (
 	"strconv"
 
 	"herstel/stats/nl"
-	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // minContrast is what WCAG 2.1 asks of graphics against their background (success criterion 1.4.11).
@@ -74,7 +74,7 @@ func Contrast(a, b string) (ratio float64, ok bool) {
 }
 
 // CheckHouseStyle gives a warning in Dutch for each colour of herstel.yaml that is no colour or that shows too little against white.
-func CheckHouseStyle(style stats.HouseStyle) []string {
+func CheckHouseStyle(style rules.HouseStyle) []string {
 	var warnings []string
 	for i, color := range style.Colors {
 		ratio, ok := Contrast(color, paperColor)
@@ -91,7 +91,7 @@ func CheckHouseStyle(style stats.HouseStyle) []string {
 }
 
 // palette gives at least n colours: those of the house style, with the default where one is missing or no colour.
-func palette(style stats.HouseStyle, n int) []rgb {
+func palette(style rules.HouseStyle, n int) []rgb {
 	colors := make([]rgb, max(n, len(defaultColors)))
 	for i := range colors {
 		own, ok := rgb{}, false

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // Ratios that WCAG 2.1 and its well-known examples give.
@@ -38,7 +38,7 @@ func TestContrast(t *testing.T) {
 }
 
 func TestCheckHouseStyle(t *testing.T) {
-	warnings := CheckHouseStyle(stats.HouseStyle{Colors: []string{"#00587C", "#959595", "geel"}})
+	warnings := CheckHouseStyle(rules.HouseStyle{Colors: []string{"#00587C", "#959595", "geel"}})
 	if len(warnings) != 2 {
 		t.Fatalf("got %d warnings: %q", len(warnings), warnings)
 	}
@@ -48,14 +48,14 @@ func TestCheckHouseStyle(t *testing.T) {
 	if !strings.Contains(warnings[1], "kleur 3") {
 		t.Errorf("the warning about what is no colour reads %q", warnings[1])
 	}
-	if warnings := CheckHouseStyle(stats.HouseStyle{}); len(warnings) != 0 {
+	if warnings := CheckHouseStyle(rules.HouseStyle{}); len(warnings) != 0 {
 		t.Errorf("the default style gives %q", warnings)
 	}
 }
 
 // Every fill of every palette has an outline that shows against white, and text that reads on it.
 func TestFillsShowAndCarryText(t *testing.T) {
-	for _, style := range []stats.HouseStyle{{}, {Colors: []string{"#FFFF00", "#777777", "#808000"}}} {
+	for _, style := range []rules.HouseStyle{{}, {Colors: []string{"#FFFF00", "#777777", "#808000"}}} {
 		for _, fill := range palette(style, 12) {
 			if ratio, _ := Contrast(edge(fill), paperColor); ratio < minContrast {
 				t.Errorf("the outline of %s has contrast %.2f with white", fill, ratio)

@@ -6,8 +6,8 @@ import (
 	"strings"
 	"text/tabwriter"
 
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
 )
 
 // outcomeTexts are the outcomes of a comparison with a printed number.

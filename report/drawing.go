@@ -12,7 +12,7 @@ import (
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"herstel/stats/nl"
-	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // Layout says for what a chart is laid out. The zero value is a chart of 180 mm wide for print.
@@ -98,7 +98,7 @@ func newCanvas(c *Chart, l Layout) *canvas {
 }
 
 // fontFamily puts the typeface of the house style before the default ones.
-func fontFamily(style stats.HouseStyle) string {
+func fontFamily(style rules.HouseStyle) string {
 	own := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`'"\;{}<>&,`, r) {
 			return -1

@@ -5,6 +5,7 @@ import (
 
 	"herstel/stats"
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // num is one cell of a fixture: a count out of a base. Hidden and absent cells
@@ -124,27 +125,27 @@ func direction(f float64) stats.Direction {
 // The figures of the fixtures, as the catalog has them.
 var (
 	offenceGroup = stats.Figure{Number: 5, ID: "aanleiding", Title: "De aanleiding", Kind: stats.KindParts,
-		Breakdown: []stats.Dimension{stats.DimOffenceGroup}, BaseText: "uitgezette zaken van het jaar"}
+		Breakdown: []rules.Dimension{rules.DimOffenceGroup}, BaseText: "uitgezette zaken van het jaar"}
 	offence = stats.Figure{Number: 6, ID: "delict", Title: "Het delict", Kind: stats.KindParts,
-		Breakdown: []stats.Dimension{stats.DimOffenceGroup, stats.DimOffence}, BaseText: "uitgezette zaken van het jaar"}
+		Breakdown: []rules.Dimension{rules.DimOffenceGroup, rules.DimOffence}, BaseText: "uitgezette zaken van het jaar"}
 	initiativePerGroup = stats.Figure{Number: 8, ID: "initiatief_per_aanleiding", Title: "Initiatief per aanleiding", Kind: stats.KindParts,
-		Breakdown: []stats.Dimension{stats.DimOffenceGroup, stats.DimInitiative}, Within: 1}
+		Breakdown: []rules.Dimension{rules.DimOffenceGroup, rules.DimInitiative}, Within: 1}
 	contact         = stats.Figure{Number: 10, ID: "contact", Title: "Wel of geen contact", Kind: stats.KindYesNo, BaseText: "uitgezette zaken van het jaar"}
 	contactPerGroup = stats.Figure{Number: 10, ID: "contact_per_aanleiding", Title: "Contact per aanleiding", Kind: stats.KindYesNo,
-		Breakdown: []stats.Dimension{stats.DimOffenceGroup}, Within: 1}
+		Breakdown: []rules.Dimension{rules.DimOffenceGroup}, Within: 1}
 	closedContact = stats.Figure{Number: 12, ID: "contact_afgesloten", Title: "Contact in afgesloten zaken", Kind: stats.KindYesNo}
 	willing       = stats.Figure{Number: 11, ID: "bereidheid", Title: "Beide partijen bereid", Kind: stats.KindYesNo}
 	equalAges     = stats.Figure{Number: 16, ID: "contact_gelijke_rijping", Title: "Contact, vergeleken op gelijke leeftijd", Kind: stats.KindYesNo}
-	inflow        = stats.Figure{Number: 1, ID: "instroom", Title: "Instroom", Kind: stats.KindParts, Breakdown: []stats.Dimension{stats.DimStream}, Work: true}
-	months        = stats.Figure{Number: 17, ID: "maand", Title: "Aanmeldingen per maand", Kind: stats.KindCount, Breakdown: []stats.Dimension{stats.DimMonth}, Work: true}
-	stock         = stats.Figure{Number: 14, ID: "standen", Title: "Zaken onder handen", Kind: stats.KindCount, Breakdown: []stats.Dimension{stats.DimStock}, Work: true}
-	keyFigure     = stats.Figure{Number: 20, ID: "kerncijfers", Title: "Kerncijfers", Kind: stats.KindCount, Breakdown: []stats.Dimension{stats.DimKeyFigure}, Work: true}
+	inflow        = stats.Figure{Number: 1, ID: "instroom", Title: "Instroom", Kind: stats.KindParts, Breakdown: []rules.Dimension{rules.DimStream}, Work: true}
+	months        = stats.Figure{Number: 17, ID: "maand", Title: "Aanmeldingen per maand", Kind: stats.KindCount, Breakdown: []rules.Dimension{rules.DimMonth}, Work: true}
+	stock         = stats.Figure{Number: 14, ID: "standen", Title: "Zaken onder handen", Kind: stats.KindCount, Breakdown: []rules.Dimension{rules.DimStock}, Work: true}
+	keyFigure     = stats.Figure{Number: 20, ID: "kerncijfers", Title: "Kerncijfers", Kind: stats.KindCount, Breakdown: []rules.Dimension{rules.DimKeyFigure}, Work: true}
 	mediatorCount = stats.Figure{Number: 18, ID: "bemiddelaars", Title: "Bemiddelaars", Kind: stats.KindCount, Work: true}
-	referrerGroup = stats.Figure{Number: 3, ID: "aanmeldgroep", Title: "Zelf aangemeld of via een professional", Kind: stats.KindParts, Breakdown: []stats.Dimension{stats.DimReferrerGroup}}
-	initiative    = stats.Figure{Number: 7, ID: "initiatief", Title: "Wie neemt het initiatief", Kind: stats.KindParts, Breakdown: []stats.Dimension{stats.DimInitiative}}
-	rejection     = stats.Figure{Number: 2, ID: "afkeurreden", Title: "Waarom een aanmelding is afgekeurd", Kind: stats.KindParts, Breakdown: []stats.Dimension{stats.DimReason}}
-	contactForm   = stats.Figure{Number: 15, ID: "contactvorm", Title: "Hoe het contact verliep", Kind: stats.KindParts, Breakdown: []stats.Dimension{stats.DimForm}}
-	referrer      = stats.Figure{Number: 4, ID: "aanmelder", Title: "Wie meldt aan", Kind: stats.KindParts, Breakdown: []stats.Dimension{stats.DimReferrer}, Ranked: true}
-	leadTimes     = stats.Figure{Number: 13, ID: "doorlooptijd", Title: "Doorlooptijd", Kind: stats.KindLeadTime, Breakdown: []stats.Dimension{stats.DimTrajectory}}
-	bySport       = stats.Figure{Number: 19, ID: "uitsplitsing:sport", Title: "Per sport", Kind: stats.KindParts, Breakdown: []stats.Dimension{{ID: "sport", Title: "Sport"}}, Breaks: 1}
+	referrerGroup = stats.Figure{Number: 3, ID: "aanmeldgroep", Title: "Zelf aangemeld of via een professional", Kind: stats.KindParts, Breakdown: []rules.Dimension{rules.DimReferrerGroup}}
+	initiative    = stats.Figure{Number: 7, ID: "initiatief", Title: "Wie neemt het initiatief", Kind: stats.KindParts, Breakdown: []rules.Dimension{rules.DimInitiative}}
+	rejection     = stats.Figure{Number: 2, ID: "afkeurreden", Title: "Waarom een aanmelding is afgekeurd", Kind: stats.KindParts, Breakdown: []rules.Dimension{rules.DimReason}}
+	contactForm   = stats.Figure{Number: 15, ID: "contactvorm", Title: "Hoe het contact verliep", Kind: stats.KindParts, Breakdown: []rules.Dimension{rules.DimForm}}
+	referrer      = stats.Figure{Number: 4, ID: "aanmelder", Title: "Wie meldt aan", Kind: stats.KindParts, Breakdown: []rules.Dimension{rules.DimReferrer}, Ranked: true}
+	leadTimes     = stats.Figure{Number: 13, ID: "doorlooptijd", Title: "Doorlooptijd", Kind: stats.KindLeadTime, Breakdown: []rules.Dimension{rules.DimTrajectory}}
+	bySport       = stats.Figure{Number: 19, ID: "uitsplitsing:sport", Title: "Per sport", Kind: stats.KindParts, Breakdown: []rules.Dimension{{ID: "sport", Title: "Sport"}}, Breaks: 1}
 )

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 
 	"herstel/report/echarts"
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
 )
 
 // cleanLabel makes text from the export fit to be drawn: white space collapsed, without control characters and without the direction marks that

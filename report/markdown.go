@@ -6,8 +6,8 @@ import (
 	"io"
 	"strings"
 
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
 )
 
 // Markdown writes the chapter as Markdown: headings, sentences and tables to

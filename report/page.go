@@ -8,8 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
 )
 
 // pageFiles are the parts of the page: its frame, its looks and its script.

@@ -20,6 +20,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // The widths at which the page must hold: a desktop, a tablet, and a phone of
@@ -230,7 +231,7 @@ func TestHostileLabelsInPage(t *testing.T) {
 	}
 	sport := bySport
 	sport.ID, sport.Title = "uitsplitsing:</script><b>", "Per </script><script>document.title='geraakt'</script>"
-	sport.Breakdown = []stats.Dimension{{ID: "</script><b>", Title: "<i>sport</i>"}}
+	sport.Breakdown = []rules.Dimension{{ID: "</script><b>", Title: "<i>sport</i>"}}
 	figs := report2021(2, table(contact, bare(of(300, 1000), of(350, 1000))), table(sport, lines...))
 	figs.Sources = []stats.Source{{Name: "<b>export</b>.csv", Rows: 1, Counted: 1}}
 	html := pageOf(t, figs)

@@ -13,6 +13,7 @@ import (
 
 	"herstel/report/echarts"
 	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // The widths, in CSS pixels, for which the page has its charts laid out: the
@@ -128,7 +129,7 @@ func hashSource(s string) string {
 }
 
 // styleOf gives the style sheet with the colour and the typeface of the house.
-func styleOf(style stats.HouseStyle) string {
+func styleOf(style rules.HouseStyle) string {
 	sheet, err := pageFiles.ReadFile("page.css")
 	if err != nil {
 		panic(err) // the file is embedded beside this one
@@ -141,7 +142,7 @@ const textContrast = 4.5
 
 // accentColor is the first colour of the house style where text in it can be
 // read, else the default one.
-func accentColor(style stats.HouseStyle) string {
+func accentColor(style rules.HouseStyle) string {
 	for _, c := range style.Colors {
 		if ratio, ok := Contrast(c, paperColor); ok && ratio >= textContrast {
 			return c

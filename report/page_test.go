@@ -8,6 +8,7 @@ import (
 
 	"herstel/stats"
 	"herstel/stats/day"
+	"herstel/stats/rules"
 	"herstel/stats/statstest"
 )
 
@@ -53,7 +54,7 @@ func TestPageAccounts(t *testing.T) {
 	figs.Findings = []stats.FindingCount{{Rule: stats.RuleUnknownValue, Column: "delict", Count: 3}}
 	figs.Published = []stats.Comparison{{Report: "Jaarverslag 2020", Year: 2020, Figure: "contact", Title: "Wel of geen contact", Printed: "31%", IsShare: true,
 		Decimals: 2, Today: stats.Cell{Share: stats.Share{Num: 357, Den: 1191, Known: true}, Count: stats.Num(357)}, Outcome: stats.Different, Reasons: []string{"de peildatum is later"}}}
-	figs.HouseStyle = stats.HouseStyle{Colors: []string{"#FFEE00", "#7A003C"}, Font: `Open Sans"};x{`}
+	figs.HouseStyle = rules.HouseStyle{Colors: []string{"#FFEE00", "#7A003C"}, Font: `Open Sans"};x{`}
 	html := string(pageOf(t, figs))
 	for _, want := range []string{"export.xlsx, blad Zaken", "ab12", "<td>4.301</td><td>4.298</td><td>2</td><td>1</td>", "De waarde staat niet in de regels.",
 		"De rij telt mee als Onbekend.", "<td>31%</td><td>30%</td>", "verschilt<br>De peildatum is later.", "Dit aantal stond al in het gedrukte jaarverslag.",

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"herstel/stats"
+	"herstel/stats/rules"
 	"herstel/stats/statstest"
 )
 
@@ -46,7 +47,7 @@ func TestPlainTables(t *testing.T) {
 
 func TestMarkdownTablesEscapeLabels(t *testing.T) {
 	figs := &stats.Figures{Years: []int{2021}, Threshold: 5, Tables: []stats.Table{{
-		Figure: stats.Figure{ID: "delict", Title: "Delict", Breakdown: []stats.Dimension{stats.DimOffence}},
+		Figure: stats.Figure{ID: "delict", Title: "Delict", Breakdown: []rules.Dimension{rules.DimOffence}},
 		Rows: []stats.Row{
 			{Labels: []string{"a|b <i>*x*"}, Cells: []stats.Cell{{Count: stats.Num(7), Base: stats.Num(1047), Share: stats.Share{Num: 7, Den: 1047, Known: true}}}},
 			{Labels: []string{"klein"}, Cells: []stats.Cell{{Status: stats.Suppressed}}},

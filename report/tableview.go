@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
 )
 
 // tableView is a table laid out for a reader: years side by side, the parts

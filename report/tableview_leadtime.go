@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
 )
 
 // leadTimes gives every step its years below each other: five numbers a year

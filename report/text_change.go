@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"math"
 
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
 )
 
 // shareMove is how a change of a share is printed.

@@ -6,9 +6,9 @@ import (
 	"strconv"
 	"strings"
 
-	"herstel/stats/nl"
 	"herstel/stats"
 	"herstel/stats/day"
+	"herstel/stats/nl"
 )
 
 var referralNoun = noun{"aanmelding", "aanmeldingen"}

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"math"
 
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
 )
 
 // steps names the steps of a lead time inside a sentence.

@@ -6,7 +6,7 @@ import (
 	"unicode"
 
 	"herstel/stats/nl"
-	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // victimInitiative is the group that the report follows in every figure about
@@ -16,12 +16,12 @@ const victimInitiative = "slachtoffer of nabestaande"
 // shownLabels is how the fixed values of a dimension show in a table; others
 // show as they are.
 var shownLabels = map[string]map[string]string{
-	stats.DimTrajectory.ID: {
+	rules.DimTrajectory.ID: {
 		"aanmelding_tot_uitzetting": "Aanmelding tot uitzetting",
 		"uitzetting_tot_contact":    "Uitzetting tot contact",
 		"uitzetting_tot_afsluiting": "Uitzetting tot afsluiting",
 	},
-	stats.DimStock.ID: {
+	rules.DimStock.ID: {
 		"begin":     "Begin van het jaar",
 		"instroom":  "Erbij: uitgezet in het jaar",
 		"uitstroom": "Eraf: afgesloten in het jaar",
@@ -31,12 +31,12 @@ var shownLabels = map[string]map[string]string{
 
 // spokenLabels is how values of a dimension are named inside a sentence.
 var spokenLabels = map[string]map[string]string{
-	stats.DimInitiative.ID: {
+	rules.DimInitiative.ID: {
 		victimInitiative:                  "het slachtoffer of een nabestaande",
 		"verdachte, dader of veroorzaker": "de verdachte, dader of veroorzaker",
 		"overig":                          "iemand anders",
 	},
-	stats.DimReferrer.ID: {
+	rules.DimReferrer.ID: {
 		"zelf":                           "zelfaanmelding",
 		"Reclassering":                   "de reclassering",
 		"Justitiële inrichtingen":        "de justitiële inrichtingen",
@@ -52,11 +52,11 @@ var spokenLabels = map[string]map[string]string{
 
 // groupPhrases names a group of cases by the value of a dimension.
 var groupPhrases = map[string]map[string]string{
-	stats.DimReferrerGroup.ID: {
+	rules.DimReferrerGroup.ID: {
 		"zelf":          "bij zelfaanmelding",
 		"professioneel": "bij aanmelding door een professional",
 	},
-	stats.DimInitiative.ID: {
+	rules.DimInitiative.ID: {
 		victimInitiative:                  "bij initiatief van het slachtoffer of een nabestaande",
 		"verdachte, dader of veroorzaker": "bij initiatief van de verdachte, dader of veroorzaker",
 		"overig":                          "bij initiatief van iemand anders",
@@ -65,15 +65,15 @@ var groupPhrases = map[string]map[string]string{
 
 // groupNouns names the groups of a dimension in the plural.
 var groupNouns = map[string]string{
-	stats.DimOffenceGroup.ID:  "aanleidingen",
-	stats.DimReferrerGroup.ID: "aanmeldgroepen",
-	stats.DimInitiative.ID:    "groepen",
+	rules.DimOffenceGroup.ID:  "aanleidingen",
+	rules.DimReferrerGroup.ID: "aanmeldgroepen",
+	rules.DimInitiative.ID:    "groepen",
 }
 
 // labelText is how a value of a dimension shows in a table: months by name,
 // steps in words, other values as the rules spell them.
 func labelText(dimension, value string) string {
-	if dimension == stats.DimMonth.ID {
+	if dimension == rules.DimMonth.ID {
 		if m, err := strconv.Atoi(value); err == nil {
 			return nl.Capital(nl.Month(m))
 		}
@@ -91,7 +91,7 @@ func labelText(dimension, value string) string {
 // capitalised are the dimensions whose values are words of a sentence; they
 // get a capital in a table.
 var capitalised = map[string]bool{
-	stats.DimStream.ID: true, stats.DimReferrerGroup.ID: true, stats.DimReferrer.ID: true, stats.DimInitiative.ID: true,
+	rules.DimStream.ID: true, rules.DimReferrerGroup.ID: true, rules.DimReferrer.ID: true, rules.DimInitiative.ID: true,
 }
 
 // spoken is how a value of one of the figure's dimensions is named inside a
@@ -101,7 +101,7 @@ func (v *view) spoken(dimension int, value string) string {
 	if s, ok := spokenLabels[v.table.Figure.Breakdown[dimension].ID][value]; ok {
 		return s
 	}
-	if v.table.Figure.Breaks > 0 || v.table.Figure.Breakdown[dimension] == stats.DimReason {
+	if v.table.Figure.Breaks > 0 || v.table.Figure.Breakdown[dimension] == rules.DimReason {
 		return "‘" + isolated(value) + "’"
 	}
 	return isolated(value)
@@ -110,7 +110,7 @@ func (v *view) spoken(dimension int, value string) string {
 // groupPhrase is how the group of cases with a value of the first dimension is
 // named: "bij Zeden".
 func (v *view) groupPhrase(value string) string {
-	if value == stats.UnknownLabel {
+	if value == rules.UnknownLabel {
 		return "bij de groep " + value
 	}
 	if s, ok := groupPhrases[v.table.Figure.Breakdown[0].ID][value]; ok {

@@ -6,8 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
+	"herstel/stats/rules"
 )
 
 // leads name the largest part of a figure.
@@ -86,7 +87,7 @@ func (v *view) spokenRow(r *stats.Row) string {
 }
 
 // isUnknown reports whether a row counts the cases without a known value.
-func isUnknown(r *stats.Row) bool { return r.Labels[len(r.Labels)-1] == stats.UnknownLabel }
+func isUnknown(r *stats.Row) bool { return r.Labels[len(r.Labels)-1] == rules.UnknownLabel }
 
 // bySize returns the shown rows above zero that no hidden part can exceed,
 // largest first, without Onbekend.

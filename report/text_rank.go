@@ -3,8 +3,8 @@ package report
 import (
 	"fmt"
 
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
 )
 
 // rankMoves tells which referrer rose and which fell most on the list.

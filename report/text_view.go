@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"slices"
 
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
 )
 
 // shape groups the tables that are told alike.

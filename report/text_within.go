@@ -6,8 +6,9 @@ import (
 	"math"
 	"slices"
 
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
+	"herstel/stats/rules"
 )
 
 // focus is the share that the sentences follow through the groups of a figure.
@@ -59,7 +60,7 @@ func (v *view) groups() groups {
 		c := v.cell(r)
 		switch {
 		case c.Base.Known && c.Base.N == 0:
-		case r.Labels[0] == stats.UnknownLabel:
+		case r.Labels[0] == rules.UnknownLabel:
 			g.unknown = true
 		case telling(c):
 			g.told = append(g.told, group{v.groupPhrase(r.Labels[0]), r})

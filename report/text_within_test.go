@@ -5,7 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // What is said of groups holds for every row of the table below it: for
@@ -62,7 +62,7 @@ func TestSentencesOfGroups(t *testing.T) {
 // moved does not count.
 func TestSentencesOfOnePartOfGroups(t *testing.T) {
 	figs := report2021(2, table(initiativePerGroup,
-		row2("Zeden", victimInitiative, of(63, 100), of(63, 100)), row2("Zeden", "overig", of(37, 100), of(5, 100)), row2("Zeden", stats.UnknownLabel, of(0, 100), of(32, 100)),
+		row2("Zeden", victimInitiative, of(63, 100), of(63, 100)), row2("Zeden", "overig", of(37, 100), of(5, 100)), row2("Zeden", rules.UnknownLabel, of(0, 100), of(32, 100)),
 		row2("Verkeer", victimInitiative, of(77, 100), of(77, 100)), row2("Verkeer", "overig", of(23, 100), of(23, 100))))
 	want := []string{"Het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam, was in 2021 het grootst bij Verkeer (77%) en het kleinst bij Zeden (63%).",
 		"De verschillen met 2020 in dat aandeel liggen binnen de toevalsmarge."}

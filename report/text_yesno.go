@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"herstel/stats/nl"
 	"herstel/stats/day"
+	"herstel/stats/nl"
 )
 
 // yesWords tells what holds in the counted cases of a yes/no figure.

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
 )
 
 // account lays out what an auditor needs to redo the numbers, as one table:

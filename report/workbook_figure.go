@@ -6,8 +6,9 @@ import (
 	"strconv"
 	"strings"
 
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
+	"herstel/stats/rules"
 )
 
 // The symbols that stand for an absent number.
@@ -225,11 +226,11 @@ func (l *figureLayout) number(header string, fill func(*stats.Row) entry) {
 // lead time without underscores.
 func readableLabel(dimension, label string) string {
 	switch dimension {
-	case stats.DimMonth.ID:
+	case rules.DimMonth.ID:
 		if m, err := strconv.Atoi(label); err == nil {
 			return nl.Month(m)
 		}
-	case stats.DimTrajectory.ID:
+	case rules.DimTrajectory.ID:
 		return strings.ReplaceAll(label, "_", " ")
 	}
 	return label

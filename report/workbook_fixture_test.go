@@ -5,6 +5,7 @@ import (
 
 	"herstel/stats"
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // fixture gives figures with every kind of table and every kind of absence.
@@ -51,7 +52,7 @@ func partsTable() stats.Table {
 	small.Exception = "stond al in het verslag"
 	return stats.Table{
 		Figure: stats.Figure{Number: 15, ID: "vorm", Title: "Vorm", Definition: "De vorm van het contact.", BaseText: "zaken met contact", Kind: stats.KindParts, Ranked: true,
-			Breakdown: []stats.Dimension{{ID: "vorm", Title: "Vorm"}}},
+			Breakdown: []rules.Dimension{{ID: "vorm", Title: "Vorm"}}},
 		Rows: []stats.Row{
 			{Labels: []string{"Gesprek"}, Cells: []stats.Cell{before, now}},
 			{Labels: []string{"Brief"}, Cells: []stats.Cell{hiddenCell(100), small}},
@@ -72,7 +73,7 @@ func countTable() stats.Table {
 	now := stats.Cell{Count: stats.Num(1234567)}
 	now.Change = stats.Change{Known: true, Difference: 1234567}
 	return stats.Table{
-		Figure: stats.Figure{Number: 17, ID: "maand", Title: "Per maand", Definition: "Aanmeldingen per maand.", Kind: stats.KindCount, Breakdown: []stats.Dimension{stats.DimMonth}},
+		Figure: stats.Figure{Number: 17, ID: "maand", Title: "Per maand", Definition: "Aanmeldingen per maand.", Kind: stats.KindCount, Breakdown: []rules.Dimension{rules.DimMonth}},
 		Rows:   []stats.Row{{Labels: []string{"8"}, Cells: []stats.Cell{{Count: stats.Num(0)}, now}}},
 	}
 }
@@ -81,7 +82,7 @@ func leadTimeTable() stats.Table {
 	now := stats.Cell{Count: stats.Num(3), Quantiles: stats.Quantiles{P25: 61, Median: 92.5, P75: 140.25, P90: 201, Known: true}}
 	now.Change = stats.Change{Known: true, Difference: 1, Previous: 2, MedianKnown: true, MedianDays: -2.5}
 	return stats.Table{
-		Figure: stats.Figure{Number: 13, ID: "tijd", Title: "Tijd", Definition: "Dagen.", Kind: stats.KindLeadTime, Breakdown: []stats.Dimension{stats.DimTrajectory}},
+		Figure: stats.Figure{Number: 13, ID: "tijd", Title: "Tijd", Definition: "Dagen.", Kind: stats.KindLeadTime, Breakdown: []rules.Dimension{rules.DimTrajectory}},
 		Rows:   []stats.Row{{Labels: []string{"uitzetting_tot_contact"}, Cells: []stats.Cell{{Count: stats.Num(2)}, now}}},
 	}
 }
@@ -89,13 +90,13 @@ func leadTimeTable() stats.Table {
 func missingTable() stats.Table {
 	cell := stats.Cell{Status: stats.NotAvailable, Reason: `de kolom "contactvorm" ontbreekt in de export`}
 	return stats.Table{
-		Figure: stats.Figure{Number: 11, ID: "ontbreekt", Title: "Ontbreekt", Definition: "Niets.", Kind: stats.KindParts, Breakdown: []stats.Dimension{{ID: "vorm", Title: "Vorm"}}},
+		Figure: stats.Figure{Number: 11, ID: "ontbreekt", Title: "Ontbreekt", Definition: "Niets.", Kind: stats.KindParts, Breakdown: []rules.Dimension{{ID: "vorm", Title: "Vorm"}}},
 		Rows:   []stats.Row{{Cells: []stats.Cell{cell, cell}}},
 	}
 }
 
 func emptyTable() stats.Table {
-	return stats.Table{Figure: stats.Figure{Number: 2, ID: "leeg", Title: "Leeg", Definition: "Niets.", Kind: stats.KindParts, Breakdown: []stats.Dimension{{ID: "vorm", Title: "Vorm"}}}}
+	return stats.Table{Figure: stats.Figure{Number: 2, ID: "leeg", Title: "Leeg", Definition: "Niets.", Kind: stats.KindParts, Breakdown: []rules.Dimension{{ID: "vorm", Title: "Vorm"}}}}
 }
 
 // labelled gives figures with one table that has a row for each label.

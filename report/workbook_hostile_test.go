@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // labelsOf reads the labels of the only table back, with excelize.
@@ -94,13 +95,13 @@ func TestBreakdownsWithHostileNames(t *testing.T) {
 			table.Figure.ID = name
 		}
 		table.Figure.Title = "=Per " + name
-		table.Figure.Breakdown = []stats.Dimension{{ID: name, Title: name}}
+		table.Figure.Breakdown = []rules.Dimension{{ID: name, Title: name}}
 		figs.Tables = append(figs.Tables, table)
 	}
 	for _, head := range []string{"Teller 2021", "TELLER 2021", "_x0041_", strings.Repeat("kop", 200), "twee\nregels"} {
 		table := partsTable()
 		table.Figure.ID = "kop"
-		table.Figure.Breakdown = []stats.Dimension{{ID: head, Title: head}}
+		table.Figure.Breakdown = []rules.Dimension{{ID: head, Title: head}}
 		figs.Tables = append(figs.Tables, table)
 	}
 	book := makeBook(t, figs)

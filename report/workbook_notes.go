@@ -5,8 +5,9 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
+	"herstel/stats/rules"
 )
 
 // noteList collects the notes of the workbook in the order in which they are
@@ -58,7 +59,7 @@ func openCasesText(n int) string {
 // mayStillGrow says whether cases that are still open can add to the count of
 // a figure.
 func mayStillGrow(f *stats.Figure) bool {
-	return f.Count.Contact && f.Span == stats.ByCohort && !slices.Contains(f.Needs, stats.ColContacted)
+	return f.Count.Contact && f.Span == stats.ByCohort && !slices.Contains(f.Needs, rules.ColContacted)
 }
 
 // unavailable lists the reasons why cells of a year are not available.

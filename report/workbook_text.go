@@ -7,7 +7,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
-	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // The limits of the file format, in UTF-16 units.
@@ -136,13 +136,13 @@ func newNames(limit int, suffix string) *names {
 
 func (n *names) reserve(list []string) {
 	for _, name := range list {
-		n.taken[stats.Fold(name)] = true
+		n.taken[rules.Fold(name)] = true
 	}
 }
 
 func (n *names) release(list []string) {
 	for _, name := range list {
-		delete(n.taken, stats.Fold(name))
+		delete(n.taken, rules.Fold(name))
 	}
 }
 
@@ -150,11 +150,11 @@ func (n *names) release(list []string) {
 // before.
 func (n *names) take(name string) string {
 	candidate := clip(name, n.limit)
-	for i := 2; n.taken[stats.Fold(candidate)]; i++ {
+	for i := 2; n.taken[rules.Fold(candidate)]; i++ {
 		suffix := fmt.Sprintf(n.suffix, i)
 		candidate = clip(name, n.limit-len(suffix)) + suffix
 	}
-	n.taken[stats.Fold(candidate)] = true
+	n.taken[rules.Fold(candidate)] = true
 	return candidate
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"herstel/stats/disclosure"
+	"herstel/stats/rules"
 )
 
 // cause says in Dutch why a number of a cell, its count or its other side, has
@@ -41,14 +42,14 @@ func (y *auditYear) sideCause(c *linkedCell, threshold int) (string, error) {
 type withoutExceptions struct {
 	ctx   context.Context // of the computation, whose work this continues
 	figs  *Figures
-	rules *Rules
+	rules *rules.Rules
 	year  int
 	known map[int]*linker // by the index of the entry left out; -1 for all
 }
 
 // newWithoutExceptions returns nil when the year has no exceptions.
-func newWithoutExceptions(ctx context.Context, figs *Figures, rules *Rules, year int) *withoutExceptions {
-	w := &withoutExceptions{ctx: ctx, rules: rules, year: year, known: map[int]*linker{}}
+func newWithoutExceptions(ctx context.Context, figs *Figures, ruleset *rules.Rules, year int) *withoutExceptions {
+	w := &withoutExceptions{ctx: ctx, rules: ruleset, year: year, known: map[int]*linker{}}
 	if len(w.entries(figs)) == 0 {
 		return nil
 	}
@@ -64,8 +65,8 @@ func newWithoutExceptions(ctx context.Context, figs *Figures, rules *Rules, year
 }
 
 // entries lists the exceptions of the year.
-func (w *withoutExceptions) entries(figs *Figures) []PrivacyException {
-	var list []PrivacyException
+func (w *withoutExceptions) entries(figs *Figures) []rules.PrivacyException {
+	var list []rules.PrivacyException
 	for _, e := range w.rules.Privacy.Exceptions {
 		if e.Year == figs.Years[w.year] {
 			list = append(list, e)
@@ -108,7 +109,7 @@ func (w *withoutExceptions) behind(c *linkedCell, side bool) (string, error) {
 }
 
 // name is the cell of an entry in words, as linkedCell.name gives it.
-func (w *withoutExceptions) name(e *PrivacyException) string {
+func (w *withoutExceptions) name(e *rules.PrivacyException) string {
 	table, ok := w.figs.Table(e.Figure)
 	if !ok {
 		return e.Figure
@@ -147,7 +148,7 @@ func (w *withoutExceptions) linked(entry int) (*linker, error) {
 	if l, ok := w.known[entry]; ok {
 		return l, nil
 	}
-	var kept []PrivacyException
+	var kept []rules.PrivacyException
 	for i, e := range w.entries(w.figs) {
 		if entry >= 0 && i != entry {
 			kept = append(kept, e)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // benchCases draws cases over three years with the spread of a real export.
@@ -15,19 +16,19 @@ func benchCases(n int) []Case {
 		received := day.Day(17900 + r.IntN(1095))
 		c := Case{Received: received, Assigned: day.NoDay, Contacted: day.NoDay, Closed: day.NoDay}
 		if r.IntN(5) == 0 {
-			c.Reason = Code(2 + r.IntN(5))
+			c.Reason = rules.Code(2 + r.IntN(5))
 		} else {
 			c.Assigned = received + day.Day(r.IntN(30))
-			c.Referrer, c.Initiator, c.Offence = Code(2+r.IntN(14)), Code(2+r.IntN(7)), Code(2+r.IntN(30))
-			c.Mediator = Code(1 + r.IntN(25))
+			c.Referrer, c.Initiator, c.Offence = rules.Code(2+r.IntN(14)), rules.Code(2+r.IntN(7)), rules.Code(2+r.IntN(30))
+			c.Mediator = rules.Code(1 + r.IntN(25))
 			if r.IntN(3) == 0 {
-				c.Contacted, c.Form = c.Assigned+day.Day(r.IntN(200)), Code(2+r.IntN(5))
+				c.Contacted, c.Form = c.Assigned+day.Day(r.IntN(200)), rules.Code(2+r.IntN(5))
 			}
 			if r.IntN(10) > 0 {
 				c.Closed = c.Assigned + day.Day(r.IntN(300))
 			}
 		}
-		c.Settle(day.NoDay, Presence{Columns: 1<<ColumnCount - 1})
+		c.Settle(day.NoDay, Presence{Columns: 1<<rules.ColumnCount - 1})
 		cases[i] = c
 	}
 	return cases
@@ -35,7 +36,7 @@ func benchCases(n int) []Case {
 
 func BenchmarkCubeAdd(b *testing.B) {
 	cases := benchCases(100_000)
-	has := Presence{Columns: 1<<ColumnCount - 1}
+	has := Presence{Columns: 1<<rules.ColumnCount - 1}
 	cube := NewCube(0)
 	for b.Loop() {
 		for i := range cases {
@@ -49,23 +50,23 @@ func BenchmarkCompute(b *testing.B) {
 	cases := benchCases(1_000_000)
 	cube := NewCube(0)
 	for i := range cases {
-		cube.Add(&cases[i], Presence{Columns: 1<<ColumnCount - 1})
+		cube.Add(&cases[i], Presence{Columns: 1<<rules.ColumnCount - 1})
 	}
-	rules, err := ParseRules(nil)
+	ruleset, err := rules.Parse(nil)
 	if err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		if _, err := Compute(&Dataset{Cube: cube}, rules, Options{Year: 2021, ReferenceDate: day.NoDay}); err != nil {
+		if _, err := Compute(&Dataset{Cube: cube}, ruleset, Options{Year: 2021, ReferenceDate: day.NoDay}); err != nil {
 			b.Fatal(err)
 		}
 	}
 	b.ReportMetric(float64(cube.joint.used), "combinations")
 }
 
-func BenchmarkParseRules(b *testing.B) {
+func BenchmarkParse(b *testing.B) {
 	for b.Loop() {
-		if _, err := ParseRules(nil); err != nil {
+		if _, err := rules.Parse(nil); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,16 +1,8 @@
 package stats
 
-import "herstel/stats/day"
-
-// Code is a small number that stands for a category value. Codes of the
-// category columns index a Vocabulary; codes of a breakdown or a mediator
-// index the open list of the Cube that gave them out.
-type Code uint32
-
-// The codes that every vocabulary shares.
-const (
-	Empty   Code = 0 // the cell was empty
-	Unknown Code = 1 // the value is not in the rules
+import (
+	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // Answer is a yes/no cell.
@@ -33,9 +25,6 @@ const (
 	Rejected               // afgekeurd
 )
 
-// MaxBreakdowns is the number of uitsplitsingen a herstel.yaml may ask for.
-const MaxBreakdowns = 32
-
 // Case is one valid row of an export, as small codes. A reader fills the
 // fields from the cells and calls Settle once before it adds the case to a Cube.
 type Case struct {
@@ -44,15 +33,15 @@ type Case struct {
 	Contacted day.Day
 	Closed    day.Day
 
-	Reason    Code // Empty, Unknown or a code of the vocabulary of ColReason
-	Referrer  Code
-	Initiator Code
-	Offence   Code
-	Form      Code
+	Reason    rules.Code // Empty, Unknown or a code of the vocabulary of ColReason
+	Referrer  rules.Code
+	Initiator rules.Code
+	Offence   rules.Code
+	Form      rules.Code
 	Willing   Answer
 	Contact   Answer
-	Mediator  Code                // Empty, or a code from Cube.Mediator
-	Breakdown [MaxBreakdowns]Code // Empty, or a code from Cube.Breakdown, per rules.Breakdowns entry
+	Mediator  rules.Code                      // Empty, or a code from Cube.Mediator
+	Breakdown [rules.MaxBreakdowns]rules.Code // Empty, or a code from Cube.Breakdown, per rules.Breakdowns entry
 
 	Stream     Stream // set by Settle
 	OutOfOrder bool   // set by Settle: left out of lead times and stock
@@ -80,25 +69,25 @@ const (
 type FlagFinding struct {
 	Flag   Flags
 	Rule   RuleID
-	Column Column
+	Column rules.Column
 }
 
 // FlagFindings lists every flag that Settle can raise on a canonical column.
 var FlagFindings = []FlagFinding{
-	{FlagOutOfOrder, RuleOrder, ColAssigned},
-	{FlagAssignedAndRejected, RuleAssignedAndRejected, ColReason},
-	{FlagContactUnassigned, RuleContactUnassigned, ColContact},
-	{FlagContactUnwilling, RuleContactUnwilling, ColWilling},
-	{FlagEmptyReferrer, RuleEmpty, ColReferrer},
-	{FlagEmptyInitiator, RuleEmpty, ColInitiator},
-	{FlagEmptyOffence, RuleEmpty, ColOffence},
-	{FlagEmptyForm, RuleEmpty, ColForm},
+	{FlagOutOfOrder, RuleOrder, rules.ColAssigned},
+	{FlagAssignedAndRejected, RuleAssignedAndRejected, rules.ColReason},
+	{FlagContactUnassigned, RuleContactUnassigned, rules.ColContact},
+	{FlagContactUnwilling, RuleContactUnwilling, rules.ColWilling},
+	{FlagEmptyReferrer, RuleEmpty, rules.ColReferrer},
+	{FlagEmptyInitiator, RuleEmpty, rules.ColInitiator},
+	{FlagEmptyOffence, RuleEmpty, rules.ColOffence},
+	{FlagEmptyForm, RuleEmpty, rules.ColForm},
 }
 
 // Presence says which optional cells a file has at all: an absent column is
 // not an empty cell.
 type Presence struct {
-	Columns    ColumnSet
+	Columns    rules.ColumnSet
 	Breakdowns uint32 // bit i: the column of rules.Breakdowns[i] is in the file
 }
 
@@ -116,10 +105,10 @@ func (c *Case) Settle(reference day.Day, has Presence) Flags {
 	switch {
 	case c.Assigned != day.NoDay:
 		c.Stream = Assigned
-		if c.Reason != Empty {
+		if c.Reason != rules.Empty {
 			flags |= FlagAssignedAndRejected
 		}
-	case c.Reason != Empty:
+	case c.Reason != rules.Empty:
 		c.Stream = Rejected
 	default:
 		c.Stream = Pending
@@ -167,20 +156,20 @@ func (c *Case) datesOutOfOrder() bool {
 // emptyCells flags the categories that an assigned case should have had.
 func (c *Case) emptyCells(contact bool, has Presence) Flags {
 	var flags Flags
-	if c.Referrer == Empty {
+	if c.Referrer == rules.Empty {
 		flags |= FlagEmptyReferrer
 	}
-	if c.Initiator == Empty {
+	if c.Initiator == rules.Empty {
 		flags |= FlagEmptyInitiator
 	}
-	if c.Offence == Empty {
+	if c.Offence == rules.Empty {
 		flags |= FlagEmptyOffence
 	}
-	if contact && c.Form == Empty && has.Columns.Has(ColForm) {
+	if contact && c.Form == rules.Empty && has.Columns.Has(rules.ColForm) {
 		flags |= FlagEmptyForm
 	}
 	for i := 0; has.Breakdowns>>i != 0; i++ {
-		if has.Breakdowns>>i&1 == 1 && c.Breakdown[i] == Empty {
+		if has.Breakdowns>>i&1 == 1 && c.Breakdown[i] == rules.Empty {
 			flags |= FlagEmptyBreakdown << i
 		}
 	}

@@ -1,5 +1,7 @@
 package stats
 
+import "herstel/stats/rules"
+
 // Kind says what the cells of a figure hold.
 type Kind uint8
 
@@ -18,29 +20,6 @@ type Span uint8
 const (
 	ByCohort Span = iota // the year of the aanmelddatum
 	ByEvent              // the year of the event that is counted
-)
-
-// Dimension is one way to break a figure down. Its ID is the key in the JSON
-// form; a breakdown of the user's has its own name as ID.
-type Dimension struct {
-	ID    string
-	Title string // Dutch, as a column heading
-}
-
-// The dimensions of the catalog.
-var (
-	DimStream        = Dimension{"stroom", "Stroom"}
-	DimReason        = Dimension{"afkeurreden", "Afkeurreden"}
-	DimReferrerGroup = Dimension{"aanmeldgroep", "Aanmeldgroep"}
-	DimReferrer      = Dimension{"aanmelder", "Aanmelder"}
-	DimOffenceGroup  = Dimension{"aanleiding", "Aanleiding"}
-	DimOffence       = Dimension{"delict", "Delict"}
-	DimInitiative    = Dimension{"initiatief", "Initiatief"}
-	DimForm          = Dimension{"contactvorm", "Contactvorm"}
-	DimMonth         = Dimension{"maand", "Maand"}
-	DimStock         = Dimension{"stand", "Stand"}
-	DimTrajectory    = Dimension{"traject", "Traject"}
-	DimKeyFigure     = Dimension{"kerncijfer", "Kerncijfer"}
 )
 
 // Condition selects cases on the facts that figures are made of. The zero
@@ -63,14 +42,14 @@ type Figure struct {
 	Kind       Kind
 	Span       Span
 	Source     source // where its counts come from
-	Breakdown  []Dimension
+	Breakdown  []rules.Dimension
 	Within     int // this many leading dimensions of Breakdown narrow the base
 	Base       Condition
-	Count      Condition // KindYesNo: what must hold besides Base
-	Needs      []Column  // columns without which the figure is not available
-	Ranked     bool      // rows are ordered by rank, and cells carry it
-	Work       bool      // counts work, not traits of people: never hidden
-	Breaks     int       // 1 + index in Rules.Breakdowns; 0 for a figure of the catalog itself
+	Count      Condition      // KindYesNo: what must hold besides Base
+	Needs      []rules.Column // columns without which the figure is not available
+	Ranked     bool           // rows are ordered by rank, and cells carry it
+	Work       bool           // counts work, not traits of people: never hidden
+	Breaks     int            // 1 + index in Rules.Breakdowns; 0 for a figure of the catalog itself
 }
 
 // source says which part of the cube a figure is made from.
@@ -96,65 +75,65 @@ const (
 
 // catalog lists every figure of the annual report in the order of the chapter.
 var catalog = []Figure{
-	{Number: 1, ID: "instroom", Title: "Instroom", Kind: KindParts, Breakdown: []Dimension{DimStream}, Work: true,
+	{Number: 1, ID: "instroom", Title: "Instroom", Kind: KindParts, Breakdown: []rules.Dimension{rules.DimStream}, Work: true,
 		BaseText:   "aanmeldingen van het jaar",
 		Definition: "Alle aanmeldingen van het jaar, en wat ermee gebeurde: uitgezet naar een bemiddelaar, afgekeurd, of nog te beoordelen. Een zaak met een uitzetdatum en een afkeurreden telt als uitgezet."},
-	{Number: 2, ID: "afkeurreden", Title: "Waarom een aanmelding is afgekeurd", Kind: KindParts, Breakdown: []Dimension{DimReason},
+	{Number: 2, ID: "afkeurreden", Title: "Waarom een aanmelding is afgekeurd", Kind: KindParts, Breakdown: []rules.Dimension{rules.DimReason},
 		Base: Condition{Rejected: true}, BaseText: "afgekeurde aanmeldingen van het jaar",
 		Definition: "De reden waarom een aanmelding is afgekeurd."},
-	{Number: 3, ID: "aanmeldgroep", Title: "Zelf aangemeld of via een professional", Kind: KindParts, Breakdown: []Dimension{DimReferrerGroup},
+	{Number: 3, ID: "aanmeldgroep", Title: "Zelf aangemeld of via een professional", Kind: KindParts, Breakdown: []rules.Dimension{rules.DimReferrerGroup},
 		Base: assigned, BaseText: baseAssigned,
 		Definition: "Of iemand zich zelf aanmeldde, of via een organisatie."},
-	{Number: 4, ID: "aanmelder", Title: "Wie meldt aan", Kind: KindParts, Breakdown: []Dimension{DimReferrer}, Ranked: true,
+	{Number: 4, ID: "aanmelder", Title: "Wie meldt aan", Kind: KindParts, Breakdown: []rules.Dimension{rules.DimReferrer}, Ranked: true,
 		Base: assigned, BaseText: baseAssigned,
 		Definition: "Wie de zaak aanmeldde. Organisaties van dezelfde soort tellen samen, zoals alle reclasseringsorganisaties. De rang telt alleen aanmelders waarvan het aantal te zien is; Onbekend krijgt geen rang."},
-	{Number: 5, ID: "aanleiding", Title: "De aanleiding", Kind: KindParts, Breakdown: []Dimension{DimOffenceGroup},
+	{Number: 5, ID: "aanleiding", Title: "De aanleiding", Kind: KindParts, Breakdown: []rules.Dimension{rules.DimOffenceGroup},
 		Base: assigned, BaseText: baseAssigned,
 		Definition: "De groep waar het delict bij hoort: Geweld, Zeden, Verkeer of Overig."},
-	{Number: 6, ID: "delict", Title: "Het delict", Kind: KindParts, Breakdown: []Dimension{DimOffenceGroup, DimOffence},
+	{Number: 6, ID: "delict", Title: "Het delict", Kind: KindParts, Breakdown: []rules.Dimension{rules.DimOffenceGroup, rules.DimOffence},
 		Base: assigned, BaseText: baseAssigned,
 		Definition: "Het delict, binnen zijn aanleiding. Het aandeel is een deel van alle uitgezette zaken."},
-	{Number: 7, ID: "initiatief", Title: "Wie neemt het initiatief", Kind: KindParts, Breakdown: []Dimension{DimInitiative},
+	{Number: 7, ID: "initiatief", Title: "Wie neemt het initiatief", Kind: KindParts, Breakdown: []rules.Dimension{rules.DimInitiative},
 		Base: assigned, BaseText: baseAssigned,
 		Definition: "Wie het initiatief nam voor de bemiddeling, in drie groepen."},
-	{Number: 8, ID: "initiatief_per_aanleiding", Title: "Initiatief per aanleiding", Kind: KindParts, Breakdown: []Dimension{DimOffenceGroup, DimInitiative}, Within: 1,
+	{Number: 8, ID: "initiatief_per_aanleiding", Title: "Initiatief per aanleiding", Kind: KindParts, Breakdown: []rules.Dimension{rules.DimOffenceGroup, rules.DimInitiative}, Within: 1,
 		Base: assigned, BaseText: "uitgezette zaken van het jaar met die aanleiding",
 		Definition: "Wie het initiatief nam, binnen elke aanleiding."},
-	{Number: 9, ID: "initiatief_per_aanmeldgroep", Title: "Initiatief per aanmeldgroep", Kind: KindParts, Breakdown: []Dimension{DimReferrerGroup, DimInitiative}, Within: 1,
+	{Number: 9, ID: "initiatief_per_aanmeldgroep", Title: "Initiatief per aanmeldgroep", Kind: KindParts, Breakdown: []rules.Dimension{rules.DimReferrerGroup, rules.DimInitiative}, Within: 1,
 		Base: assigned, BaseText: "uitgezette zaken van het jaar met die aanmeldgroep",
 		Definition: "Wie het initiatief nam, binnen elke aanmeldgroep."},
 	{Number: 10, ID: "contact", Title: "Wel of geen contact", Kind: KindYesNo,
 		Base: assigned, Count: Condition{Contact: true}, BaseText: baseAssigned,
 		Definition: "In hoeveel uitgezette zaken er contact was tussen de partijen. Zaken die nog lopen kunnen later nog tot contact leiden."},
-	{Number: 10, ID: "contact_per_aanleiding", Title: "Contact per aanleiding", Kind: KindYesNo, Breakdown: []Dimension{DimOffenceGroup}, Within: 1,
+	{Number: 10, ID: "contact_per_aanleiding", Title: "Contact per aanleiding", Kind: KindYesNo, Breakdown: []rules.Dimension{rules.DimOffenceGroup}, Within: 1,
 		Base: assigned, Count: Condition{Contact: true}, BaseText: "uitgezette zaken van het jaar met die aanleiding",
 		Definition: "In hoeveel uitgezette zaken er contact was, binnen elke aanleiding."},
-	{Number: 10, ID: "contact_per_initiatief", Title: "Contact per initiatief", Kind: KindYesNo, Breakdown: []Dimension{DimInitiative}, Within: 1,
+	{Number: 10, ID: "contact_per_initiatief", Title: "Contact per initiatief", Kind: KindYesNo, Breakdown: []rules.Dimension{rules.DimInitiative}, Within: 1,
 		Base: assigned, Count: Condition{Contact: true}, BaseText: "uitgezette zaken van het jaar met dat initiatief",
 		Definition: "In hoeveel uitgezette zaken er contact was, per groep die het initiatief nam."},
-	{Number: 11, ID: "bereidheid", Title: "Beide partijen bereid", Kind: KindYesNo, Needs: []Column{ColWilling},
+	{Number: 11, ID: "bereidheid", Title: "Beide partijen bereid", Kind: KindYesNo, Needs: []rules.Column{rules.ColWilling},
 		Base: assigned, Count: Condition{Willing: true}, BaseText: baseAssigned,
 		Definition: "In hoeveel uitgezette zaken beide partijen na de eerste gesprekken bereid waren. Was er contact, dan telt de zaak als bereid."},
-	{Number: 11, ID: "contact_na_bereidheid", Title: "Contact als beide partijen bereid waren", Kind: KindYesNo, Needs: []Column{ColWilling},
+	{Number: 11, ID: "contact_na_bereidheid", Title: "Contact als beide partijen bereid waren", Kind: KindYesNo, Needs: []rules.Column{rules.ColWilling},
 		Base: Condition{Assigned: true, Willing: true}, Count: Condition{Contact: true}, BaseText: "uitgezette zaken van het jaar waarin beide partijen bereid waren",
 		Definition: "In hoeveel zaken er contact was, als beide partijen bereid waren."},
-	{Number: 12, ID: "contact_afgesloten", Title: "Contact in afgesloten zaken", Kind: KindYesNo, Source: fromClosed, Span: ByEvent, Needs: []Column{ColClosed},
+	{Number: 12, ID: "contact_afgesloten", Title: "Contact in afgesloten zaken", Kind: KindYesNo, Source: fromClosed, Span: ByEvent, Needs: []rules.Column{rules.ColClosed},
 		Base: assigned, Count: Condition{Contact: true}, BaseText: "uitgezette zaken die in het jaar zijn afgesloten",
 		Definition: "In hoeveel zaken er contact was, van de zaken die in het jaar zijn afgesloten. Het jaar van aanmelden doet er niet toe."},
-	{Number: 13, ID: "doorlooptijd", Title: "Doorlooptijd", Kind: KindLeadTime, Source: fromLeadTimes, Span: ByEvent, Breakdown: []Dimension{DimTrajectory},
+	{Number: 13, ID: "doorlooptijd", Title: "Doorlooptijd", Kind: KindLeadTime, Source: fromLeadTimes, Span: ByEvent, Breakdown: []rules.Dimension{rules.DimTrajectory},
 		Definition: "Het aantal dagen tussen twee stappen, voor zaken waarin de laatste stap in het jaar viel. De mediaan is de middelste zaak; een kwart duurde korter dan p25, een kwart langer dan p75, een op de tien langer dan p90 (kwantiel type 7, zoals PERCENTILE.INC). Zaken met datums in een onmogelijke volgorde tellen niet mee."},
-	{Number: 14, ID: "standen", Title: "Zaken onder handen", Kind: KindCount, Source: fromStock, Span: ByEvent, Breakdown: []Dimension{DimStock}, Needs: []Column{ColClosed}, Work: true,
+	{Number: 14, ID: "standen", Title: "Zaken onder handen", Kind: KindCount, Source: fromStock, Span: ByEvent, Breakdown: []rules.Dimension{rules.DimStock}, Needs: []rules.Column{rules.ColClosed}, Work: true,
 		Definition: "Uitgezette zaken die aan het begin van het jaar liepen, die er in het jaar bij kwamen (uitgezet) en af gingen (afgesloten), en die aan het eind nog liepen: begin plus instroom min uitstroom is eind. Zaken met datums in een onmogelijke volgorde tellen niet mee. Zaken van voor de eerste datum in de export zitten er niet in."},
-	{Number: 15, ID: "contactvorm", Title: "Hoe het contact verliep", Kind: KindParts, Breakdown: []Dimension{DimForm}, Needs: []Column{ColForm},
+	{Number: 15, ID: "contactvorm", Title: "Hoe het contact verliep", Kind: KindParts, Breakdown: []rules.Dimension{rules.DimForm}, Needs: []rules.Column{rules.ColForm},
 		Base: Condition{Assigned: true, Contact: true}, BaseText: "uitgezette zaken van het jaar met contact",
 		Definition: "De vorm van het contact."},
-	{Number: 16, ID: "contact_gelijke_rijping", Title: "Contact, vergeleken op gelijke leeftijd", Kind: KindYesNo, Source: fromMaturity, Needs: []Column{ColContacted},
+	{Number: 16, ID: "contact_gelijke_rijping", Title: "Contact, vergeleken op gelijke leeftijd", Kind: KindYesNo, Source: fromMaturity, Needs: []rules.Column{rules.ColContacted},
 		Base: assigned, Count: Condition{Contact: true}, BaseText: "uitgezette zaken van het jaar die op dat moment al waren uitgezet",
 		Definition: "In hoeveel zaken er contact was als we elk jaar even lang na afloop bekijken: voor een eerder jaar schuift de peildatum evenveel jaren terug. Zo vergelijken we de jaren op gelijke leeftijd, ook als in het laatste jaar nog zaken lopen. Contact telt alleen met een contactdatum."},
-	{Number: 17, ID: "maand", Title: "Aanmeldingen per maand", Kind: KindCount, Source: fromMonths, Breakdown: []Dimension{DimMonth}, Work: true,
+	{Number: 17, ID: "maand", Title: "Aanmeldingen per maand", Kind: KindCount, Source: fromMonths, Breakdown: []rules.Dimension{rules.DimMonth}, Work: true,
 		Definition: "Het aantal aanmeldingen in elke maand."},
-	{Number: 18, ID: "bemiddelaars", Title: "Bemiddelaars", Kind: KindCount, Source: fromMediators, Needs: []Column{ColMediator}, Work: true,
+	{Number: 18, ID: "bemiddelaars", Title: "Bemiddelaars", Kind: KindCount, Source: fromMediators, Needs: []rules.Column{rules.ColMediator}, Work: true,
 		Definition: "Het aantal verschillende bemiddelaars met een uitgezette zaak van het jaar."},
-	{Number: 20, ID: "kerncijfers", Title: "Kerncijfers", Kind: KindCount, Source: fromKeyFigures, Breakdown: []Dimension{DimKeyFigure}, Work: true,
+	{Number: 20, ID: "kerncijfers", Title: "Kerncijfers", Kind: KindCount, Source: fromKeyFigures, Breakdown: []rules.Dimension{rules.DimKeyFigure}, Work: true,
 		Definition: "Cijfers die niet in de export staan. Ze komen uit herstel.yaml."},
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // Options are the choices of one run.
@@ -40,20 +41,20 @@ func yearList(years []int) string {
 }
 
 // Compute makes the figures of one report year, with privacy applied.
-func Compute(data *Dataset, rules *Rules, opt Options) (*Figures, error) {
-	figs, _, err := ComputeAudited(context.Background(), data, rules, opt)
+func Compute(data *Dataset, ruleset *rules.Rules, opt Options) (*Figures, error) {
+	figs, _, err := ComputeAudited(context.Background(), data, ruleset, opt)
 	return figs, err
 }
 
 // ComputeAudited is Compute with the account of what was hidden and why. It ends
 // with the error of the context when that ends, and so does the Audit.
-func ComputeAudited(ctx context.Context, data *Dataset, rules *Rules, opt Options) (*Figures, *Audit, error) {
-	c, err := newComputation(data, rules, opt)
+func ComputeAudited(ctx context.Context, data *Dataset, ruleset *rules.Rules, opt Options) (*Figures, *Audit, error) {
+	c, err := newComputation(data, ruleset, opt)
 	if err != nil {
 		return nil, nil, err
 	}
 	figs := c.figures()
-	audit, err := protect(ctx, figs, rules)
+	audit, err := protect(ctx, figs, ruleset)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -69,7 +70,7 @@ func ComputeAudited(ctx context.Context, data *Dataset, rules *Rules, opt Option
 type computation struct {
 	data      *Dataset
 	cube      *Cube
-	rules     *Rules
+	rules     *rules.Rules
 	opt       Options
 	years     []int
 	reference day.Day
@@ -77,13 +78,13 @@ type computation struct {
 	joint     []yearCombination // the combinations of the years shown
 }
 
-func newComputation(data *Dataset, rules *Rules, opt Options) (*computation, error) {
-	c := &computation{data: data, cube: data.Cube, rules: rules, opt: opt}
+func newComputation(data *Dataset, ruleset *rules.Rules, opt Options) (*computation, error) {
+	c := &computation{data: data, cube: data.Cube, rules: ruleset, opt: opt}
 	cohorts := c.cube.cohorts()
 	if !slices.Contains(cohorts, opt.Year) {
 		return nil, &NoCasesError{Year: opt.Year, Years: cohorts}
 	}
-	for year := opt.Year - rules.Years + 1; year <= opt.Year; year++ {
+	for year := opt.Year - ruleset.Years + 1; year <= opt.Year; year++ {
 		if slices.Contains(cohorts, year) {
 			c.years = append(c.years, year)
 		}
@@ -92,7 +93,7 @@ func newComputation(data *Dataset, rules *Rules, opt Options) (*computation, err
 	if opt.ReferenceDate == day.NoDay {
 		c.reference = c.cube.latest.last()
 	}
-	c.domains = jointDomains(rules)
+	c.domains = jointDomains(ruleset)
 	for key, n := range c.cube.joint.all {
 		if year := slices.Index(c.years, key.cohort()); year >= 0 {
 			c.joint = append(c.joint, yearCombination{key, year, n})
@@ -117,7 +118,7 @@ func (c *computation) figures() *Figures {
 		Sources: slices.Clone(c.data.Sources), Findings: countFindings(c.data.Findings),
 		Threshold: c.rules.Privacy.Threshold, HouseStyle: c.rules.HouseStyle,
 	}
-	if !c.cube.lacks(c.opt.Year, ColClosed) {
+	if !c.cube.lacks(c.opt.Year, rules.ColClosed) {
 		figs.OpenCases = Num(c.cube.of(c.opt.Year).open)
 	}
 	for _, figure := range Catalog(c.rules) {
@@ -131,11 +132,11 @@ func (c *computation) figures() *Figures {
 
 // Catalog returns every figure that the rules ask for, in the order of the
 // chapter: the catalog, with the user's uitsplitsingen before the kerncijfers.
-func Catalog(rules *Rules) []Figure {
+func Catalog(ruleset *rules.Rules) []Figure {
 	var figures []Figure
 	for _, figure := range catalog {
 		if figure.Source == fromKeyFigures {
-			for i, b := range rules.Breakdowns {
+			for i, b := range ruleset.Breakdowns {
 				figures = append(figures, breakdownFigures(i, b)...)
 			}
 		}
@@ -144,8 +145,8 @@ func Catalog(rules *Rules) []Figure {
 	return figures
 }
 
-func breakdownFigures(i int, b Breakdown) []Figure {
-	dimension := []Dimension{{b.Name, b.Column}}
+func breakdownFigures(i int, b rules.Breakdown) []Figure {
+	dimension := []rules.Dimension{{ID: b.Name, Title: b.Column}}
 	return []Figure{
 		{Number: 19, ID: "uitsplitsing:" + b.Name, Title: b.Title, Kind: KindParts, Source: fromBreakdown, Breaks: i + 1,
 			Breakdown: dimension, Base: assigned, BaseText: baseAssigned,

@@ -7,10 +7,11 @@ import (
 	"testing"
 
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // twoYears holds a few cases of 2019 and 2021, none of 2020.
-func twoYears(t *testing.T, has Presence) (*Dataset, *Rules) {
+func twoYears(t *testing.T, has Presence) (*Dataset, *rules.Rules) {
 	t.Helper()
 	cube := NewCube(1)
 	for _, row := range []struct {
@@ -23,27 +24,27 @@ func twoYears(t *testing.T, has Presence) (*Dataset, *Rules) {
 		{"2021-03-02", "2021-03-08", "", "", "iets nieuws"},
 		{"2021-03-03", "", "", "", ""},
 	} {
-		rules, err := ParseRules(nil)
+		ruleset, err := rules.Parse(nil)
 		if err != nil {
 			t.Fatal(err)
 		}
-		offence, _ := rules.Vocabulary(ColOffence).Lookup(Fold(row.offence))
+		offence, _ := ruleset.Vocabulary(rules.ColOffence).Lookup(rules.Fold(row.offence))
 		c := Case{Received: date(t, row.received), Assigned: date(t, row.assigned), Contacted: date(t, row.contacted), Closed: date(t, row.closed), Offence: offence, Form: 2}
 		c.Mediator = cube.Mediator("b01")
 		c.Settle(day.NoDay, has)
 		cube.Add(&c, has)
 	}
-	rules, err := ParseRules(strings.NewReader("privacy: {drempel: 0}\nuitsplitsingen: [{kolom: Sport}]\nkerncijfers: [{naam: Klachten, waarden: {2021: 0}}]"))
+	ruleset, err := rules.Parse(strings.NewReader("privacy: {drempel: 0}\nuitsplitsingen: [{kolom: Sport}]\nkerncijfers: [{naam: Klachten, waarden: {2021: 0}}]"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &Dataset{Cube: cube}, rules
+	return &Dataset{Cube: cube}, ruleset
 }
 
 func figuresOf(t *testing.T, has Presence) *Figures {
 	t.Helper()
-	data, rules := twoYears(t, has)
-	figs, err := Compute(data, rules, Options{Year: 2021, ReferenceDate: day.NoDay})
+	data, ruleset := twoYears(t, has)
+	figs, err := Compute(data, ruleset, Options{Year: 2021, ReferenceDate: day.NoDay})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,13 +81,13 @@ func TestOnlyYearsOfTheExportAreShown(t *testing.T) {
 }
 
 func TestYearWithoutCases(t *testing.T) {
-	data, rules := twoYears(t, everything)
-	_, err := Compute(data, rules, Options{Year: 2020, ReferenceDate: day.NoDay})
+	data, ruleset := twoYears(t, everything)
+	_, err := Compute(data, ruleset, Options{Year: 2020, ReferenceDate: day.NoDay})
 	var missing *NoCasesError
 	if !errors.As(err, &missing) || !strings.Contains(err.Error(), "2019 tot en met 2021") {
 		t.Errorf("error is %v", err)
 	}
-	_, err = Compute(&Dataset{Cube: NewCube(1)}, rules, Options{Year: 2020, ReferenceDate: day.NoDay})
+	_, err = Compute(&Dataset{Cube: NewCube(1)}, ruleset, Options{Year: 2020, ReferenceDate: day.NoDay})
 	if !errors.As(err, &missing) || !strings.Contains(err.Error(), "geen enkele rij") {
 		t.Errorf("error is %v", err)
 	}
@@ -132,7 +133,7 @@ func TestFiguresOfAFewCases(t *testing.T) {
 }
 
 func TestAbsentColumnsAreNotZero(t *testing.T) {
-	without := Presence{Columns: everything.Columns &^ (1<<ColForm | 1<<ColWilling | 1<<ColClosed | 1<<ColContacted | 1<<ColMediator)}
+	without := Presence{Columns: everything.Columns &^ (1<<rules.ColForm | 1<<rules.ColWilling | 1<<rules.ColClosed | 1<<rules.ColContacted | 1<<rules.ColMediator)}
 	figs := figuresOf(t, without)
 	for id, labels := range map[string][]string{
 		"contactvorm": nil, "bereidheid": nil, "contact_na_bereidheid": nil, "contact_afgesloten": nil, "standen": nil,
@@ -170,7 +171,7 @@ func TestRanks(t *testing.T) {
 		return r
 	}
 	figs := &Figures{Years: []int{2020, 2021}, Tables: []Table{{Figure: Figure{Ranked: true}, Rows: []Row{
-		row("a", 10, 7), row("b", 3, 9), row("c", -1, 7), row("d", 8, -1), row("e", 5, 0), row(UnknownLabel, 99, 99), row("f", 1, 6),
+		row("a", 10, 7), row("b", 3, 9), row("c", -1, 7), row("d", 8, -1), row("e", 5, 0), row(rules.UnknownLabel, 99, 99), row("f", 1, 6),
 	}}}}
 	addRanks(figs)
 	var order []string
@@ -179,10 +180,10 @@ func TestRanks(t *testing.T) {
 		order = append(order, r.Labels[0])
 		ranks[r.Labels[0]] = [2]Int{r.Cells[1].Rank, r.Cells[1].RankPrev}
 	}
-	if want := []string{"b", "a", "c", "f", "d", "e", UnknownLabel}; !slices.Equal(order, want) {
+	if want := []string{"b", "a", "c", "f", "d", "e", rules.UnknownLabel}; !slices.Equal(order, want) {
 		t.Errorf("order is %v, want %v", order, want)
 	}
-	for label, want := range map[string][2]Int{"a": {Num(2), Num(1)}, "b": {Num(1), Num(4)}, "c": {Num(2), {}}, "f": {Num(4), Num(5)}, "d": {{}, Num(2)}, "e": {{}, Num(3)}, UnknownLabel: {}} {
+	for label, want := range map[string][2]Int{"a": {Num(2), Num(1)}, "b": {Num(1), Num(4)}, "c": {Num(2), {}}, "f": {Num(4), Num(5)}, "d": {{}, Num(2)}, "e": {{}, Num(3)}, rules.UnknownLabel: {}} {
 		if ranks[label] != want {
 			t.Errorf("ranks of %s are %v, want %v", label, ranks[label], want)
 		}

@@ -1,6 +1,9 @@
 package stats
 
-import "herstel/stats/day"
+import (
+	"herstel/stats/day"
+	"herstel/stats/rules"
+)
 
 // Cube holds the counts of a set of cases. It grows with the number of
 // distinct combinations, not with the number of cases, and gives out no count:
@@ -35,8 +38,8 @@ type yearCounts struct {
 	contacted  dayCounts // first day on which both uitzetdatum and contactdatum lie in the past
 	mediators  []int     // by code
 	breakdowns [][]breakdownCounts
-	lacking    [ColumnCount]int // cases whose file lacks a column
-	lackingOwn []int            // cases whose file lacks the column of a breakdown
+	lacking    [rules.ColumnCount]int // cases whose file lacks a column
+	lackingOwn []int                  // cases whose file lacks the column of a breakdown
 
 	// By date of the event:
 	assigned  int // uitzetdatum, dates in order
@@ -69,14 +72,14 @@ func NewCube(breakdowns int) *Cube {
 }
 
 // Mediator returns the code of a mediator, by its folded value.
-func (c *Cube) Mediator(folded string) Code {
+func (c *Cube) Mediator(folded string) rules.Code {
 	return c.mediatorNames.code(folded, "")
 }
 
 // Breakdown returns the code of a value of breakdown i. Values compare folded;
 // the spelling met first is the one that shows.
-func (c *Cube) Breakdown(i int, value string) Code {
-	return c.breakdownNames[i].code(Fold(value), collapse(value))
+func (c *Cube) Breakdown(i int, value string) rules.Code {
+	return c.breakdownNames[i].code(rules.Fold(value), collapse(value))
 }
 
 // Len returns the number of cases counted.
@@ -124,10 +127,10 @@ func (c *Cube) count(cs *Case, has Presence, n int) {
 	}
 }
 
-const allColumns ColumnSet = 1<<ColumnCount - 1
+const allColumns rules.ColumnSet = 1<<rules.ColumnCount - 1
 
 func (y *yearCounts) countLacking(has Presence, n int) {
-	for column := range ColumnCount {
+	for column := range rules.ColumnCount {
 		if !has.Columns.Has(column) {
 			y.lacking[column] += n
 		}
@@ -151,7 +154,7 @@ func (c *Cube) countAssigned(y *yearCounts, cs *Case, n int) {
 	} else {
 		c.year(cs.Closed.Year()).closedAll.add(contact, n)
 	}
-	if cs.Mediator != Empty {
+	if cs.Mediator != rules.Empty {
 		y.mediators = grown(y.mediators, cs.Mediator)
 		y.mediators[cs.Mediator] += n
 	}
@@ -188,7 +191,7 @@ func (c *Cube) Merge(other *Cube) {
 	}
 	c.latest.merge(&other.latest)
 	mediators := c.mediatorNames.translate(&other.mediatorNames)
-	breakdowns := make([][]Code, len(c.breakdownNames))
+	breakdowns := make([][]rules.Code, len(c.breakdownNames))
 	for i := range breakdowns {
 		breakdowns[i] = c.breakdownNames[i].translate(&other.breakdownNames[i])
 	}
@@ -199,7 +202,7 @@ func (c *Cube) Merge(other *Cube) {
 	}
 }
 
-func (y *yearCounts) merge(other *yearCounts, mediators []Code, breakdowns [][]Code) {
+func (y *yearCounts) merge(other *yearCounts, mediators []rules.Code, breakdowns [][]rules.Code) {
 	for i, n := range other.months {
 		y.months[i] += n
 	}
@@ -234,7 +237,7 @@ func (y *yearCounts) merge(other *yearCounts, mediators []Code, breakdowns [][]C
 }
 
 // grown returns the slice, long enough to hold a count for the code.
-func grown[T any](s []T, code Code) []T {
+func grown[T any](s []T, code rules.Code) []T {
 	if int(code) < len(s) {
 		return s
 	}
@@ -263,7 +266,7 @@ func (c *Cube) cohorts() []int {
 
 // lacks reports whether a counted case of the year comes from a file without
 // the column; year 0 stands for any year.
-func (c *Cube) lacks(year int, column Column) bool {
+func (c *Cube) lacks(year int, column rules.Column) bool {
 	return c.anyYear(year, func(y *yearCounts) bool { return y.lacking[column] > 0 })
 }
 

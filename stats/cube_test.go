@@ -7,6 +7,7 @@ import (
 	"pgregory.net/rapid"
 
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // testRow is a case with its open values still as text.
@@ -24,9 +25,9 @@ func drawRows(t *rapid.T) []testRow {
 			Case: Case{
 				Received: day.Day(at.Draw(t, "received")), Assigned: day.Day(maybe.Draw(t, "assigned")),
 				Contacted: day.Day(maybe.Draw(t, "contacted")), Closed: day.Day(maybe.Draw(t, "closed")),
-				Reason: Code(rapid.IntRange(0, 3).Draw(t, "reason")), Referrer: Code(rapid.IntRange(0, 4).Draw(t, "referrer")),
-				Initiator: Code(rapid.IntRange(0, 8).Draw(t, "initiator")), Offence: Code(rapid.IntRange(0, 30).Draw(t, "offence")),
-				Form: Code(rapid.IntRange(0, 6).Draw(t, "form")), Willing: Answer(rapid.IntRange(0, 2).Draw(t, "willing")),
+				Reason: rules.Code(rapid.IntRange(0, 3).Draw(t, "reason")), Referrer: rules.Code(rapid.IntRange(0, 4).Draw(t, "referrer")),
+				Initiator: rules.Code(rapid.IntRange(0, 8).Draw(t, "initiator")), Offence: rules.Code(rapid.IntRange(0, 30).Draw(t, "offence")),
+				Form: rules.Code(rapid.IntRange(0, 6).Draw(t, "form")), Willing: Answer(rapid.IntRange(0, 2).Draw(t, "willing")),
 				Contact: Answer(rapid.IntRange(0, 2).Draw(t, "contact")),
 			},
 			Mediator:  rapid.SampledFrom([]string{"", "b01", "b02", "b03"}).Draw(t, "mediator"),
@@ -35,7 +36,7 @@ func drawRows(t *rapid.T) []testRow {
 	}), 0, 60).Draw(t, "rows")
 }
 
-var everything = Presence{Columns: 1<<ColumnCount - 1, Breakdowns: 1}
+var everything = Presence{Columns: 1<<rules.ColumnCount - 1, Breakdowns: 1}
 
 func cubeOf(rows []testRow) *Cube {
 	cube := NewCube(1)
@@ -47,7 +48,7 @@ func cubeOf(rows []testRow) *Cube {
 
 func addRow(cube *Cube, row testRow, count func(*Case, Presence)) {
 	c := row.Case
-	c.Mediator = cube.Mediator(Fold(row.Mediator))
+	c.Mediator = cube.Mediator(rules.Fold(row.Mediator))
 	c.Breakdown[0] = cube.Breakdown(0, row.Breakdown)
 	c.Settle(day.NoDay, everything)
 	count(&c, everything)
@@ -55,13 +56,13 @@ func addRow(cube *Cube, row testRow, count func(*Case, Presence)) {
 
 // computed gives all figures of a cube that has cases of 2021.
 func computed(t *rapid.T, cube *Cube) *Figures {
-	rules, err := ParseRules(nil)
+	ruleset, err := rules.Parse(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	rules.Privacy.Threshold = 0
-	rules.Breakdowns = []Breakdown{{Column: "arrondissement", Name: "arrondissement"}}
-	figs, err := Compute(&Dataset{Cube: cube}, rules, Options{Year: 2021, ReferenceDate: day.NoDay})
+	ruleset.Privacy.Threshold = 0
+	ruleset.Breakdowns = []rules.Breakdown{{Column: "arrondissement", Name: "arrondissement"}}
+	figs, err := Compute(&Dataset{Cube: cube}, ruleset, Options{Year: 2021, ReferenceDate: day.NoDay})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,7 @@
 //
 // The pipeline has five steps, each in its own file:
 //
-//  1. Rules (rules.go): the embedded default rules, extended by the user's
+//  1. Rules (package rules): the embedded default rules, extended by the user's
 //     herstel.yaml, name the columns, the category values and their groups.
 //  2. Case (case.go): package casefile reads each row into a Case of small
 //     codes; Settle applies the row rules that follow from the case itself.

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+
+	"herstel/stats/rules"
 )
 
 // domain is the ordered list of values that a dimension can take.
@@ -22,39 +24,39 @@ type jointDomain struct {
 }
 
 // jointDomains lists the dimensions that the joint counts can be broken down by.
-func jointDomains(rules *Rules) map[string]jointDomain {
+func jointDomains(ruleset *rules.Rules) map[string]jointDomain {
 	return map[string]jointDomain{
-		DimReason.ID:        valueDomain(rules, ColReason, jointKey.detailCode),
-		DimReferrer.ID:      valueDomain(rules, ColReferrer, jointKey.referrer),
-		DimOffence.ID:       valueDomain(rules, ColOffence, jointKey.offence),
-		DimForm.ID:          valueDomain(rules, ColForm, jointKey.detailCode),
-		DimReferrerGroup.ID: groupDomain(rules, ColReferrer, jointKey.referrer),
-		DimOffenceGroup.ID:  groupDomain(rules, ColOffence, jointKey.offence),
-		DimInitiative.ID:    groupDomain(rules, ColInitiator, jointKey.initiator),
+		rules.DimReason.ID:        valueDomain(ruleset, rules.ColReason, jointKey.detailCode),
+		rules.DimReferrer.ID:      valueDomain(ruleset, rules.ColReferrer, jointKey.referrer),
+		rules.DimOffence.ID:       valueDomain(ruleset, rules.ColOffence, jointKey.offence),
+		rules.DimForm.ID:          valueDomain(ruleset, rules.ColForm, jointKey.detailCode),
+		rules.DimReferrerGroup.ID: groupDomain(ruleset, rules.ColReferrer, jointKey.referrer),
+		rules.DimOffenceGroup.ID:  groupDomain(ruleset, rules.ColOffence, jointKey.offence),
+		rules.DimInitiative.ID:    groupDomain(ruleset, rules.ColInitiator, jointKey.initiator),
 	}
 }
 
 // valueDomain holds the values of a vocabulary, Onbekend last.
-func valueDomain(rules *Rules, c Column, code func(jointKey) Code) jointDomain {
-	v := rules.Vocabulary(c)
+func valueDomain(ruleset *rules.Rules, c rules.Column, code func(jointKey) rules.Code) jointDomain {
+	v := ruleset.Vocabulary(c)
 	var d domain
 	places := make([]index, v.Len())
-	for code := Unknown + 1; int(code) < v.Len(); code++ {
+	for code := rules.Unknown + 1; int(code) < v.Len(); code++ {
 		places[code] = index(len(d.labels))
 		d.labels = append(d.labels, v.Value(code).Label)
 	}
-	places[Empty], places[Unknown] = index(len(d.labels)), index(len(d.labels))
-	d.labels = append(d.labels, UnknownLabel)
+	places[rules.Empty], places[rules.Unknown] = index(len(d.labels)), index(len(d.labels))
+	d.labels = append(d.labels, rules.UnknownLabel)
 	return jointDomain{d, func(k jointKey) index { return places[code(k)] }}
 }
 
 // groupDomain holds the groups of a vocabulary, Onbekend last.
-func groupDomain(rules *Rules, c Column, code func(jointKey) Code) jointDomain {
-	v := rules.Vocabulary(c)
-	d := domain{labels: append(slices.Clone(v.Groups()), UnknownLabel), fixed: len(v.Groups())}
+func groupDomain(ruleset *rules.Rules, c rules.Column, code func(jointKey) rules.Code) jointDomain {
+	v := ruleset.Vocabulary(c)
+	d := domain{labels: append(slices.Clone(v.Groups()), rules.UnknownLabel), fixed: len(v.Groups())}
 	places := make([]index, v.Len())
 	for code := range places {
-		places[code] = index(slices.Index(d.labels, v.Value(Code(code)).Group))
+		places[code] = index(slices.Index(d.labels, v.Value(rules.Code(code)).Group))
 	}
 	return jointDomain{d, func(k jointKey) index { return places[code(k)] }}
 }
@@ -71,7 +73,7 @@ func openDomain(list *openList) (domain, []index) {
 	})
 	var d domain
 	places := make([]index, len(list.labels)+1)
-	unknown := Fold(UnknownLabel)
+	unknown := rules.Fold(rules.UnknownLabel)
 	for _, i := range order {
 		if list.folded[i] != unknown {
 			places[i+1] = index(len(d.labels))
@@ -79,8 +81,8 @@ func openDomain(list *openList) (domain, []index) {
 		}
 	}
 	last := index(len(d.labels))
-	d.labels = append(d.labels, UnknownLabel)
-	places[Empty] = last
+	d.labels = append(d.labels, rules.UnknownLabel)
+	places[rules.Empty] = last
 	for i, folded := range list.folded {
 		if folded == unknown {
 			places[i+1] = last

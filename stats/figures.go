@@ -3,6 +3,7 @@ package stats
 import (
 	"herstel/stats/day"
 	"herstel/stats/inference"
+	"herstel/stats/rules"
 )
 
 // Status says whether a cell may and can be shown.
@@ -171,14 +172,7 @@ type Figures struct {
 	Exceptions    []Exception
 	Published     []Comparison
 	OpenCases     Int // uitgezette zaken of Year without afsluitdatum at the reference date; absent without that column
-	HouseStyle    HouseStyle
-}
-
-// HouseStyle is the look that herstel.yaml asks for; empty fields mean the
-// default.
-type HouseStyle struct {
-	Colors []string // "#RRGGBB"
-	Font   string
+	HouseStyle    rules.HouseStyle
 }
 
 // Table returns the table of a figure.

@@ -1,5 +1,7 @@
 package stats
 
+import "herstel/stats/rules"
+
 // Severity says how much a finding weighs.
 type Severity uint8
 
@@ -102,7 +104,7 @@ type Finding struct {
 // value of a category column, so it may reach `herstel check` and `herstel
 // init` alone: it is no part of Figures.
 type UnknownValue struct {
-	Column Column
+	Column rules.Column
 	Value  string // first spelling met
 	Count  int    // rows
 }

@@ -1,5 +1,7 @@
 package stats
 
+import "herstel/stats/rules"
+
 // jointKey packs one combination of the facts of a case. A rejected case keeps
 // its reason alone, a pending one nothing: no figure asks for more.
 type jointKey struct {
@@ -36,15 +38,15 @@ func keyOf(cohort int, c *Case) jointKey {
 	return key
 }
 
-func (k jointKey) cohort() int     { return int(k.facts >> cohortShift) }
-func (k jointKey) stream() Stream  { return Stream(k.facts >> streamShift & 3) }
-func (k jointKey) willing() bool   { return k.facts&willingBit != 0 }
-func (k jointKey) contact() bool   { return k.facts&contactBit != 0 }
-func (k jointKey) referrer() Code  { return Code(k.facts >> referrerShift & codeMask) }
-func (k jointKey) initiator() Code { return Code(k.facts >> initiatorShift & codeMask) }
-func (k jointKey) offence() Code   { return Code(k.facts >> offenceShift & codeMask) }
-func (k jointKey) detailCode() Code {
-	return Code(k.detail)
+func (k jointKey) cohort() int           { return int(k.facts >> cohortShift) }
+func (k jointKey) stream() Stream        { return Stream(k.facts >> streamShift & 3) }
+func (k jointKey) willing() bool         { return k.facts&willingBit != 0 }
+func (k jointKey) contact() bool         { return k.facts&contactBit != 0 }
+func (k jointKey) referrer() rules.Code  { return rules.Code(k.facts >> referrerShift & codeMask) }
+func (k jointKey) initiator() rules.Code { return rules.Code(k.facts >> initiatorShift & codeMask) }
+func (k jointKey) offence() rules.Code   { return rules.Code(k.facts >> offenceShift & codeMask) }
+func (k jointKey) detailCode() rules.Code {
+	return rules.Code(k.detail)
 }
 
 // jointCounts counts combinations in a hash table with open addressing; a Go

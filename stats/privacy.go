@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"herstel/stats/disclosure"
+	"herstel/stats/rules"
 )
 
 // protect hides small counts, and what gives them away, in every table of figs
@@ -20,14 +21,14 @@ import (
 // The equations between the figures are derived from the catalog (see
 // privacylink.go) and solved by package disclosure. When the proof cannot be
 // given, protect returns an error and figs must not be used.
-func protect(ctx context.Context, figs *Figures, rules *Rules) (*Audit, error) {
-	audit := &Audit{threshold: rules.Privacy.Threshold}
-	excepted, err := matchExceptions(figs, rules.Privacy.Exceptions)
+func protect(ctx context.Context, figs *Figures, ruleset *rules.Rules) (*Audit, error) {
+	audit := &Audit{threshold: ruleset.Privacy.Threshold}
+	excepted, err := matchExceptions(figs, ruleset.Privacy.Exceptions)
 	if err != nil {
 		return nil, err
 	}
 	for i, year := range figs.Years {
-		links, err := protectYear(ctx, figs, rules, i, excepted)
+		links, err := protectYear(ctx, figs, ruleset, i, excepted)
 		var work *WorkError
 		if errors.As(err, &work) || ctx.Err() != nil {
 			return nil, err
@@ -35,7 +36,7 @@ func protect(ctx context.Context, figs *Figures, rules *Rules) (*Audit, error) {
 		if err != nil {
 			return nil, fmt.Errorf("de privacy van %d is niet te bewijzen, dus er komen geen cijfers: %w", year, proofError(err))
 		}
-		audit.years = append(audit.years, newAuditYear(figs, i, links, newWithoutExceptions(ctx, figs, rules, i)))
+		audit.years = append(audit.years, newAuditYear(figs, i, links, newWithoutExceptions(ctx, figs, ruleset, i)))
 	}
 	for i, year := range audit.years {
 		year.apply(i)
@@ -53,15 +54,15 @@ func proofError(err error) error {
 }
 
 // protectYear links the cells of one year and decides which are hidden.
-func protectYear(ctx context.Context, figs *Figures, rules *Rules, year int, excepted exceptions) (*linker, error) {
-	l, err := linkYear(figs, rules, year, excepted)
+func protectYear(ctx context.Context, figs *Figures, ruleset *rules.Rules, year int, excepted exceptions) (*linker, error) {
+	l, err := linkYear(figs, ruleset, year, excepted)
 	if err != nil {
 		return nil, err
 	}
-	if err := l.solve(ctx, rules.Privacy.Threshold); err != nil {
+	if err := l.solve(ctx, ruleset.Privacy.Threshold); err != nil {
 		return nil, err
 	}
-	return l, excepted.note(ctx, figs, rules, year, l)
+	return l, excepted.note(ctx, figs, ruleset, year, l)
 }
 
 // solve protects each set of linked cells.

@@ -11,18 +11,19 @@ import (
 	"pgregory.net/rapid"
 
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // world computes the figures of some cases of each kind, with the audit.
-func world(t testing.TB, rules *Rules, year int, cases map[kind]int) (*Figures, *Audit) {
+func world(t testing.TB, ruleset *rules.Rules, year int, cases map[kind]int) (*Figures, *Audit) {
 	t.Helper()
 	cube := NewCube(1)
 	for _, k := range kinds() {
 		for range cases[k] {
-			k.add(t, cube, rules, year)
+			k.add(t, cube, ruleset, year)
 		}
 	}
-	figs, audit, err := ComputeAudited(context.Background(), &Dataset{Cube: cube}, rules, Options{Year: year, ReferenceDate: day.NoDay})
+	figs, audit, err := ComputeAudited(context.Background(), &Dataset{Cube: cube}, ruleset, Options{Year: year, ReferenceDate: day.NoDay})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -188,19 +189,19 @@ func integers(v reflect.Value, f func(n int64, path string), path string) {
 func TestOneMoreRow(t *testing.T) {
 	list := kinds()
 	rapid.Check(t, func(r *rapid.T) {
-		rules := privacyRules(t, 5, "")
+		ruleset := privacyRules(t, 5, "")
 		cube := NewCube(1)
 		for range rapid.IntRange(1, 25).Draw(r, "groups") {
 			k := list[rapid.IntRange(0, len(list)-1).Draw(r, "kind")]
 			year := rapid.IntRange(2019, 2021).Draw(r, "year")
 			for range rapid.IntRange(1, 12).Draw(r, "times") {
-				k.add(t, cube, rules, year)
+				k.add(t, cube, ruleset, year)
 			}
 		}
-		kinds()[0].add(t, cube, rules, 2020)
-		helpTalked.add(t, cube, rules, 2021)
+		kinds()[0].add(t, cube, ruleset, 2020)
+		helpTalked.add(t, cube, ruleset, 2021)
 		compute := func() *Figures {
-			figs, err := Compute(&Dataset{Cube: cube}, rules, Options{Year: 2021, ReferenceDate: day.NoDay})
+			figs, err := Compute(&Dataset{Cube: cube}, ruleset, Options{Year: 2021, ReferenceDate: day.NoDay})
 			if err != nil {
 				r.Fatal(err)
 			}
@@ -208,7 +209,7 @@ func TestOneMoreRow(t *testing.T) {
 		}
 		before := byYear(compute())
 		added := list[rapid.IntRange(0, len(list)-1).Draw(r, "added")]
-		added.add(t, cube, rules, 2020)
+		added.add(t, cube, ruleset, 2020)
 		after := byYear(compute())
 		for name, cell := range before {
 			cell, now := withoutChange(cell), withoutChange(after[name])

@@ -7,17 +7,18 @@ import (
 	"testing"
 
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // wideExport draws a year of cases over every delict of the rules (40 with
 // Onbekend), with a number of uitsplitsingen of a number of values each. Values
 // are skewed, so that most are rare.
-func wideExport(tb testing.TB, cases, breakdowns, values int) (*Dataset, *Rules) {
+func wideExport(tb testing.TB, cases, breakdowns, values int) (*Dataset, *rules.Rules) {
 	return skewedExport(tb, cases, breakdowns, values, 3)
 }
 
 // skewedExport is wideExport with a skew: 1 for values that are equally common.
-func skewedExport(tb testing.TB, cases, breakdowns, values, skew int) (*Dataset, *Rules) {
+func skewedExport(tb testing.TB, cases, breakdowns, values, skew int) (*Dataset, *rules.Rules) {
 	tb.Helper()
 	var yaml strings.Builder
 	yaml.WriteString("waarden: {delict: {")
@@ -28,7 +29,7 @@ func skewedExport(tb testing.TB, cases, breakdowns, values, skew int) (*Dataset,
 	for i := range breakdowns {
 		fmt.Fprintf(&yaml, "  - {kolom: Kolom %d, naam: kolom%d, titel: Kolom %d}\n", i, i, i)
 	}
-	rules, err := ParseRules(strings.NewReader(yaml.String()))
+	ruleset, err := rules.Parse(strings.NewReader(yaml.String()))
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -41,14 +42,14 @@ func skewedExport(tb testing.TB, cases, breakdowns, values, skew int) (*Dataset,
 		return min(n-1, int(x))
 	}
 	cube := NewCube(breakdowns)
-	has := Presence{Columns: 1<<ColumnCount - 1, Breakdowns: 1<<breakdowns - 1}
+	has := Presence{Columns: 1<<rules.ColumnCount - 1, Breakdowns: 1<<breakdowns - 1}
 	for range cases {
 		received := day.Day(18628 + r.IntN(365))
 		c := Case{Received: received, Assigned: received + day.Day(r.IntN(20)), Contacted: day.NoDay, Closed: received + 300}
-		c.Referrer, c.Initiator = Code(2+skewed(14)), Code(2+skewed(7))
-		c.Offence = Code(2 + skewed(rules.Vocabulary(ColOffence).Len()-2))
+		c.Referrer, c.Initiator = rules.Code(2+skewed(14)), rules.Code(2+skewed(7))
+		c.Offence = rules.Code(2 + skewed(ruleset.Vocabulary(rules.ColOffence).Len()-2))
 		if r.IntN(3) == 0 {
-			c.Contacted, c.Form = c.Assigned+day.Day(r.IntN(90)), Code(2+skewed(5))
+			c.Contacted, c.Form = c.Assigned+day.Day(r.IntN(90)), rules.Code(2+skewed(5))
 		}
 		for i := range breakdowns {
 			c.Breakdown[i] = cube.Breakdown(i, fmt.Sprintf("waarde %d", skewed(values)))
@@ -56,7 +57,7 @@ func skewedExport(tb testing.TB, cases, breakdowns, values, skew int) (*Dataset,
 		c.Settle(day.NoDay, has)
 		cube.Add(&c, has)
 	}
-	return &Dataset{Cube: cube}, rules
+	return &Dataset{Cube: cube}, ruleset
 }
 
 // BenchmarkPrivacy measures hiding and proving alone, on figures that are made
@@ -64,8 +65,8 @@ func skewedExport(tb testing.TB, cases, breakdowns, values, skew int) (*Dataset,
 func BenchmarkPrivacy(b *testing.B) {
 	for _, size := range []struct{ cases, breakdowns, values int }{{1400, 0, 0}, {1400, 3, 12}, {1400, 12, 15}, {20000, 12, 15}, {5000, 1, 5000}, {100000, 1, 40000}} {
 		b.Run(fmt.Sprintf("%dcases/%dx%d", size.cases, size.breakdowns, size.values), func(b *testing.B) {
-			data, rules := wideExport(b, size.cases, size.breakdowns, size.values)
-			c, err := newComputation(data, rules, Options{Year: 2021, ReferenceDate: day.NoDay})
+			data, ruleset := wideExport(b, size.cases, size.breakdowns, size.values)
+			c, err := newComputation(data, ruleset, Options{Year: 2021, ReferenceDate: day.NoDay})
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -74,7 +75,7 @@ func BenchmarkPrivacy(b *testing.B) {
 				b.StopTimer()
 				figs := c.figures()
 				b.StartTimer()
-				audit, err := protect(b.Context(), figs, rules)
+				audit, err := protect(b.Context(), figs, ruleset)
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -10,6 +10,7 @@ import (
 	"pgregory.net/rapid"
 
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // The brute force below knows nothing of the equations between figures. It
@@ -17,26 +18,26 @@ import (
 // for sets of cases that add up to everything that is shown.
 
 // privacyRules asks for one uitsplitsing and a threshold.
-func privacyRules(t testing.TB, threshold int, more string) *Rules {
+func privacyRules(t testing.TB, threshold int, more string) *rules.Rules {
 	t.Helper()
-	rules, err := ParseRules(strings.NewReader(fmt.Sprintf("uitsplitsingen: [{kolom: Sport, naam: sport, titel: Per sport}]\nprivacy: {drempel: %d%s}", threshold, more)))
+	ruleset, err := rules.Parse(strings.NewReader(fmt.Sprintf("uitsplitsingen: [{kolom: Sport, naam: sport, titel: Per sport}]\nprivacy: {drempel: %d%s}", threshold, more)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return rules
+	return ruleset
 }
 
 // kind is a sort of case: cases of the same kind count the same.
 type kind struct {
 	referrer, initiator, offence, sport string
 	course                              int
-	form                                Code // of a case with contact
+	form                                rules.Code // of a case with contact
 }
 
 // The forms of contact of the small world.
 const (
-	gesprek Code = 2
-	brief   Code = 4
+	gesprek rules.Code = 2
+	brief   rules.Code = 4
 )
 
 // The courses that a case of a kind can take.
@@ -65,15 +66,15 @@ func kinds() []kind {
 }
 
 // add counts a case of a kind, received in a year, and returns what it flags.
-func (k kind) add(t testing.TB, cube *Cube, rules *Rules, year int) Flags {
+func (k kind) add(t testing.TB, cube *Cube, ruleset *rules.Rules, year int) Flags {
 	t.Helper()
-	code := func(c Column, label string) Code {
-		code, _ := rules.Vocabulary(c).Lookup(Fold(label))
+	code := func(c rules.Column, label string) rules.Code {
+		code, _ := ruleset.Vocabulary(c).Lookup(rules.Fold(label))
 		return code
 	}
 	received, _ := day.Of(year, 2, 1)
 	c := Case{Received: received, Assigned: received + 7, Contacted: day.NoDay, Closed: received + 50, Willing: No,
-		Referrer: code(ColReferrer, k.referrer), Initiator: code(ColInitiator, k.initiator), Offence: code(ColOffence, k.offence)}
+		Referrer: code(rules.ColReferrer, k.referrer), Initiator: code(rules.ColInitiator, k.initiator), Offence: code(rules.ColOffence, k.offence)}
 	c.Breakdown[0] = cube.Breakdown(0, k.sport)
 	switch k.course {
 	case turnedDown:
@@ -90,9 +91,9 @@ func (k kind) add(t testing.TB, cube *Cube, rules *Rules, year int) Flags {
 
 // figuresFor computes the figures of numbers of cases of each kind, received
 // in 2021.
-func figuresFor(t testing.TB, list []kind, counts []int, rules *Rules) *Figures {
+func figuresFor(t testing.TB, list []kind, counts []int, ruleset *rules.Rules) *Figures {
 	t.Helper()
-	figs, _, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, rules), rules, Options{Year: 2021, ReferenceDate: day.NoDay})
+	figs, _, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, ruleset), ruleset, Options{Year: 2021, ReferenceDate: day.NoDay})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,13 +102,13 @@ func figuresFor(t testing.TB, list []kind, counts []int, rules *Rules) *Figures 
 
 // datasetOf counts numbers of cases of each kind, with the findings of empty
 // categories.
-func datasetOf(t testing.TB, list []kind, counts []int, rules *Rules) *Dataset {
+func datasetOf(t testing.TB, list []kind, counts []int, ruleset *rules.Rules) *Dataset {
 	t.Helper()
 	data := &Dataset{Cube: NewCube(1)}
 	rows := map[string][]int{}
 	for i, n := range counts {
 		for range n {
-			flags := list[i].add(t, data.Cube, rules, 2021)
+			flags := list[i].add(t, data.Cube, ruleset, 2021)
 			for _, f := range FlagFindings {
 				if f.Rule == RuleEmpty && flags&f.Flag != 0 {
 					rows[f.Column.String()] = append(rows[f.Column.String()], len(rows))
@@ -132,7 +133,7 @@ func numbers(figs *Figures) map[string]Cell {
 	for _, table := range figs.Tables {
 		for _, row := range table.Rows {
 			cell := row.Cells[len(row.Cells)-1]
-			open := len(row.Labels) > table.Figure.Within && slices.Contains(row.Labels[table.Figure.Within:], UnknownLabel)
+			open := len(row.Labels) > table.Figure.Within && slices.Contains(row.Labels[table.Figure.Within:], rules.UnknownLabel)
 			if table.Figure.Within == 0 && len(table.Figure.Breakdown) > 0 || open {
 				cell.Base = Int{}
 			}
@@ -154,11 +155,11 @@ func (h HiddenCell) numberName() string {
 // singlesOf lists what one case of each kind adds to every figure.
 func singlesOf(t testing.TB, list []kind) []map[string]Cell {
 	var singles []map[string]Cell
-	rules := privacyRules(t, 0, "")
+	ruleset := privacyRules(t, 0, "")
 	for i := range list {
 		one := make([]int, len(list))
 		one[i] = 1
-		figs := figuresFor(t, list, one, rules)
+		figs := figuresFor(t, list, one, ruleset)
 		single := numbers(figs)
 		for _, f := range figs.Findings {
 			single[findingName(f.Column)] = Cell{Count: Num(f.Count)}
@@ -186,8 +187,8 @@ func TestPrivacyAgainstBruteForce(t *testing.T) {
 			counts[rapid.IntRange(0, len(list)-1).Draw(r, "kind")] += rapid.SampledFrom([]int{1, 1, 2, 3}).Draw(r, "times")
 		}
 		threshold := rapid.IntRange(2, 3).Draw(r, "threshold")
-		rules := privacyRules(t, threshold, "")
-		figs, audit, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, rules), rules, Options{Year: 2021, ReferenceDate: day.NoDay})
+		ruleset := privacyRules(t, threshold, "")
+		figs, audit, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, ruleset), ruleset, Options{Year: 2021, ReferenceDate: day.NoDay})
 		if err != nil {
 			r.Fatal(err)
 		}

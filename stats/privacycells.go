@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"herstel/stats/disclosure"
+	"herstel/stats/rules"
 )
 
 // importance is what it costs to hide a cell, by figure: what is light goes
@@ -55,7 +56,7 @@ func (c Condition) facts() []string {
 
 // attrName names the attribute of a dimension; those of the user cannot meet
 // those of the catalog.
-func attrName(f *Figure, d Dimension) string {
+func attrName(f *Figure, d rules.Dimension) string {
 	if f.Breaks > 0 {
 		return breakdownAttribute(f.Breaks)
 	}
@@ -166,16 +167,16 @@ func (l *linker) place(f *Figure, set *caseSet, labels []string) []disclosure.Co
 	for i, label := range labels {
 		d := f.Breakdown[i]
 		at = append(at, set.at(attrName(f, d), label))
-		if d == DimReferrer && !slices.Contains(f.Breakdown, DimReferrerGroup) {
-			at = append(at, set.at(DimReferrerGroup.ID, l.groupOf(ColReferrer, label)))
+		if d == rules.DimReferrer && !slices.Contains(f.Breakdown, rules.DimReferrerGroup) {
+			at = append(at, set.at(rules.DimReferrerGroup.ID, l.groupOf(rules.ColReferrer, label)))
 		}
 	}
 	return at
 }
 
 // groupOf returns the group of a value by its label.
-func (l *linker) groupOf(c Column, label string) string {
+func (l *linker) groupOf(c rules.Column, label string) string {
 	v := l.rules.Vocabulary(c)
-	code, _ := v.Lookup(Fold(label))
+	code, _ := v.Lookup(rules.Fold(label))
 	return v.Value(code).Group
 }

@@ -5,16 +5,17 @@ import (
 	"testing"
 
 	"herstel/stats"
+	"herstel/stats/rules"
 	"herstel/stats/statstest"
 	"herstel/testdata/demo"
 )
 
 // BenchmarkDemo measures the figures of the demo with and without privacy.
 func BenchmarkDemo(b *testing.B) {
-	data, rules := statstest.ReadDemo(b, demo.Config())
-	off := *rules
+	data, ruleset := statstest.ReadDemo(b, demo.Config())
+	off := *ruleset
 	off.Privacy.Threshold, off.Privacy.Exceptions = 0, nil
-	for name, r := range map[string]*stats.Rules{"hidden": rules, "open": &off} {
+	for name, r := range map[string]*rules.Rules{"hidden": ruleset, "open": &off} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
 				if _, err := stats.Compute(data, r, stats.Options{Year: 2021, ReferenceDate: r.ReferenceDate}); err != nil {
@@ -28,8 +29,8 @@ func BenchmarkDemo(b *testing.B) {
 // TestDemoPrivacy holds that the demo hides a few cells of detail, each with
 // its gap, and no headline.
 func TestDemoPrivacy(t *testing.T) {
-	data, rules := statstest.ReadDemo(t, demo.Config())
-	figs, audit, err := stats.ComputeAudited(context.Background(), data, rules, stats.Options{Year: 2021, ReferenceDate: rules.ReferenceDate, Demo: true})
+	data, ruleset := statstest.ReadDemo(t, demo.Config())
+	figs, audit, err := stats.ComputeAudited(context.Background(), data, ruleset, stats.Options{Year: 2021, ReferenceDate: ruleset.ReferenceDate, Demo: true})
 	if err != nil {
 		t.Fatal(err)
 	}

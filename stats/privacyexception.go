@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"herstel/stats/rules"
 )
 
 // exceptions are the entries of privacy.uitzonderingen with the cells they
@@ -13,7 +15,7 @@ type exceptions []*exceptionUse
 
 // exceptionUse is one entry and its cell.
 type exceptionUse struct {
-	entry    *PrivacyException
+	entry    *rules.PrivacyException
 	table    *Table
 	row      int
 	year     int // index in Figures.Years
@@ -24,7 +26,7 @@ type exceptionUse struct {
 // matchExceptions finds the cell of each entry. An entry of a year that is not
 // shown waits for a report that does show it; any other entry must name exactly
 // one cell.
-func matchExceptions(figs *Figures, entries []PrivacyException) (exceptions, error) {
+func matchExceptions(figs *Figures, entries []rules.PrivacyException) (exceptions, error) {
 	var list exceptions
 	for i := range entries {
 		e := &entries[i]
@@ -56,8 +58,8 @@ func matchExceptions(figs *Figures, entries []PrivacyException) (exceptions, err
 	return list, nil
 }
 
-func exceptionError(e *PrivacyException, what, hint string) error {
-	return &ConfigError{Line: e.Line, What: "privacy.uitzonderingen: " + what, Hint: hint}
+func exceptionError(e *rules.PrivacyException, what, hint string) error {
+	return &rules.Error{Line: e.Line, What: "privacy.uitzonderingen: " + what, Hint: hint}
 }
 
 func figureIDs(figs *Figures) []string {
@@ -69,13 +71,13 @@ func figureIDs(figs *Figures) []string {
 }
 
 func nearestHint(name string, candidates []string) string {
-	if near, ok := Nearest(name, candidates); ok {
+	if near, ok := rules.Nearest(name, candidates); ok {
 		return fmt.Sprintf("bedoel je %q?", near)
 	}
 	return "kies uit " + strings.Join(candidates, ", ")
 }
 
-func checkDimensions(e *PrivacyException, f *Figure) error {
+func checkDimensions(e *rules.PrivacyException, f *Figure) error {
 	var ids []string
 	for _, d := range f.Breakdown {
 		ids = append(ids, d.ID)
@@ -103,7 +105,7 @@ func matchRows(t *Table, category map[string]string) []int {
 		fits := true
 		for d, label := range row.Labels {
 			want, named := category[t.Figure.Breakdown[d].ID]
-			fits = fits && (!named || Fold(want) == Fold(label))
+			fits = fits && (!named || rules.Fold(want) == rules.Fold(label))
 		}
 		if fits {
 			rows = append(rows, i)
@@ -133,7 +135,7 @@ func (x exceptions) of(t *Table, row, year int) *exceptionUse {
 
 // note finds which exceptions of a year were needed: those of small cells, and
 // those of cells that would have been hidden to protect others.
-func (x exceptions) note(ctx context.Context, figs *Figures, rules *Rules, year int, l *linker) error {
+func (x exceptions) note(ctx context.Context, figs *Figures, ruleset *rules.Rules, year int, l *linker) error {
 	var open []*linkedCell
 	for _, c := range l.cells {
 		if c.exception == nil {
@@ -146,7 +148,7 @@ func (x exceptions) note(ctx context.Context, figs *Figures, rules *Rules, year 
 	if len(open) == 0 || l.threshold < 2 {
 		return nil
 	}
-	without, err := linkYear(figs, rules, year, nil)
+	without, err := linkYear(figs, ruleset, year, nil)
 	if err != nil {
 		return err
 	}

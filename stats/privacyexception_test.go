@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // exceptionWorld has 3 of Verkrachting among 40 of other offences.
@@ -85,18 +86,18 @@ func TestExceptionsThatMatchNothing(t *testing.T) {
 		"figuur: delict, jaar: 2021, categorie: {sport: judo}":                 `delict heeft geen "sport"; kies uit aanleiding, delict`,
 		"figuur: contact, jaar: 2021, categorie: {aanleiding: Zeden}":          "laat categorie leeg",
 	} {
-		rules, err := ParseRules(strings.NewReader("privacy:\n  drempel: 5\n  uitzonderingen:\n    - {" + entry + ", reden: x}\n"))
+		ruleset, err := rules.Parse(strings.NewReader("privacy:\n  drempel: 5\n  uitzonderingen:\n    - {" + entry + ", reden: x}\n"))
 		if err != nil {
 			t.Fatal(err)
 		}
 		cube := NewCube(1)
 		for k, n := range exceptionWorld {
 			for range n {
-				k.add(t, cube, rules, 2021)
+				k.add(t, cube, ruleset, 2021)
 			}
 		}
-		_, err = Compute(&Dataset{Cube: cube}, rules, Options{Year: 2021, ReferenceDate: day.NoDay})
-		var config *ConfigError
+		_, err = Compute(&Dataset{Cube: cube}, ruleset, Options{Year: 2021, ReferenceDate: day.NoDay})
+		var config *rules.Error
 		if !errors.As(err, &config) || config.Line != 4 || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s gives %v, want %q on line 4", entry, err, want)
 		}

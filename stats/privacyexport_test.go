@@ -32,7 +32,7 @@ func TestCubeGivesOutNoCounts(t *testing.T) {
 			results[m.Name] = append(results[m.Name], m.Type.Out(r).String())
 		}
 	}
-	allowed := map[string]string{"Mediator": "stats.Code", "Breakdown": "stats.Code", "Len": "int", "Years": "[]int",
+	allowed := map[string]string{"Mediator": "rules.Code", "Breakdown": "rules.Code", "Len": "int", "Years": "[]int",
 		"Received": "int"} // the cases of a year: instroom shows that number whatever the drempel
 	for name, types := range results {
 		if len(types) != 1 || allowed[name] != types[0] {

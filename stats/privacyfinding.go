@@ -1,6 +1,10 @@
 package stats
 
-import "slices"
+import (
+	"slices"
+
+	"herstel/stats/rules"
+)
 
 // toldByFindings says whether the public counts of findings may tell the count
 // of a cell: it is the Onbekend of a figure that goes by one column, and that
@@ -8,7 +12,7 @@ import "slices"
 // up, which an attacker is taken to see through.
 func (l *linker) toldByFindings(c *linkedCell) bool {
 	f, labels := &c.table.Figure, c.table.Rows[c.row].Labels
-	if f.Kind != KindParts || f.Within > 0 || len(labels) == 0 || slices.ContainsFunc(labels, func(label string) bool { return label != UnknownLabel }) {
+	if f.Kind != KindParts || f.Within > 0 || len(labels) == 0 || slices.ContainsFunc(labels, func(label string) bool { return label != rules.UnknownLabel }) {
 		return false
 	}
 	return slices.ContainsFunc(l.figs.Findings, func(found FindingCount) bool {
@@ -19,10 +23,10 @@ func (l *linker) toldByFindings(c *linkedCell) bool {
 // goesBy says whether a dimension of the figure comes from a column, or from
 // the uitsplitsing of that name.
 func (f *Figure) goesBy(column string) bool {
-	return slices.ContainsFunc(f.Breakdown, func(d Dimension) bool {
+	return slices.ContainsFunc(f.Breakdown, func(d rules.Dimension) bool {
 		if f.Breaks > 0 {
 			return d.ID == column
 		}
-		return slices.ContainsFunc(dimensionColumns[d.ID], func(c Column) bool { return c.String() == column })
+		return slices.ContainsFunc(dimensionColumns[d.ID], func(c rules.Column) bool { return c.String() == column })
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // emptyWorlds are small tables in which a finding tells the Onbekend beside a
@@ -19,22 +20,22 @@ var emptyWorlds = []struct {
 	cases  map[kind]int
 }{
 	{"sport", 7, "uitsplitsing:sport", map[kind]int{
-		{"zelf", "Slachtoffer", "Incest", "voetbal", unwilling, Empty}: 2,
-		{"zelf", "Slachtoffer", "Incest", "", unwilling, Empty}:        7,
-		{"zelf", "Slachtoffer", "Incest", "judo", onlyWilling, Empty}:  31,
-		{"zelf", "Slachtoffer", "Incest", "judo", talked, gesprek}:     20}},
+		{"zelf", "Slachtoffer", "Incest", "voetbal", unwilling, rules.Empty}: 2,
+		{"zelf", "Slachtoffer", "Incest", "", unwilling, rules.Empty}:        7,
+		{"zelf", "Slachtoffer", "Incest", "judo", onlyWilling, rules.Empty}:  31,
+		{"zelf", "Slachtoffer", "Incest", "judo", talked, gesprek}:           20}},
 	{"contactvorm", 7, "contactvorm", map[kind]int{
-		{"zelf", "Slachtoffer", "Incest", "judo", talked, brief}:      2,
-		{"zelf", "Slachtoffer", "Incest", "judo", talked, Empty}:      7,
-		{"zelf", "Slachtoffer", "Incest", "judo", talked, gesprek}:    20,
-		{"zelf", "Slachtoffer", "Incest", "judo", onlyWilling, Empty}: 11,
-		{"zelf", "Slachtoffer", "Incest", "judo", unwilling, Empty}:   20}},
+		{"zelf", "Slachtoffer", "Incest", "judo", talked, brief}:            2,
+		{"zelf", "Slachtoffer", "Incest", "judo", talked, rules.Empty}:      7,
+		{"zelf", "Slachtoffer", "Incest", "judo", talked, gesprek}:          20,
+		{"zelf", "Slachtoffer", "Incest", "judo", onlyWilling, rules.Empty}: 11,
+		{"zelf", "Slachtoffer", "Incest", "judo", unwilling, rules.Empty}:   20}},
 	{"delict", 7, "delict", map[kind]int{
-		{"zelf", "Slachtoffer", "Incest", "judo", unwilling, Empty}:     2,
-		{"zelf", "Slachtoffer", "", "judo", unwilling, Empty}:           7,
-		{"zelf", "Slachtoffer", "Diefstal", "judo", unwilling, Empty}:   11,
-		{"zelf", "Slachtoffer", "Diefstal", "judo", onlyWilling, Empty}: 10,
-		{"zelf", "Slachtoffer", "Diefstal", "judo", talked, gesprek}:    30}},
+		{"zelf", "Slachtoffer", "Incest", "judo", unwilling, rules.Empty}:     2,
+		{"zelf", "Slachtoffer", "", "judo", unwilling, rules.Empty}:           7,
+		{"zelf", "Slachtoffer", "Diefstal", "judo", unwilling, rules.Empty}:   11,
+		{"zelf", "Slachtoffer", "Diefstal", "judo", onlyWilling, rules.Empty}: 10,
+		{"zelf", "Slachtoffer", "Diefstal", "judo", talked, gesprek}:          30}},
 }
 
 // TestFindingsGiveNoHiddenCellAway holds that a small count is not what is left
@@ -57,7 +58,7 @@ func TestFindingsGiveNoHiddenCellAway(t *testing.T) {
 		}
 		hidden := 0
 		for name, cell := range numbers(figs) {
-			if strings.HasPrefix(name, world.figure+"|") && !strings.HasSuffix(name, "|"+UnknownLabel) && cell.Status == Suppressed {
+			if strings.HasPrefix(name, world.figure+"|") && !strings.HasSuffix(name, "|"+rules.UnknownLabel) && cell.Status == Suppressed {
 				hidden++
 			}
 		}
@@ -73,8 +74,8 @@ func emptyKinds() []kind {
 	for _, initiator := range []string{"Slachtoffer", ""} {
 		for _, offence := range []string{"Incest", "Diefstal", ""} {
 			for _, sport := range []string{"voetbal", "judo", ""} {
-				list = append(list, kind{"zelf", initiator, offence, sport, unwilling, Empty}, kind{"zelf", initiator, offence, sport, onlyWilling, Empty},
-					kind{"zelf", initiator, offence, sport, talked, gesprek}, kind{"zelf", initiator, offence, sport, talked, Empty})
+				list = append(list, kind{"zelf", initiator, offence, sport, unwilling, rules.Empty}, kind{"zelf", initiator, offence, sport, onlyWilling, rules.Empty},
+					kind{"zelf", initiator, offence, sport, talked, gesprek}, kind{"zelf", initiator, offence, sport, talked, rules.Empty})
 			}
 		}
 	}
@@ -95,8 +96,8 @@ func TestPrivacyWithFindingsAgainstBruteForce(t *testing.T) {
 			counts[rapid.IntRange(0, len(list)-1).Draw(r, "kind")] += rapid.SampledFrom([]int{1, 1, 2, 3}).Draw(r, "times")
 		}
 		threshold := rapid.IntRange(2, 3).Draw(r, "threshold")
-		rules := privacyRules(t, threshold, "")
-		figs, audit, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, rules), rules, Options{Year: 2021, ReferenceDate: day.NoDay})
+		ruleset := privacyRules(t, threshold, "")
+		figs, audit, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, ruleset), ruleset, Options{Year: 2021, ReferenceDate: day.NoDay})
 		if err != nil {
 			r.Fatal(err)
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"herstel/stats/disclosure"
+	"herstel/stats/rules"
 )
 
 // linker finds the equations between the figures of one year. It reads them
@@ -34,7 +35,7 @@ import (
 //     exactly and for each year (see privacyfinding.go).
 type linker struct {
 	figs      *Figures
-	rules     *Rules
+	rules     *rules.Rules
 	year      int
 	threshold int
 	sets      []*caseSet
@@ -98,8 +99,8 @@ var linkers = map[source]func(*linker, *Table) error{
 }
 
 // linkYear links every cell of a year that can be hidden.
-func linkYear(figs *Figures, rules *Rules, year int, excepted exceptions) (*linker, error) {
-	l := &linker{figs: figs, rules: rules, year: year, excepted: excepted}
+func linkYear(figs *Figures, ruleset *rules.Rules, year int, excepted exceptions) (*linker, error) {
+	l := &linker{figs: figs, rules: ruleset, year: year, excepted: excepted}
 	for i := range figs.Tables {
 		if t := &figs.Tables[i]; l.links(t) {
 			l.survey(t)

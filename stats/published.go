@@ -1,10 +1,9 @@
 package stats
 
 import (
-	"math"
 	"math/big"
-	"strconv"
-	"strings"
+
+	"herstel/stats/rules"
 )
 
 // comparePublished fills figs.Published: every number that an earlier report
@@ -35,7 +34,7 @@ func (f *Figures) Differs() bool {
 	return false
 }
 
-func (c *computation) compare(figs *Figures, p *Published) (Comparison, error) {
+func (c *computation) compare(figs *Figures, p *rules.Published) (Comparison, error) {
 	figure, err := c.publishedFigure(p)
 	if err != nil {
 		return Comparison{}, err
@@ -45,7 +44,7 @@ func (c *computation) compare(figs *Figures, p *Published) (Comparison, error) {
 		return Comparison{}, err
 	}
 	result := Comparison{Report: p.Report, Year: p.Year, Figure: p.Figure, Title: figure.Title, Category: category,
-		IsShare: p.IsShare, Count: p.Count, Share: p.Share, Decimals: p.printedDecimals(), Printed: p.printed(), Line: p.Line}
+		IsShare: p.IsShare, Count: p.Count, Share: p.Share, Decimals: p.PrintedDecimals(), Printed: p.Printed(), Line: p.Line}
 	shown, err := c.yearShown(figs, p)
 	if err != nil {
 		return Comparison{}, err
@@ -89,7 +88,7 @@ func (c *Comparison) settle() {
 // from zero at the decimals that were printed.
 func (c *Comparison) compareShare(today Share) Outcome {
 	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(c.Decimals)), nil)
-	printed := printedUnits(c.Share, c.Decimals)
+	printed := rules.PrintedUnits(c.Share, c.Decimals)
 	scaled := new(big.Int).Mul(big.NewInt(int64(today.Num)), scale)
 	den := big.NewInt(int64(today.Den))
 	if scaled.Cmp(new(big.Int).Mul(printed, den)) == 0 {
@@ -100,41 +99,4 @@ func (c *Comparison) compareShare(today Share) Outcome {
 		return EqualRounded
 	}
 	return Different
-}
-
-// printedUnits gives a printed share as a whole number of its last decimal.
-func printedUnits(share float64, decimals int) *big.Int {
-	return big.NewInt(int64(math.Round(share * math.Pow10(decimals))))
-}
-
-// The decimals that a printed share can have, as a fraction. Reports print
-// whole per cents at least, so that 0.3 means 30%; more decimals than a
-// float64 holds say nothing.
-const (
-	minShareDecimals = 2
-	maxShareDecimals = 15
-)
-
-func (p *Published) printedDecimals() int {
-	if !p.IsShare {
-		return 0
-	}
-	return min(max(p.Decimals, minShareDecimals), maxShareDecimals)
-}
-
-// printed writes the number the Dutch way, as it stood in the report.
-func (p *Published) printed() string {
-	if !p.IsShare {
-		return strconv.Itoa(p.Count)
-	}
-	decimals := p.printedDecimals() - minShareDecimals
-	digits := printedUnits(p.Share, p.printedDecimals()).String()
-	if missing := decimals + 1 - len(digits); missing > 0 {
-		digits = strings.Repeat("0", missing) + digits
-	}
-	if decimals == 0 {
-		return digits + "%"
-	}
-	whole := len(digits) - decimals
-	return digits[:whole] + "," + digits[whole:] + "%"
 }

@@ -4,29 +4,31 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"herstel/stats/rules"
 )
 
 // publishedFigure finds the figure that an entry of gepubliceerd names.
-func (c *computation) publishedFigure(p *Published) (*Figure, error) {
+func (c *computation) publishedFigure(p *rules.Published) (*Figure, error) {
 	figures := Catalog(c.rules)
 	known := make([]string, len(figures))
 	for i := range figures {
 		if figures[i].ID == p.Figure {
 			if p.IsShare && figures[i].Kind != KindParts && figures[i].Kind != KindYesNo {
-				return nil, &ConfigError{p.Line, fmt.Sprintf("gepubliceerd: %s heeft geen aandeel", p.Figure), "vul een aantal in"}
+				return nil, &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s heeft geen aandeel", p.Figure), Hint: "vul een aantal in"}
 			}
 			return &figures[i], nil
 		}
 		known[i] = figures[i].ID
 	}
-	return nil, unknownName(p.Line, "gepubliceerd: figuur", p.Figure, known)
+	return nil, rules.UnknownName(p.Line, "gepubliceerd: figuur", p.Figure, known)
 }
 
 // publishedCategory brings the category of an entry into the order and the
 // spelling of the figure. A dimension may be left out where the others imply
 // it: a delict has one aanleiding. A value of an uitsplitsing stays as it is
 // when the export has it no longer: its count is zero today.
-func (c *computation) publishedCategory(p *Published, f *Figure) ([]Label, error) {
+func (c *computation) publishedCategory(p *rules.Published, f *Figure) ([]Label, error) {
 	category := make([]Label, len(f.Breakdown))
 	found := 0
 	for i, d := range f.Breakdown {
@@ -39,7 +41,7 @@ func (c *computation) publishedCategory(p *Published, f *Figure) ([]Label, error
 		category[i].Value, ok = c.labelNamed(d, f, value)
 		switch {
 		case ok:
-		case f.Breaks > 0 && Fold(value) != "":
+		case f.Breaks > 0 && rules.Fold(value) != "":
 			category[i].Value = collapse(value)
 		default:
 			return nil, c.unknownValue(p, d, f, value)
@@ -52,7 +54,7 @@ func (c *computation) publishedCategory(p *Published, f *Figure) ([]Label, error
 	return category, c.checkCategory(p, category)
 }
 
-func unknownDimension(p *Published, f *Figure) error {
+func unknownDimension(p *rules.Published, f *Figure) error {
 	var known, unknown []string
 	for _, d := range f.Breakdown {
 		known = append(known, d.ID)
@@ -67,14 +69,14 @@ func unknownDimension(p *Published, f *Figure) error {
 	if len(known) > 0 {
 		hint = "kies uit " + strings.Join(known, ", ")
 	}
-	return &ConfigError{p.Line, fmt.Sprintf("gepubliceerd: %s heeft geen indeling %q", p.Figure, unknown[0]), hint}
+	return &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s heeft geen indeling %q", p.Figure, unknown[0]), Hint: hint}
 }
 
 // labelNamed finds the value of a dimension by its name or a synonym.
-func (c *computation) labelNamed(d Dimension, f *Figure, name string) (string, bool) {
-	folded := Fold(name)
+func (c *computation) labelNamed(d rules.Dimension, f *Figure, name string) (string, bool) {
+	folded := rules.Fold(name)
 	for _, label := range c.labelsOf(d, f) {
-		if Fold(label) == folded {
+		if rules.Fold(label) == folded {
 			return label, true
 		}
 	}
@@ -84,34 +86,34 @@ func (c *computation) labelNamed(d Dimension, f *Figure, name string) (string, b
 	}
 	vocabulary := c.rules.Vocabulary(column)
 	code, ok := vocabulary.Lookup(folded)
-	if !ok || code == Empty {
+	if !ok || code == rules.Empty {
 		return "", false
 	}
 	return vocabulary.Value(code).Label, true
 }
 
 // valueColumns are the dimensions whose values stand in a vocabulary.
-var valueColumns = map[string]Column{
-	DimReason.ID: ColReason, DimReferrer.ID: ColReferrer, DimOffence.ID: ColOffence, DimForm.ID: ColForm,
+var valueColumns = map[string]rules.Column{
+	rules.DimReason.ID: rules.ColReason, rules.DimReferrer.ID: rules.ColReferrer, rules.DimOffence.ID: rules.ColOffence, rules.DimForm.ID: rules.ColForm,
 }
 
 // labelsOf lists every value that a dimension of a figure can have, whether
 // or not it occurs in the years shown.
-func (c *computation) labelsOf(d Dimension, f *Figure) []string {
+func (c *computation) labelsOf(d rules.Dimension, f *Figure) []string {
 	if f.Breaks > 0 {
 		values, _ := openDomain(&c.cube.breakdownNames[f.Breaks-1])
 		return values.labels
 	}
 	switch d {
-	case DimStream:
+	case rules.DimStream:
 		return streamLabels
-	case DimStock:
+	case rules.DimStock:
 		return stockLabels
-	case DimMonth:
+	case rules.DimMonth:
 		return monthLabels()
-	case DimTrajectory:
+	case rules.DimTrajectory:
 		return trajectoryLabels[:]
-	case DimKeyFigure:
+	case rules.DimKeyFigure:
 		var names []string
 		for _, k := range c.rules.KeyFigures {
 			names = append(names, k.Name)
@@ -124,45 +126,45 @@ func (c *computation) labelsOf(d Dimension, f *Figure) []string {
 // maxListed is how many values an error lists.
 const maxListed = 15
 
-func (c *computation) unknownValue(p *Published, d Dimension, f *Figure, value string) error {
+func (c *computation) unknownValue(p *rules.Published, d rules.Dimension, f *Figure, value string) error {
 	labels := c.labelsOf(d, f)
 	hint := "de waarden staan in de tabel van dit cijfer"
 	if f.Breaks > 0 {
 		hint = "vul een waarde in"
-	} else if near, ok := Nearest(value, labels); ok {
+	} else if near, ok := rules.Nearest(value, labels); ok {
 		hint = fmt.Sprintf("bedoel je %q?", near)
 	} else if len(labels) > 0 && len(labels) <= maxListed {
 		hint = "je kunt kiezen uit " + strings.Join(labels, ", ")
 	}
-	return &ConfigError{p.Line, fmt.Sprintf("gepubliceerd: %s %q bestaat niet", d.ID, value), hint}
+	return &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s %q bestaat niet", d.ID, value), Hint: hint}
 }
 
 // completeGroup fills in the aanleiding of a delict.
 func (c *computation) completeGroup(category []Label) {
-	if len(category) == 2 && category[0] == (Label{DimOffenceGroup.ID, ""}) && category[1].Dimension == DimOffence.ID {
+	if len(category) == 2 && category[0] == (Label{rules.DimOffenceGroup.ID, ""}) && category[1].Dimension == rules.DimOffence.ID {
 		category[0].Value = c.offenceGroup(category[1].Value)
 	}
 }
 
 func (c *computation) offenceGroup(offence string) string {
-	vocabulary := c.rules.Vocabulary(ColOffence)
-	code, ok := vocabulary.Lookup(Fold(offence))
-	if !ok || code == Empty {
-		return UnknownLabel
+	vocabulary := c.rules.Vocabulary(rules.ColOffence)
+	code, ok := vocabulary.Lookup(rules.Fold(offence))
+	if !ok || code == rules.Empty {
+		return rules.UnknownLabel
 	}
 	return vocabulary.Value(code).Group
 }
 
 // checkCategory says what is missing from a category, or wrong with it.
-func (c *computation) checkCategory(p *Published, category []Label) error {
+func (c *computation) checkCategory(p *rules.Published, category []Label) error {
 	for _, label := range category {
 		if label.Value == "" {
-			return &ConfigError{p.Line, fmt.Sprintf("gepubliceerd: de categorie van %s wijst niet één cijfer aan", p.Figure), "vul ook " + label.Dimension + " in"}
+			return &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: de categorie van %s wijst niet één cijfer aan", p.Figure), Hint: "vul ook " + label.Dimension + " in"}
 		}
 	}
-	if len(category) == 2 && category[1].Dimension == DimOffence.ID {
+	if len(category) == 2 && category[1].Dimension == rules.DimOffence.ID {
 		if group := c.offenceGroup(category[1].Value); group != category[0].Value {
-			return &ConfigError{p.Line, fmt.Sprintf("gepubliceerd: %s hoort niet bij %s", category[1].Value, category[0].Value), "de aanleiding is " + group}
+			return &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s hoort niet bij %s", category[1].Value, category[0].Value), Hint: "de aanleiding is " + group}
 		}
 	}
 	return nil
@@ -170,7 +172,7 @@ func (c *computation) checkCategory(p *Published, category []Label) error {
 
 // yearShown reports whether a year is among those shown. A year that the
 // export does not hold at all is an error.
-func (c *computation) yearShown(figs *Figures, p *Published) (bool, error) {
+func (c *computation) yearShown(figs *Figures, p *rules.Published) (bool, error) {
 	if slices.Contains(figs.Years, p.Year) {
 		return true, nil
 	}
@@ -178,12 +180,11 @@ func (c *computation) yearShown(figs *Figures, p *Published) (bool, error) {
 	if slices.Contains(cohorts, p.Year) || c.hasKeyFigure(p.Year) {
 		return false, nil
 	}
-	return false, &ConfigError{p.Line, fmt.Sprintf("gepubliceerd: de export heeft geen zaken van %d", p.Year),
-		"wel van " + yearList(cohorts) + "; voeg het bestand van dat jaar toe of haal de regel weg"}
+	return false, &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: de export heeft geen zaken van %d", p.Year), Hint: "wel van " + yearList(cohorts) + "; voeg het bestand van dat jaar toe of haal de regel weg"}
 }
 
 func (c *computation) hasKeyFigure(year int) bool {
-	return slices.ContainsFunc(c.rules.KeyFigures, func(k KeyFigure) bool {
+	return slices.ContainsFunc(c.rules.KeyFigures, func(k rules.KeyFigure) bool {
 		_, ok := k.Values[year]
 		return ok
 	})

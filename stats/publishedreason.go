@@ -3,6 +3,8 @@ package stats
 import (
 	"fmt"
 	"slices"
+
+	"herstel/stats/rules"
 )
 
 // reasons lists, in Dutch, what in the data may explain that a number is not
@@ -62,7 +64,7 @@ func (c *computation) openCases(figs *Figures, f *Figure, year int, add func(str
 		return
 	}
 	if f.aboutContact() {
-		if n := c.cube.of(year).open; n > 0 && !c.cube.lacks(year, ColClosed) {
+		if n := c.cube.of(year).open; n > 0 && !c.cube.lacks(year, rules.ColClosed) {
 			add("van %d %s op de peildatum nog open", year, countCases(n, "staat 1 zaak", "staan %d zaken"))
 		}
 		return
@@ -106,18 +108,18 @@ func (c *computation) findingReasons(figs *Figures, f *Figure, add func(string, 
 }
 
 // dimensionColumns are the columns that the dimensions come from.
-var dimensionColumns = map[string][]Column{
-	DimReason.ID:        {ColReason},
-	DimReferrer.ID:      {ColReferrer},
-	DimReferrerGroup.ID: {ColReferrer},
-	DimOffence.ID:       {ColOffence},
-	DimOffenceGroup.ID:  {ColOffence},
-	DimInitiative.ID:    {ColInitiator},
-	DimForm.ID:          {ColForm},
-	DimStream.ID:        {ColAssigned, ColReason},
-	DimStock.ID:         {ColAssigned, ColClosed},
-	DimTrajectory.ID:    {ColAssigned, ColContacted, ColClosed},
-	DimMonth.ID:         {ColReceived},
+var dimensionColumns = map[string][]rules.Column{
+	rules.DimReason.ID:        {rules.ColReason},
+	rules.DimReferrer.ID:      {rules.ColReferrer},
+	rules.DimReferrerGroup.ID: {rules.ColReferrer},
+	rules.DimOffence.ID:       {rules.ColOffence},
+	rules.DimOffenceGroup.ID:  {rules.ColOffence},
+	rules.DimInitiative.ID:    {rules.ColInitiator},
+	rules.DimForm.ID:          {rules.ColForm},
+	rules.DimStream.ID:        {rules.ColAssigned, rules.ColReason},
+	rules.DimStock.ID:         {rules.ColAssigned, rules.ColClosed},
+	rules.DimTrajectory.ID:    {rules.ColAssigned, rules.ColContacted, rules.ColClosed},
+	rules.DimMonth.ID:         {rules.ColReceived},
 }
 
 // columnsOf names the columns of the export that a figure is made from.
@@ -128,16 +130,16 @@ func (c *computation) columnsOf(f *Figure) []string {
 	}
 	for _, cond := range []Condition{f.Base, f.Count} {
 		if cond.Assigned {
-			columns = append(columns, ColAssigned)
+			columns = append(columns, rules.ColAssigned)
 		}
 		if cond.Rejected {
-			columns = append(columns, ColReason)
+			columns = append(columns, rules.ColReason)
 		}
 		if cond.Willing {
-			columns = append(columns, ColWilling)
+			columns = append(columns, rules.ColWilling)
 		}
 		if cond.Contact {
-			columns = append(columns, ColContact, ColContacted)
+			columns = append(columns, rules.ColContact, rules.ColContacted)
 		}
 	}
 	names := make([]string, 0, len(columns)+1)

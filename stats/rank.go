@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"herstel/stats/rules"
 )
 
 // addRanks ranks the shown cells of the ranked tables, and puts their rows in
@@ -50,7 +52,7 @@ func ranked(row Row, cell Cell) bool {
 
 // unknown reports whether the row counts the cases whose category is not known.
 func (r Row) unknown() bool {
-	return len(r.Labels) > 0 && r.Labels[len(r.Labels)-1] == UnknownLabel
+	return len(r.Labels) > 0 && r.Labels[len(r.Labels)-1] == rules.UnknownLabel
 }
 
 // byRank orders rows by their rank in the last year, then in the years before

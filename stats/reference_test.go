@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"herstel/stats"
+	"herstel/stats/rules"
 	"herstel/stats/statstest"
 	"herstel/testdata/demo"
 )
@@ -35,12 +36,12 @@ func newReference(t *testing.T) *reference {
 		"Verdachte": "verdachte, dader of veroorzaker", "Dader": "verdachte, dader of veroorzaker", "Veroorzaker": "verdachte, dader of veroorzaker",
 		"Getuige": "overig", "Anders": "overig",
 	}}
-	rules, err := stats.ParseRules(nil)
+	ruleset, err := rules.Parse(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, code := range rules.Vocabulary(stats.ColOffence).Names() {
-		ref.groups["delict "+name] = rules.Vocabulary(stats.ColOffence).Value(code).Group
+	for name, code := range ruleset.Vocabulary(rules.ColOffence).Names() {
+		ref.groups["delict "+name] = ruleset.Vocabulary(rules.ColOffence).Value(code).Group
 	}
 	for _, record := range records[1:] {
 		row := map[string]string{}
@@ -192,8 +193,8 @@ func (r *reference) want(id string, labels []string, year int) (count, base int,
 func TestDemoAgreesWithAnIndependentCount(t *testing.T) {
 	ref := newReference(t)
 	config := bytes.Replace(demo.Config(), []byte("drempel: 5"), []byte("drempel: 0"), 1)
-	data, rules := statstest.ReadDemo(t, config)
-	figs, err := stats.Compute(data, rules, stats.Options{Year: 2021, ReferenceDate: rules.ReferenceDate})
+	data, ruleset := statstest.ReadDemo(t, config)
+	figs, err := stats.Compute(data, ruleset, stats.Options{Year: 2021, ReferenceDate: ruleset.ReferenceDate})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 func date(t *testing.T, iso string) day.Day {
@@ -23,7 +24,7 @@ func TestSettle(t *testing.T) {
 	for _, test := range []struct {
 		name                                  string
 		received, assigned, contacted, closed string
-		reason                                Code
+		reason                                rules.Code
 		contact, willing                      Answer
 		wantStream                            Stream
 		wantContact, wantWilling              Answer
@@ -52,7 +53,7 @@ func TestSettle(t *testing.T) {
 			c := filled
 			c.Received, c.Assigned, c.Contacted, c.Closed = date(t, test.received), date(t, test.assigned), date(t, test.contacted), date(t, test.closed)
 			c.Reason, c.Contact, c.Willing = test.reason, test.contact, test.willing
-			flags := c.Settle(date(t, "2022-03-01"), Presence{Columns: 1<<ColumnCount - 1})
+			flags := c.Settle(date(t, "2022-03-01"), Presence{Columns: 1<<rules.ColumnCount - 1})
 			if c.Stream != test.wantStream || c.Contact != test.wantContact || c.Willing != test.wantWilling || flags != test.wantFlags || c.OutOfOrder != test.wantOutOfOrder {
 				t.Errorf("got stream %d, contact %d, willing %d, flags %b, out of order %v", c.Stream, c.Contact, c.Willing, flags, c.OutOfOrder)
 			}
@@ -61,14 +62,14 @@ func TestSettle(t *testing.T) {
 }
 
 func TestSettleFlagsEmptyCellsOfAssignedCasesOnly(t *testing.T) {
-	has := Presence{Columns: 1<<ColumnCount - 1, Breakdowns: 0b101}
+	has := Presence{Columns: 1<<rules.ColumnCount - 1, Breakdowns: 0b101}
 	c := Case{Received: 1, Assigned: 2, Contacted: 3, Closed: day.NoDay}
 	c.Breakdown[2] = 1
 	want := FlagEmptyReferrer | FlagEmptyInitiator | FlagEmptyOffence | FlagEmptyForm | FlagEmptyBreakdown
 	if got := c.Settle(day.NoDay, has); got != want {
 		t.Errorf("flags of an empty assigned case are %b, want %b", got, want)
 	}
-	without := Presence{Columns: has.Columns &^ (1 << ColForm)}
+	without := Presence{Columns: has.Columns &^ (1 << rules.ColForm)}
 	c = Case{Received: 1, Assigned: 2, Contacted: 3, Closed: day.NoDay}
 	if got := c.Settle(day.NoDay, without); got != want&^FlagEmptyForm&^FlagEmptyBreakdown {
 		t.Errorf("an absent column counts as an empty cell: flags are %b", got)

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // tableBuilders says, by source, how the rows of a figure are made.
@@ -29,7 +30,7 @@ func (cond Condition) holds(k jointKey) bool {
 }
 
 func (c *computation) caseRows(f *Figure) []Row {
-	if len(f.Breakdown) == 1 && f.Breakdown[0] == DimStream {
+	if len(f.Breakdown) == 1 && f.Breakdown[0] == rules.DimStream {
 		return c.streamRows(f)
 	}
 	domains := make([]domain, len(f.Breakdown))
@@ -105,7 +106,7 @@ func (c *computation) maturityRows(f *Figure) []Row {
 }
 
 // leadTimeColumns are the columns that the trajectories need.
-var leadTimeColumns = [trajectoryCount]Column{ColAssigned, ColContacted, ColClosed}
+var leadTimeColumns = [trajectoryCount]rules.Column{rules.ColAssigned, rules.ColContacted, rules.ColClosed}
 
 func (c *computation) leadTimeRows(*Figure) []Row {
 	rows := make([]Row, trajectoryCount)

@@ -8,6 +8,7 @@ import (
 
 	"herstel/stats"
 	"herstel/stats/casefile"
+	"herstel/stats/rules"
 )
 
 const checkLong = `Leest de export en zegt wat ermee aan de hand is: hoeveel rijen meetellen, welke
@@ -154,7 +155,7 @@ type checkedValue struct {
 	Group  string `json:"groep"`
 }
 
-func newChecked(data *stats.Dataset, rules *stats.Rules, all bool) *checked {
+func newChecked(data *stats.Dataset, ruleset *rules.Rules, all bool) *checked {
 	c := &checked{Schema: 1, Sources: []checkedSource{}, Years: []checkedYear{}, Notices: []string{}, Findings: []checkedFinding{}, Unknown: []checkedValue{}}
 	for _, s := range data.Sources {
 		c.Sources = append(c.Sources, checkedSource{s.Name, s.Sheet, s.SHA256, s.Rows, s.Counted, s.LeftOut, s.NotCase})
@@ -170,7 +171,7 @@ func newChecked(data *stats.Dataset, rules *stats.Rules, all bool) *checked {
 		}
 		c.Findings = append(c.Findings, checkedFinding{rule.ID, rule.Severity.String(), f.Column, data.Sources[f.Source].Name, len(f.Rows), rows, rule})
 	}
-	suggestions := casefile.SuggestValues(data, rules)
+	suggestions := casefile.SuggestValues(data, ruleset)
 	for _, s := range suggestions {
 		c.Unknown = append(c.Unknown, checkedValue{s.Column.String(), s.Value, s.Count, s.Label, s.Group})
 	}

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
 )
 
 // checkedPrivacy is what a reader of the figures of a year can work out about

@@ -9,8 +9,8 @@ import (
 	"strconv"
 	"strings"
 
-	"herstel/stats/nl"
 	"herstel/stats/casefile"
+	"herstel/stats/nl"
 )
 
 // fragment writes the part of a herstel.yaml that makes unknown values known.

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // completeYears offers the years of the figures that the flags so far give;
@@ -44,7 +45,7 @@ func (f *inputFlags) completeFigures(*cobra.Command, []string, string) ([]string
 func (f *inputFlags) catalog() []stats.Figure {
 	j := &job{}
 	if err := j.find(f); err != nil && j.rules == nil {
-		if j.rules, err = stats.ParseRules(nil); err != nil {
+		if j.rules, err = rules.Parse(nil); err != nil {
 			return nil
 		}
 	}

@@ -11,8 +11,8 @@ import (
 	"strings"
 
 	"herstel/report"
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
 	"herstel/testdata/demo"
 )
 

@@ -10,6 +10,7 @@ import (
 
 	"herstel/report"
 	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 const figuresLong = `Schrijft de cijfers van een jaar naar het scherm, als tabel, JSON, CSV of
@@ -73,9 +74,9 @@ func figures(ctx context.Context, sys system, o *figuresOptions) error {
 }
 
 // knownFigures refuses an id that is not in the catalog.
-func knownFigures(ids []string, rules *stats.Rules) error {
+func knownFigures(ids []string, ruleset *rules.Rules) error {
 	var known []string
-	for _, f := range stats.Catalog(rules) {
+	for _, f := range stats.Catalog(ruleset) {
 		known = append(known, f.ID)
 	}
 	for _, id := range ids {

@@ -8,9 +8,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"herstel/stats/nl"
-	"herstel/stats"
 	"herstel/stats/casefile"
+	"herstel/stats/nl"
+	"herstel/stats/rules"
 )
 
 const initLong = `Bekijkt een export en schrijft er een herstel.yaml bij, met uitleg: welke kolom
@@ -50,7 +50,7 @@ func writeSchema(sys system, args []string) error {
 	if len(args) > 0 {
 		return wrongUse("herstel init --schema > herstel.schema.json", "bij --schema hoort geen bestand")
 	}
-	_, err := sys.stdout.Write(stats.ConfigSchema())
+	_, err := sys.stdout.Write(rules.Schema())
 	return err
 }
 
@@ -70,7 +70,7 @@ func initialise(ctx context.Context, sys system, o *initOptions, args []string) 
 	if err := relativeTo(files, filepath.Dir(o.out)); err != nil {
 		return err
 	}
-	rules, err := stats.ParseRules(nil)
+	ruleset, err := rules.Parse(nil)
 	if err != nil {
 		return err
 	}
@@ -79,7 +79,7 @@ func initialise(ctx context.Context, sys system, o *initOptions, args []string) 
 	if err != nil {
 		return err
 	}
-	found, err := casefile.Inspect(ctx, inputs, rules)
+	found, err := casefile.Inspect(ctx, inputs, ruleset)
 	if err != nil {
 		return readingError(err)
 	}
@@ -137,20 +137,20 @@ func tellNext(sys system, found *casefile.Inspection, unsure int, path string) {
 // missingColumns lists the columns that herstel needs and that no header was
 // found for.
 func missingColumns(found *casefile.Inspection) []string {
-	var have stats.ColumnSet
+	var have rules.ColumnSet
 	for _, guess := range found.Columns {
 		if guess.Certainty != casefile.NoIdea {
 			have = have.With(guess.Column)
 		}
 	}
 	var missing []string
-	for _, c := range stats.RequiredColumns {
+	for _, c := range rules.RequiredColumns {
 		if !have.Has(c) {
 			missing = append(missing, c.String())
 		}
 	}
-	if !have.Has(stats.ColContact) && !have.Has(stats.ColContacted) {
-		missing = append(missing, stats.ColContact.String())
+	if !have.Has(rules.ColContact) && !have.Has(rules.ColContacted) {
+		missing = append(missing, rules.ColContact.String())
 	}
 	return missing
 }

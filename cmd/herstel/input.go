@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // exportFile is one export to read.
@@ -34,7 +34,7 @@ func expand(patterns []string) ([]exportFile, error) {
 
 // expandConfigured turns the bronnen of a herstel.yaml into files. Their paths
 // are relative to the folder that the file stands in.
-func expandConfigured(inputs []stats.Input, folder string) ([]exportFile, error) {
+func expandConfigured(inputs []rules.Input, folder string) ([]exportFile, error) {
 	var files []exportFile
 	for _, in := range inputs {
 		path := filepath.FromSlash(in.Path)

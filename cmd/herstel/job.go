@@ -9,9 +9,9 @@ import (
 	"path/filepath"
 	"unicode/utf8"
 
-	"herstel/stats/nl"
-	"herstel/stats"
 	"herstel/stats/day"
+	"herstel/stats/nl"
+	"herstel/stats/rules"
 	"herstel/testdata/demo"
 )
 
@@ -21,7 +21,7 @@ const configName = "herstel.yaml"
 // job is what a run is asked to read, and how: the flags, checked.
 type job struct {
 	files     []exportFile
-	rules     *stats.Rules
+	rules     *rules.Rules
 	reference day.Day
 	config    string // path of the herstel.yaml that was read; empty when there is none
 	unsure    int    // lines of it that init marked and nobody has looked at yet
@@ -88,7 +88,7 @@ func (j *job) readConfig(named string) error {
 	}
 	data, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) && named == "" {
-		j.rules, err = stats.ParseRules(nil)
+		j.rules, err = rules.Parse(nil)
 		return err
 	}
 	if info, statErr := os.Stat(path); statErr == nil && info.IsDir() {
@@ -113,12 +113,12 @@ func (j *job) remind(sys system) {
 	}
 }
 
-func parseConfig(path string, data []byte) (*stats.Rules, error) {
+func parseConfig(path string, data []byte) (*rules.Rules, error) {
 	if line := strangeLine(data); line > 0 {
 		return nil, wrongUse("sla het bestand op als UTF-8", "%s, regel %d: hier staat een teken dat geen UTF-8 is", path, line)
 	}
-	rules, err := stats.ParseRules(bytes.NewReader(data))
-	return rules, configError(path, err)
+	ruleset, err := rules.Parse(bytes.NewReader(data))
+	return ruleset, configError(path, err)
 }
 
 // strangeLine returns the first line that is not UTF-8; 0 when all of them
@@ -139,7 +139,7 @@ func strangeLine(data []byte) int {
 // configError gives an error in the settings the name of its file, and its
 // hint the line of its own.
 func configError(path string, err error) error {
-	var e *stats.ConfigError
+	var e *rules.Error
 	if !errors.As(err, &e) {
 		return err
 	}

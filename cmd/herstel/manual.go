@@ -1,6 +1,8 @@
 package main
 
 import (
+	"herstel/stats/rules"
+
 	_ "embed"
 	"encoding/json"
 	"fmt"
@@ -42,14 +44,14 @@ func newManual(sys system) *cobra.Command {
 // manual returns the manual in Markdown, with the parts that come from the
 // registers of the program itself.
 func manual() (string, error) {
-	rules, err := stats.ParseRules(nil)
+	ruleset, err := rules.Parse(nil)
 	if err != nil {
 		return "", err
 	}
 	text := manualText
 	for name, part := range map[string]string{
 		"kolommen": manualColumns(), "bestanden": manualFiles(), "bevindingen": manualFindings(),
-		"cijfers": manualFigures(rules), "instellingen": manualSettings(), "grafieken": manualCharts(),
+		"cijfers": manualFigures(ruleset), "instellingen": manualSettings(), "grafieken": manualCharts(),
 	} {
 		text = strings.Replace(text, "{{"+name+"}}", strings.TrimRight(part, "\n"), 1)
 	}
@@ -57,32 +59,32 @@ func manual() (string, error) {
 }
 
 // columnMeanings says what each column of the export holds.
-var columnMeanings = [stats.ColumnCount]string{
-	stats.ColCaseNumber: "het nummer van de zaak",
-	stats.ColReceived:   "datum waarop de zaak binnenkwam",
-	stats.ColAssigned:   "datum waarop de zaak naar een bemiddelaar ging; leeg als dat niet is gebeurd",
-	stats.ColReason:     "waarom de aanmelding is afgekeurd; leeg als dat niet is gebeurd",
-	stats.ColReferrer:   "wie aanmeldde: zelf, of een organisatie",
-	stats.ColInitiator:  "wie het initiatief nam: slachtoffer, nabestaande, verdachte, dader, veroorzaker, getuige of een ander",
-	stats.ColOffence:    "het delict",
-	stats.ColWilling:    "ja of nee: waren beide partijen na de eerste gesprekken bereid",
-	stats.ColContact:    "ja of nee: was er contact",
-	stats.ColContacted:  "datum van het eerste contact",
-	stats.ColForm:       "de vorm van het contact, zoals een gesprek of een briefwisseling",
-	stats.ColClosed:     "datum waarop de zaak is afgesloten",
-	stats.ColMediator:   "een code voor de bemiddelaar, geen naam; herstel telt alleen hoeveel het er zijn",
+var columnMeanings = [rules.ColumnCount]string{
+	rules.ColCaseNumber: "het nummer van de zaak",
+	rules.ColReceived:   "datum waarop de zaak binnenkwam",
+	rules.ColAssigned:   "datum waarop de zaak naar een bemiddelaar ging; leeg als dat niet is gebeurd",
+	rules.ColReason:     "waarom de aanmelding is afgekeurd; leeg als dat niet is gebeurd",
+	rules.ColReferrer:   "wie aanmeldde: zelf, of een organisatie",
+	rules.ColInitiator:  "wie het initiatief nam: slachtoffer, nabestaande, verdachte, dader, veroorzaker, getuige of een ander",
+	rules.ColOffence:    "het delict",
+	rules.ColWilling:    "ja of nee: waren beide partijen na de eerste gesprekken bereid",
+	rules.ColContact:    "ja of nee: was er contact",
+	rules.ColContacted:  "datum van het eerste contact",
+	rules.ColForm:       "de vorm van het contact, zoals een gesprek of een briefwisseling",
+	rules.ColClosed:     "datum waarop de zaak is afgesloten",
+	rules.ColMediator:   "een code voor de bemiddelaar, geen naam; herstel telt alleen hoeveel het er zijn",
 }
 
 func manualColumns() string {
 	var b strings.Builder
-	for c := range stats.ColumnCount {
+	for c := range rules.ColumnCount {
 		need := "mag ontbreken"
-		for _, required := range stats.RequiredColumns {
+		for _, required := range rules.RequiredColumns {
 			if required == c {
 				need = "nodig"
 			}
 		}
-		if c == stats.ColContact {
+		if c == rules.ColContact {
 			need = "nodig, tenzij er een contactdatum is"
 		}
 		fmt.Fprintf(&b, "- **%s** (%s): %s.\n", c, need, columnMeanings[c])
@@ -107,9 +109,9 @@ func manualFindings() string {
 	return b.String()
 }
 
-func manualFigures(rules *stats.Rules) string {
+func manualFigures(ruleset *rules.Rules) string {
 	var b strings.Builder
-	for _, f := range stats.Catalog(rules) {
+	for _, f := range stats.Catalog(ruleset) {
 		fmt.Fprintf(&b, "- **%s** (`%s`): %s", f.Title, f.ID, f.Definition)
 		if f.BaseText != "" {
 			fmt.Fprintf(&b, " Noemer: %s.", f.BaseText)
@@ -124,7 +126,7 @@ func manualFigures(rules *stats.Rules) string {
 // the schema.
 func manualSettings() string {
 	var schema schemaPart
-	if err := json.Unmarshal(stats.ConfigSchema(), &schema); err != nil {
+	if err := json.Unmarshal(rules.Schema(), &schema); err != nil {
 		return ""
 	}
 	var b strings.Builder

@@ -4,18 +4,18 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // nearest returns the candidate that a mistyped or half-typed word most likely
 // stands for; the empty string when none is near.
 func nearest(word string, candidates []string) string {
-	if near, ok := stats.Nearest(word, candidates); ok {
+	if near, ok := rules.Nearest(word, candidates); ok {
 		return near
 	}
-	folded := stats.Fold(word)
+	folded := rules.Fold(word)
 	for _, candidate := range candidates {
-		known := stats.Fold(candidate)
+		known := rules.Fold(candidate)
 		if len(folded) > 2 && strings.Contains(known, folded) || letters(known) == letters(folded) {
 			return candidate
 		}

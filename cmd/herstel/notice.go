@@ -5,9 +5,9 @@ import (
 	"strings"
 	"time"
 
-	"herstel/stats/nl"
 	"herstel/stats"
 	"herstel/stats/day"
+	"herstel/stats/nl"
 )
 
 // outcome is what a run made of the files of its job.

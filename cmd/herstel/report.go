@@ -13,8 +13,8 @@ import (
 
 	"herstel/report"
 	"herstel/report/echarts"
-	"herstel/stats/nl"
 	"herstel/stats"
+	"herstel/stats/nl"
 )
 
 const reportLong = `Maakt het cijferhoofdstuk van een jaar: een pagina met grafieken en tabellen, een

@@ -6,6 +6,7 @@ import (
 
 	"herstel/stats"
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // Input is one file to read. The caller opens and closes it.
@@ -28,10 +29,10 @@ type Options struct {
 // Read reads the files in order into one Dataset. A file that cannot be read
 // for certain is refused with an *Error; the rows of a Dataset are all
 // accounted for. A cancelled ctx gives its own error.
-func Read(ctx context.Context, inputs []Input, rules *stats.Rules, opt Options) (*stats.Dataset, error) {
+func Read(ctx context.Context, inputs []Input, ruleset *rules.Rules, opt Options) (*stats.Dataset, error) {
 	reference := opt.ReferenceDate
 	if reference == day.NoDay {
-		reference = rules.ReferenceDate
+		reference = ruleset.ReferenceDate
 	}
 	done, total := int64(0), int64(0)
 	for _, in := range inputs {
@@ -43,7 +44,7 @@ func Read(ctx context.Context, inputs []Input, rules *stats.Rules, opt Options) 
 			opt.Progress(min(done, total), total)
 		}
 	}
-	led := newLedger(rules, reference)
+	led := newLedger(ruleset, reference)
 	for _, in := range inputs {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -52,9 +53,9 @@ func Read(ctx context.Context, inputs []Input, rules *stats.Rules, opt Options) 
 		switch {
 		case err != nil:
 		case kind == kindXLSX:
-			err = readXLSX(ctx, in, rules, led, progress)
+			err = readXLSX(ctx, in, ruleset, led, progress)
 		default:
-			err = readCSV(ctx, in, rules, led, opt, progress)
+			err = readCSV(ctx, in, ruleset, led, opt, progress)
 		}
 		if err != nil {
 			return nil, err

@@ -11,16 +11,17 @@ import (
 	"herstel/stats"
 	"herstel/stats/casefile/internal/sample"
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // rulesFor returns the default rules with an uitsplitsing.
-func rulesFor(t testing.TB) *stats.Rules {
+func rulesFor(t testing.TB) *rules.Rules {
 	t.Helper()
-	rules, err := stats.ParseRules(strings.NewReader("uitsplitsingen: [{kolom: Arrondissement, naam: arrondissement, titel: Per arrondissement}]\n"))
+	ruleset, err := rules.Parse(strings.NewReader("uitsplitsingen: [{kolom: Arrondissement, naam: arrondissement, titel: Per arrondissement}]\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return rules
+	return ruleset
 }
 
 func input(name string, data []byte) Input {
@@ -28,13 +29,13 @@ func input(name string, data []byte) Input {
 }
 
 // read reads files that must be readable.
-func read(t testing.TB, rules *stats.Rules, opt Options, files ...[]byte) *stats.Dataset {
+func read(t testing.TB, ruleset *rules.Rules, opt Options, files ...[]byte) *stats.Dataset {
 	t.Helper()
 	var inputs []Input
 	for _, data := range files {
 		inputs = append(inputs, input("export", data))
 	}
-	data, err := Read(context.Background(), inputs, rules, opt)
+	data, err := Read(context.Background(), inputs, ruleset, opt)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,21 +55,21 @@ func TestReadSample(t *testing.T) {
 
 func BenchmarkCSV(b *testing.B) {
 	text := sample.CSV{}.Write(sample.Cases(200000))
-	rules := rulesFor(b)
+	ruleset := rulesFor(b)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		read(b, rules, Options{ReferenceDate: day.NoDay}, text)
+		read(b, ruleset, Options{ReferenceDate: day.NoDay}, text)
 	}
 }
 
 func BenchmarkXLSX(b *testing.B) {
 	sheet := sample.Cases(50000)
-	rules := rulesFor(b)
+	ruleset := rulesFor(b)
 	for name, shape := range map[string]sample.XLSX{"shared": {}, "inline": {Inline: true}} {
 		file := shape.Write(sheet)
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				read(b, rules, Options{ReferenceDate: day.NoDay}, file)
+				read(b, ruleset, Options{ReferenceDate: day.NoDay}, file)
 			}
 		})
 		b.Run(name+"-inflate", func(b *testing.B) {

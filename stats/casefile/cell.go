@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // form says how a cell holds its content.
@@ -141,7 +142,7 @@ func isTotal(c cell) bool {
 	if len(c.text) == 0 || c.form != formText {
 		return false
 	}
-	word, _, _ := strings.Cut(stats.Fold(string(utf8Of(c.text))), " ")
+	word, _, _ := strings.Cut(rules.Fold(string(utf8Of(c.text))), " ")
 	switch strings.TrimRight(word, ":;.") {
 	case "totaal", "totalen", "eindtotaal", "subtotaal", "total", "totals", "aantal":
 		return true

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // foundSheet is a sheet with its header.
@@ -21,9 +21,9 @@ type foundSheet struct {
 // choose returns the sheet to read: the one that the user named, else the one
 // that has the header. A hidden sheet is read only when no other sheet has it.
 // Two sheets that could both be meant are refused: rows would go missing.
-func (w *workbook) choose(in Input, rules *stats.Rules) (*foundSheet, error) {
+func (w *workbook) choose(in Input, ruleset *rules.Rules) (*foundSheet, error) {
 	if in.Sheet != "" {
-		return w.named(in, rules)
+		return w.named(in, ruleset)
 	}
 	var best *foundSheet
 	for _, hidden := range []bool{false, true} {
@@ -32,7 +32,7 @@ func (w *workbook) choose(in Input, rules *stats.Rules) (*foundSheet, error) {
 			if sheet.hidden != hidden {
 				continue
 			}
-			found, err := w.look(sheet, rules)
+			found, err := w.look(sheet, ruleset)
 			if err != nil {
 				return nil, locate(in, found.label, 0, err)
 			}
@@ -70,8 +70,8 @@ func (f *foundSheet) refusal(in Input) error {
 // sheetNamed returns the sheet that the user asked for: the one with that name,
 // else the one at that place.
 func (w *workbook) sheetNamed(in Input) (sheetRef, error) {
-	asked := stats.Fold(in.Sheet)
-	i := slices.IndexFunc(w.sheets, func(s sheetRef) bool { return stats.Fold(s.name) == asked })
+	asked := rules.Fold(in.Sheet)
+	i := slices.IndexFunc(w.sheets, func(s sheetRef) bool { return rules.Fold(s.name) == asked })
 	if i < 0 {
 		i = slices.IndexFunc(w.sheets, func(s sheetRef) bool { return s.label() == asked })
 	}
@@ -84,12 +84,12 @@ func (w *workbook) sheetNamed(in Input) (sheetRef, error) {
 }
 
 // named looks at the sheet that the user asked for.
-func (w *workbook) named(in Input, rules *stats.Rules) (*foundSheet, error) {
+func (w *workbook) named(in Input, ruleset *rules.Rules) (*foundSheet, error) {
 	sheet, err := w.sheetNamed(in)
 	if err != nil {
 		return nil, err
 	}
-	found, err := w.look(sheet, rules)
+	found, err := w.look(sheet, ruleset)
 	found.label = in.Sheet
 	if err != nil {
 		return nil, locate(in, found.label, 0, err)
@@ -98,7 +98,7 @@ func (w *workbook) named(in Input, rules *stats.Rules) (*foundSheet, error) {
 }
 
 // look searches the first rows of a sheet for the header.
-func (w *workbook) look(sheet sheetRef, rules *stats.Rules) (*foundSheet, error) {
+func (w *workbook) look(sheet sheetRef, ruleset *rules.Rules) (*foundSheet, error) {
 	found := &foundSheet{sheet: sheet, label: sheet.label()}
 	s, err := w.rows(sheet.part)
 	if err != nil {
@@ -109,7 +109,7 @@ func (w *workbook) look(sheet sheetRef, rules *stats.Rules) (*foundSheet, error)
 		if err != nil || !more {
 			return found, err
 		}
-		if l := layoutOf(s.cells, rules); l.better(found.layout) {
+		if l := layoutOf(s.cells, ruleset); l.better(found.layout) {
 			found.layout, found.headerRow, found.headers = l, s.row, headerTexts(s.cells)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // blockSize is how much of a CSV file is read at a time.
@@ -20,7 +21,7 @@ const blockSize = 128 << 10
 // order of the file.
 type csvReader struct {
 	in       Input
-	rules    *stats.Rules
+	rules    *rules.Rules
 	layout   *layout
 	splitter splitter
 	ledger   *ledger
@@ -51,8 +52,8 @@ type csvBatch struct {
 }
 
 // readCSV reads a CSV file into the ledger.
-func readCSV(ctx context.Context, in Input, rules *stats.Rules, led *ledger, opt Options, progress func(int64)) error {
-	head, err := findHead(in, rules)
+func readCSV(ctx context.Context, in Input, ruleset *rules.Rules, led *ledger, opt Options, progress func(int64)) error {
+	head, err := findHead(in, ruleset)
 	if err != nil {
 		return err
 	}
@@ -61,7 +62,7 @@ func readCSV(ctx context.Context, in Input, rules *stats.Rules, led *ledger, opt
 	workers = max(1, min(workers, int(in.Size)/block+1))
 	batches := 2*workers + 2
 	c := &csvReader{
-		in: in, rules: rules, block: block, layout: head.layout, splitter: head.splitter, ledger: led, progress: progress,
+		in: in, rules: ruleset, block: block, layout: head.layout, splitter: head.splitter, ledger: led, progress: progress,
 		text: head.text, carry: head.rest, free: make(chan *csvBatch, batches), hashing: make(chan *csvBatch, batches),
 		waiting: map[int]*csvBatch{},
 	}

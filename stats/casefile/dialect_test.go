@@ -9,6 +9,7 @@ import (
 	"herstel/stats"
 	"herstel/stats/casefile/internal/sample"
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // variants are the same export in every form that an organisation may send.
@@ -33,14 +34,14 @@ func variants(s *sample.Sheet) map[string][]byte {
 }
 
 // figures returns the figures of a dataset as JSON, without the sources.
-func figures(t testing.TB, data *stats.Dataset, rules *stats.Rules) string {
+func figures(t testing.TB, data *stats.Dataset, ruleset *rules.Rules) string {
 	t.Helper()
 	anonymous := *data
 	anonymous.Sources = slices.Clone(data.Sources)
 	for i := range anonymous.Sources {
 		anonymous.Sources[i].SHA256, anonymous.Sources[i].Sheet = "", ""
 	}
-	figs, err := stats.Compute(&anonymous, rules, stats.Options{Year: 2020, ReferenceDate: day.NoDay, Version: "test"})
+	figs, err := stats.Compute(&anonymous, ruleset, stats.Options{Year: 2020, ReferenceDate: day.NoDay, Version: "test"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,13 +55,13 @@ func figures(t testing.TB, data *stats.Dataset, rules *stats.Rules) string {
 func TestDialectsGiveEqualFigures(t *testing.T) {
 	sheet := sample.Cases(700)
 	sheet.Rows[3][13] = "Curaçao é"
-	rules := rulesFor(t)
+	ruleset := rulesFor(t)
 	files := variants(sheet)
-	want := figures(t, read(t, rules, Options{ReferenceDate: day.NoDay}, files["semicolon"]), rules)
+	want := figures(t, read(t, ruleset, Options{ReferenceDate: day.NoDay}, files["semicolon"]), ruleset)
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		t.Run(name, func(t *testing.T) {
-			data := read(t, rules, Options{ReferenceDate: day.NoDay}, files[name])
-			if got := figures(t, data, rules); got != want {
+			data := read(t, ruleset, Options{ReferenceDate: day.NoDay}, files[name])
+			if got := figures(t, data, ruleset); got != want {
 				t.Errorf("figures differ from those of the first dialect: %+v %v", data.Sources, data.Findings)
 			}
 		})

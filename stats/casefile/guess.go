@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // content is the sort of content that a column should have.
@@ -17,35 +17,35 @@ const (
 	contentCategory
 )
 
-var contents = [stats.ColumnCount]content{
-	stats.ColReceived: contentDate, stats.ColAssigned: contentDate, stats.ColContacted: contentDate, stats.ColClosed: contentDate,
-	stats.ColWilling: contentAnswer, stats.ColContact: contentAnswer,
-	stats.ColReason: contentCategory, stats.ColReferrer: contentCategory, stats.ColInitiator: contentCategory,
-	stats.ColOffence: contentCategory, stats.ColForm: contentCategory,
+var contents = [rules.ColumnCount]content{
+	rules.ColReceived: contentDate, rules.ColAssigned: contentDate, rules.ColContacted: contentDate, rules.ColClosed: contentDate,
+	rules.ColWilling: contentAnswer, rules.ColContact: contentAnswer,
+	rules.ColReason: contentCategory, rules.ColReferrer: contentCategory, rules.ColInitiator: contentCategory,
+	rules.ColOffence: contentCategory, rules.ColForm: contentCategory,
 }
 
 // hints are parts of words that a header for a column may hold. A hint counts
 // only when the column's content agrees.
-var hints = [stats.ColumnCount][]string{
-	stats.ColCaseNumber: {"zaak", "dossier", "kenmerk", "nummer", "case"},
-	stats.ColReceived:   {"aanmeld", "aangemeld", "melding", "ontvang", "instroom", "binnen", "intake"},
-	stats.ColAssigned:   {"uitzet", "uitgezet", "toewij", "toegewezen", "verdeeld"},
-	stats.ColReason:     {"afkeur", "afwijz", "afgewezen", "reden"},
-	stats.ColReferrer:   {"aanmelder", "verwijzer", "verwezen", "melder", "organisatie", "instantie", "bron", "herkomst"},
-	stats.ColInitiator:  {"initiatief", "verzoeker"},
-	stats.ColOffence:    {"delict", "feit", "misdrijf", "zaaksoort"},
-	stats.ColWilling:    {"bereid"},
-	stats.ColContact:    {"contact"},
-	stats.ColContacted:  {"contact"},
-	stats.ColForm:       {"vorm", "contact", "soort", "type"},
-	stats.ColClosed:     {"afsluit", "afgesloten", "afgerond", "sluit", "eind"},
-	stats.ColMediator:   {"bemiddel", "mediator"},
+var hints = [rules.ColumnCount][]string{
+	rules.ColCaseNumber: {"zaak", "dossier", "kenmerk", "nummer", "case"},
+	rules.ColReceived:   {"aanmeld", "aangemeld", "melding", "ontvang", "instroom", "binnen", "intake"},
+	rules.ColAssigned:   {"uitzet", "uitgezet", "toewij", "toegewezen", "verdeeld"},
+	rules.ColReason:     {"afkeur", "afwijz", "afgewezen", "reden"},
+	rules.ColReferrer:   {"aanmelder", "verwijzer", "verwezen", "melder", "organisatie", "instantie", "bron", "herkomst"},
+	rules.ColInitiator:  {"initiatief", "verzoeker"},
+	rules.ColOffence:    {"delict", "feit", "misdrijf", "zaaksoort"},
+	rules.ColWilling:    {"bereid"},
+	rules.ColContact:    {"contact"},
+	rules.ColContacted:  {"contact"},
+	rules.ColForm:       {"vorm", "contact", "soort", "type"},
+	rules.ColClosed:     {"afsluit", "afgesloten", "afgerond", "sluit", "eind"},
+	rules.ColMediator:   {"bemiddel", "mediator"},
 }
 
 // candidate is a possible meaning of a header, with how much speaks for it.
 type candidate struct {
 	profile int
-	column  stats.Column
+	column  rules.Column
 	score   int
 	sure    Certainty
 	why     string
@@ -53,11 +53,11 @@ type candidate struct {
 
 // guessColumns gives each header the column it most likely stands for, and
 // each column at most one header.
-func guessColumns(profiles []*profile, rules *stats.Rules) []Guess {
+func guessColumns(profiles []*profile, ruleset *rules.Rules) []Guess {
 	var candidates []candidate
 	for i, p := range profiles {
-		for c := range stats.ColumnCount {
-			if found, ok := p.candidate(c, rules); ok {
+		for c := range rules.ColumnCount {
+			if found, ok := p.candidate(c, ruleset); ok {
 				found.profile = i
 				candidates = append(candidates, found)
 			}
@@ -68,7 +68,7 @@ func guessColumns(profiles []*profile, rules *stats.Rules) []Guess {
 	for i, p := range profiles {
 		guesses[i].Header = p.header
 	}
-	taken := stats.ColumnSet(0)
+	taken := rules.ColumnSet(0)
 	for _, c := range candidates {
 		g := &guesses[c.profile]
 		if g.Certainty != NoIdea || taken.Has(c.column) {
@@ -99,15 +99,15 @@ func finish(g *Guess, p *profile) {
 }
 
 // candidate weighs what speaks for a column: its name, then its content.
-func (p *profile) candidate(c stats.Column, rules *stats.Rules) (candidate, bool) {
-	if known, ok := rules.Column(p.header); ok {
+func (p *profile) candidate(c rules.Column, ruleset *rules.Rules) (candidate, bool) {
+	if known, ok := ruleset.Column(p.header); ok {
 		return candidate{column: c, score: 1000, sure: Sure, why: "herstel kent deze kop"}, known == c
 	}
 	fits := p.fit(c)
 	if fits < 0 {
 		return candidate{}, false
 	}
-	if near, ok := stats.Nearest(p.header, rules.Headers(c)); ok && near != "" {
+	if near, ok := rules.Nearest(p.header, ruleset.Headers(c)); ok && near != "" {
 		if fits > 0 {
 			return candidate{column: c, score: 600 + fits, sure: Probable, why: "de kop lijkt op " + quoted(near) + " en de inhoud past"}, true
 		}
@@ -125,7 +125,7 @@ func (p *profile) candidate(c stats.Column, rules *stats.Rules) (candidate, bool
 
 // fit says how well the content is that of a column: negative when it cannot
 // be, 0 when it does not tell, else a percentage.
-func (p *profile) fit(c stats.Column) int {
+func (p *profile) fit(c rules.Column) int {
 	if p.filled == 0 {
 		return 0
 	}
@@ -147,7 +147,7 @@ func (p *profile) fit(c stats.Column) int {
 	if p.share(p.dates) > mostly || p.share(p.answers) > mostly && p.filled > p.numbers {
 		return -1
 	}
-	if c == stats.ColCaseNumber {
+	if c == rules.ColCaseNumber {
 		if p.unique() && p.share(p.digits) > mostly {
 			return 100
 		}
@@ -164,8 +164,8 @@ func agreement(share, atLeast float64) int {
 }
 
 // hint returns the hint that the header holds.
-func (p *profile) hint(c stats.Column) (string, bool) {
-	folded := stats.Fold(p.header)
+func (p *profile) hint(c rules.Column) (string, bool) {
+	folded := rules.Fold(p.header)
 	i := slices.IndexFunc(hints[c], func(word string) bool { return strings.Contains(folded, word) })
 	if i < 0 {
 		return "", false

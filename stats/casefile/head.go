@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"slices"
 
-	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // head is what the first lines of a CSV file tell about it.
@@ -46,19 +46,19 @@ func refuse(in Input, what, hint string) *Error {
 // findHead finds the encoding, the separator and the header of a CSV file:
 // whichever separator makes the most known columns out of one of the first
 // lines.
-func findHead(in Input, rules *stats.Rules) (*head, error) {
+func findHead(in Input, ruleset *rules.Rules) (*head, error) {
 	text, sample, err := openText(in)
 	if err != nil {
 		return nil, err
 	}
 	best := &head{text: text, rest: sample}
 	for _, comma := range commas {
-		best.search(comma, sample, rules)
+		best.search(comma, sample, ruleset)
 	}
 	if refusal := best.layout.refusal(in, "", best.headerRow); refusal != nil {
 		return nil, refusal
 	}
-	best.splitter.width, best.splitter.received = best.layout.width, best.layout.at[stats.ColReceived]
+	best.splitter.width, best.splitter.received = best.layout.width, best.layout.at[rules.ColReceived]
 	return best, nil
 }
 
@@ -87,7 +87,7 @@ func openText(in Input) (*textReader, []byte, error) {
 }
 
 // search looks for a better header than the one in h, with one separator.
-func (h *head) search(comma byte, sample []byte, rules *stats.Rules) {
+func (h *head) search(comma byte, sample []byte, ruleset *rules.Rules) {
 	s := splitter{comma: comma}
 	cells := make([]cell, usualColumns)
 	row := 1
@@ -102,7 +102,7 @@ func (h *head) search(comma byte, sample []byte, rules *stats.Rules) {
 		}
 		pos += length
 		if result == complete && count <= len(cells) {
-			if l := layoutOf(cells[:count], rules); l.better(h.layout) {
+			if l := layoutOf(cells[:count], ruleset); l.better(h.layout) {
 				h.layout, h.splitter, h.rest = l, s, sample[pos:]
 				h.headerRow, h.firstRow = row, row+lines
 				h.headers = slices.Clone(cells[:count])

@@ -4,7 +4,7 @@ import (
 	"context"
 	"slices"
 
-	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // Inspection is what herstel init finds out about exports it has never seen.
@@ -38,7 +38,7 @@ const (
 // Guess is what a header of an export may stand for.
 type Guess struct {
 	Header    string
-	Column    stats.Column // meaningful unless Certainty is NoIdea and Perhaps is false
+	Column    rules.Column // meaningful unless Certainty is NoIdea and Perhaps is false
 	Certainty Certainty
 	Perhaps   bool         // with NoIdea: Column is worth a suggestion, but no more
 	Why       string       // Dutch: what the guess rests on
@@ -65,23 +65,23 @@ type ValueCount struct {
 
 // Inspect looks at files without counting them: which header may stand for
 // which column, by its name and by what the column holds.
-func Inspect(ctx context.Context, inputs []Input, rules *stats.Rules) (*Inspection, error) {
+func Inspect(ctx context.Context, inputs []Input, ruleset *rules.Rules) (*Inspection, error) {
 	found := &Inspection{}
 	columns := &columnSet{byHeader: map[string]*profile{}}
 	for _, in := range inputs {
-		tables, err := openTables(in, rules)
+		tables, err := openTables(in, ruleset)
 		if err != nil {
 			return nil, err
 		}
 		for _, t := range tables {
-			rows, err := columns.add(ctx, t, rules)
+			rows, err := columns.add(ctx, t, ruleset)
 			if err != nil {
 				return nil, err
 			}
 			found.Files = append(found.Files, InspectedFile{Name: in.Name, Sheet: t.sheet, HeaderRow: t.headerRow, Rows: rows, OneOfMore: len(tables) > 1})
 		}
 	}
-	found.Columns = guessColumns(columns.inOrder, rules)
+	found.Columns = guessColumns(columns.inOrder, ruleset)
 	return found, nil
 }
 
@@ -92,10 +92,10 @@ type columnSet struct {
 }
 
 // add takes all rows of a table into account and counts them.
-func (s *columnSet) add(ctx context.Context, t *table, rules *stats.Rules) (rows int, err error) {
+func (s *columnSet) add(ctx context.Context, t *table, ruleset *rules.Rules) (rows int, err error) {
 	profiles := make([]*profile, len(t.headers))
 	for i, header := range t.headers {
-		profiles[i] = s.of(header, rules)
+		profiles[i] = s.of(header, ruleset)
 	}
 	err = t.each(ctx, func(cells []cell) {
 		if !slices.ContainsFunc(cells, cell.filled) {
@@ -110,14 +110,14 @@ func (s *columnSet) add(ctx context.Context, t *table, rules *stats.Rules) (rows
 }
 
 // of returns the profile of a header; one for nothing when there is no header.
-func (s *columnSet) of(header string, rules *stats.Rules) *profile {
-	folded := stats.Fold(header)
+func (s *columnSet) of(header string, ruleset *rules.Rules) *profile {
+	folded := rules.Fold(header)
 	if folded == "" {
-		return newProfile("", rules)
+		return newProfile("", ruleset)
 	}
 	p, ok := s.byHeader[folded]
 	if !ok {
-		p = newProfile(header, rules)
+		p = newProfile(header, ruleset)
 		s.byHeader[folded] = p
 		s.inOrder = append(s.inOrder, p)
 	}

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
-	"herstel/stats"
 	"herstel/stats/casefile/internal/sample"
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // foreign is an export with headers and values that the rules do not know.
@@ -30,7 +30,7 @@ func foreign(n int) *sample.Sheet {
 
 func inspect(t *testing.T, files ...[]byte) *Inspection {
 	t.Helper()
-	rules, err := stats.ParseRules(nil)
+	ruleset, err := rules.Parse(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,7 +38,7 @@ func inspect(t *testing.T, files ...[]byte) *Inspection {
 	for _, f := range files {
 		inputs = append(inputs, input("export", f))
 	}
-	found, err := Inspect(context.Background(), inputs, rules)
+	found, err := Inspect(context.Background(), inputs, ruleset)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,10 +48,10 @@ func inspect(t *testing.T, files ...[]byte) *Inspection {
 func TestInspectGuessesForeignHeaders(t *testing.T) {
 	for name, file := range map[string][]byte{"csv": sample.CSV{Title: "Export\n"}.Write(foreign(300)), "xlsx": sample.XLSX{}.Write(foreign(300))} {
 		t.Run(name, func(t *testing.T) {
-			want := map[string]stats.Column{
-				"Zaak-nr intern": stats.ColCaseNumber, "Instroom d.d.": stats.ColReceived, "Uitzet-datum": stats.ColAssigned, "Reden afk.": stats.ColReason,
-				"Herkomst": stats.ColReferrer, "Initiatiefn.": stats.ColInitiator, "Aard van de zaak": stats.ColOffence, "Bereid?": stats.ColWilling,
-				"Contact j/n": stats.ColContact, "Contactdatm": stats.ColContacted, "Vorm": stats.ColForm, "Afsl. datum": stats.ColClosed, "Naam mediator": stats.ColMediator,
+			want := map[string]rules.Column{
+				"Zaak-nr intern": rules.ColCaseNumber, "Instroom d.d.": rules.ColReceived, "Uitzet-datum": rules.ColAssigned, "Reden afk.": rules.ColReason,
+				"Herkomst": rules.ColReferrer, "Initiatiefn.": rules.ColInitiator, "Aard van de zaak": rules.ColOffence, "Bereid?": rules.ColWilling,
+				"Contact j/n": rules.ColContact, "Contactdatm": rules.ColContacted, "Vorm": rules.ColForm, "Afsl. datum": rules.ColClosed, "Naam mediator": rules.ColMediator,
 			}
 			for _, g := range inspect(t, file).Columns {
 				c, expected := want[g.Header]
@@ -83,11 +83,11 @@ func TestWriteConfigMakesTheExportReadable(t *testing.T) {
 	if strings.Contains(config, "Kanarie") {
 		t.Error("a personal value reached herstel.yaml")
 	}
-	rules, err := stats.ParseRules(strings.NewReader(config))
+	ruleset, err := rules.Parse(strings.NewReader(config))
 	if err != nil {
 		t.Fatalf("%v in\n%s", err, config)
 	}
-	data := read(t, rules, Options{ReferenceDate: day.NoDay}, file)
+	data := read(t, ruleset, Options{ReferenceDate: day.NoDay}, file)
 	if data.Sources[0].Counted != 300 || len(data.Unknown) > 0 {
 		t.Errorf("got %+v, unknown %v", data.Sources[0], data.Unknown)
 	}
@@ -106,11 +106,11 @@ func TestHeaderThatHerstelYamlNamesIsTheColumn(t *testing.T) {
 		{"", strings.Replace(header, "Dossiernr", "Zaaknummer", 1), -1},
 		{"kolommen: {zaaknummer: [Kenmerk]}", strings.Replace(header, "Dossiernr", "Zaaknummer", 1), 1},
 	} {
-		rules, err := stats.ParseRules(strings.NewReader(c.config))
+		ruleset, err := rules.Parse(strings.NewReader(c.config))
 		if err != nil {
 			t.Fatal(err)
 		}
-		data, err := Read(context.Background(), []Input{input("a", []byte(c.header+rows))}, rules, Options{ReferenceDate: day.NoDay})
+		data, err := Read(context.Background(), []Input{input("a", []byte(c.header+rows))}, ruleset, Options{ReferenceDate: day.NoDay})
 		got := -1
 		if err == nil {
 			got = data.Sources[0].Counted
@@ -131,18 +131,18 @@ func TestInspectTellsOfTwoSheets(t *testing.T) {
 			t.Errorf("no %q in\n%s", want, config)
 		}
 	}
-	rules, err := stats.ParseRules(strings.NewReader(config))
-	if err != nil || len(rules.Inputs) != 2 {
-		t.Fatalf("got %v, %v", rules, err)
+	ruleset, err := rules.Parse(strings.NewReader(config))
+	if err != nil || len(ruleset.Inputs) != 2 {
+		t.Fatalf("got %v, %v", ruleset, err)
 	}
-	for _, chosen := range rules.Inputs {
+	for _, chosen := range ruleset.Inputs {
 		in := input("export", file)
 		in.Sheet = chosen.Sheet
-		data, err := Read(context.Background(), []Input{in}, rules, Options{ReferenceDate: day.NoDay})
+		data, err := Read(context.Background(), []Input{in}, ruleset, Options{ReferenceDate: day.NoDay})
 		if err != nil || data.Sources[0].Counted != 30 {
 			t.Errorf("blad %s: got %v, %v", in.Sheet, data, err)
 		}
-		found, err := Inspect(context.Background(), []Input{in}, rules)
+		found, err := Inspect(context.Background(), []Input{in}, ruleset)
 		if err != nil || len(found.Files) != 1 || found.Files[0].OneOfMore {
 			t.Errorf("blad %s: inspected %v, %v", in.Sheet, found, err)
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // headerLines is how many lines from the top may come before the header or be it.
@@ -17,19 +18,19 @@ const absent = -1
 // layout says where the columns of one file are.
 type layout struct {
 	width      int                    // cells of the header
-	at         [stats.ColumnCount]int // position of each canonical column, or absent
+	at         [rules.ColumnCount]int // position of each canonical column, or absent
 	breakdowns []int                  // position of each rules.Breakdowns entry, or absent
 	has        stats.Presence
 	known      int // columns that herstel recognises
 	twice      []twice
 	unknown    []int // positions of headers that herstel does not recognise
 
-	own stats.ColumnSet // columns whose header herstel.yaml names
+	own rules.ColumnSet // columns whose header herstel.yaml names
 }
 
 // layoutOf reads a row as if it were the header.
-func layoutOf(cells []cell, rules *stats.Rules) *layout {
-	l := &layout{width: len(cells), breakdowns: make([]int, len(rules.Breakdowns))}
+func layoutOf(cells []cell, ruleset *rules.Rules) *layout {
+	l := &layout{width: len(cells), breakdowns: make([]int, len(ruleset.Breakdowns))}
 	for c := range l.at {
 		l.at[c] = absent
 	}
@@ -38,26 +39,26 @@ func layoutOf(cells []cell, rules *stats.Rules) *layout {
 	}
 	for pos, c := range cells {
 		if c.form == formText && !c.blank() {
-			l.place(pos, string(utf8Of(c.text)), rules)
+			l.place(pos, string(utf8Of(c.text)), ruleset)
 		}
 	}
 	return l
 }
 
-func (l *layout) place(pos int, header string, rules *stats.Rules) {
+func (l *layout) place(pos int, header string, ruleset *rules.Rules) {
 	recognised := false
-	if c, ok := rules.Column(header); ok {
+	if c, ok := ruleset.Column(header); ok {
 		recognised = true
-		l.placeColumn(c, pos, rules.NamesHeader(header))
+		l.placeColumn(c, pos, ruleset.NamesHeader(header))
 	}
-	if i, ok := rules.BreakdownColumn(header); ok {
+	if i, ok := ruleset.BreakdownColumn(header); ok {
 		recognised = true
 		if l.breakdowns[i] == absent {
 			l.breakdowns[i] = pos
 			l.has.Breakdowns |= 1 << i
 			l.known++
 		} else {
-			l.twice = append(l.twice, twice{stats.ColumnCount, fmt.Sprintf("%s (kolommen %s en %s)", rules.Breakdowns[i].Name, letters(l.breakdowns[i]), letters(pos))})
+			l.twice = append(l.twice, twice{rules.ColumnCount, fmt.Sprintf("%s (kolommen %s en %s)", ruleset.Breakdowns[i].Name, letters(l.breakdowns[i]), letters(pos))})
 		}
 	}
 	if !recognised {
@@ -67,7 +68,7 @@ func (l *layout) place(pos int, header string, rules *stats.Rules) {
 
 // placeColumn gives a column its place. Of two headers the one that herstel.yaml
 // names is the column; otherwise it is undecided.
-func (l *layout) placeColumn(c stats.Column, pos int, own bool) {
+func (l *layout) placeColumn(c rules.Column, pos int, own bool) {
 	switch {
 	case l.at[c] == absent:
 		l.has.Columns = l.has.Columns.With(c)
@@ -88,19 +89,19 @@ func (l *layout) placeColumn(c stats.Column, pos int, own bool) {
 
 // twice is a column that two headers stand for, in words.
 type twice struct {
-	column stats.Column // stats.ColumnCount for a breakdown
+	column rules.Column // stats.ColumnCount for a breakdown
 	words  string
 }
 
 // missing returns the names of the required columns that are not there.
 func (l *layout) missing() []string {
 	var names []string
-	for _, c := range stats.RequiredColumns {
+	for _, c := range rules.RequiredColumns {
 		if l.at[c] == absent {
 			names = append(names, c.String())
 		}
 	}
-	if l.at[stats.ColContact] == absent && l.at[stats.ColContacted] == absent {
+	if l.at[rules.ColContact] == absent && l.at[rules.ColContacted] == absent {
 		names = append(names, "contact of contactdatum")
 	}
 	return names
@@ -157,7 +158,7 @@ func foundHeaders(l *layout) string {
 	var known []string
 	for c, pos := range l.at {
 		if pos != absent {
-			known = append(known, stats.Column(c).String())
+			known = append(known, rules.Column(c).String())
 		}
 	}
 	var parts []string

@@ -6,12 +6,13 @@ import (
 
 	"herstel/stats"
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // ledger enters rows in the order of the files. Everything that depends on an
 // earlier row happens here: duplicates, first spellings, row numbers.
 type ledger struct {
-	rules     *stats.Rules
+	rules     *rules.Rules
 	reference day.Day
 	cube      *stats.Cube
 	numbers   *numberSet
@@ -31,7 +32,7 @@ type ledger struct {
 }
 
 type unknownKey struct {
-	column stats.Column
+	column rules.Column
 	folded string
 }
 
@@ -41,14 +42,14 @@ type blankRows struct{ first, span int }
 // translation holds, for one worker, the code of each memo entry in the cube,
 // plus one; 0 is not asked for yet.
 type translation struct {
-	mediators  []stats.Code
-	breakdowns [][]stats.Code
-	unknown    [stats.ColumnCount][]int
+	mediators  []rules.Code
+	breakdowns [][]rules.Code
+	unknown    [rules.ColumnCount][]int
 }
 
-func newLedger(rules *stats.Rules, reference day.Day) *ledger {
+func newLedger(ruleset *rules.Rules, reference day.Day) *ledger {
 	return &ledger{
-		rules: rules, reference: reference, cube: stats.NewCube(len(rules.Breakdowns)),
+		rules: ruleset, reference: reference, cube: stats.NewCube(len(ruleset.Breakdowns)),
 		numbers: newNumberSet(), unknownAt: map[unknownKey]int{},
 	}
 }
@@ -59,7 +60,7 @@ func (l *ledger) open(source stats.Source, has stats.Presence, firstRow, workers
 	l.waiting = l.waiting[:0]
 	l.workers = make([]translation, workers)
 	for i := range l.workers {
-		l.workers[i].breakdowns = make([][]stats.Code, len(l.rules.Breakdowns))
+		l.workers[i].breakdowns = make([][]rules.Code, len(l.rules.Breakdowns))
 	}
 	l.scratch = stats.Case{}
 }
@@ -111,19 +112,19 @@ func (l *ledger) enterRecord(b *batch, i int, rec *record, row int) bool {
 		l.note(stats.RuleNotCase, placeRow, row)
 		return false
 	case fateReceived:
-		return l.leaveOut(stats.RuleReceived, placeOf(stats.ColReceived), row)
+		return l.leaveOut(stats.RuleReceived, placeOf(rules.ColReceived), row)
 	case fateAssigned:
-		return l.leaveOut(stats.RuleAssigned, placeOf(stats.ColAssigned), row)
+		return l.leaveOut(stats.RuleAssigned, placeOf(rules.ColAssigned), row)
 	case fateShape:
 		return l.leaveOut(stats.RuleShape, placeRow, row)
 	case fateAfterReference:
 		if len(number) > 0 && l.numbers.has(number) {
-			return l.leaveOut(stats.RuleDuplicate, placeOf(stats.ColCaseNumber), row)
+			return l.leaveOut(stats.RuleDuplicate, placeOf(rules.ColCaseNumber), row)
 		}
-		return l.leaveOut(stats.RuleAfterReference, placeOf(stats.ColReceived), row)
+		return l.leaveOut(stats.RuleAfterReference, placeOf(rules.ColReceived), row)
 	}
 	if len(number) > 0 && !l.numbers.add(number) {
-		return l.leaveOut(stats.RuleDuplicate, placeOf(stats.ColCaseNumber), row)
+		return l.leaveOut(stats.RuleDuplicate, placeOf(rules.ColCaseNumber), row)
 	}
 	l.source.Counted++
 	l.count(b, i, rec)
@@ -141,13 +142,13 @@ func (l *ledger) count(b *batch, i int, rec *record) {
 	cs := &l.scratch
 	rec.fill(cs)
 	t := &l.workers[b.worker]
-	cs.Mediator = stats.Empty
+	cs.Mediator = rules.Empty
 	if rec.mediator > 0 {
 		cs.Mediator = l.mediator(b, t, int(rec.mediator)-1)
 	}
 	n := len(l.rules.Breakdowns)
 	for k, memo := range b.breakdowns[i*n : i*n+n] {
-		cs.Breakdown[k] = stats.Empty
+		cs.Breakdown[k] = rules.Empty
 		if memo > 0 {
 			cs.Breakdown[k] = l.breakdown(b, t, k, int(memo)-1)
 		}
@@ -155,20 +156,20 @@ func (l *ledger) count(b *batch, i int, rec *record) {
 	l.cube.Add(cs, l.has)
 }
 
-func (l *ledger) mediator(b *batch, t *translation, memo int) stats.Code {
+func (l *ledger) mediator(b *batch, t *translation, memo int) rules.Code {
 	if memo >= len(t.mediators) {
-		t.mediators = append(t.mediators, make([]stats.Code, memo+1-len(t.mediators))...)
+		t.mediators = append(t.mediators, make([]rules.Code, memo+1-len(t.mediators))...)
 	}
 	if t.mediators[memo] == 0 {
-		t.mediators[memo] = l.cube.Mediator(stats.Fold(b.memos.mediators[memo].text)) + 1
+		t.mediators[memo] = l.cube.Mediator(rules.Fold(b.memos.mediators[memo].text)) + 1
 	}
 	return t.mediators[memo] - 1
 }
 
-func (l *ledger) breakdown(b *batch, t *translation, k, memo int) stats.Code {
+func (l *ledger) breakdown(b *batch, t *translation, k, memo int) rules.Code {
 	codes := t.breakdowns[k]
 	if memo >= len(codes) {
-		codes = append(codes, make([]stats.Code, memo+1-len(codes))...)
+		codes = append(codes, make([]rules.Code, memo+1-len(codes))...)
 		t.breakdowns[k] = codes
 	}
 	if codes[memo] == 0 {
@@ -183,7 +184,7 @@ func (l *ledger) enterEvent(b *batch, e event, row int) {
 	if e.rule != stats.RuleUnknownValue {
 		return
 	}
-	column := stats.Column(e.place - placeColumn)
+	column := rules.Column(e.place - placeColumn)
 	known := &l.workers[b.worker].unknown[column]
 	if int(e.value) >= len(*known) {
 		*known = append(*known, make([]int, int(e.value)+1-len(*known))...)
@@ -194,8 +195,8 @@ func (l *ledger) enterEvent(b *batch, e event, row int) {
 	l.unknown[(*known)[e.value]-1].Count++
 }
 
-func (l *ledger) unknownValue(column stats.Column, text string) int {
-	key := unknownKey{column, stats.Fold(text)}
+func (l *ledger) unknownValue(column rules.Column, text string) int {
+	key := unknownKey{column, rules.Fold(text)}
 	index, ok := l.unknownAt[key]
 	if !ok {
 		index = len(l.unknown)
@@ -229,7 +230,7 @@ func (l *ledger) name(at place) string {
 	case at == placeRow:
 		return ""
 	case at < placeBreakdown:
-		return stats.Column(at - placeColumn).String()
+		return rules.Column(at - placeColumn).String()
 	}
 	return l.rules.Breakdowns[at-placeBreakdown].Name
 }

@@ -1,6 +1,6 @@
 package casefile
 
-import "herstel/stats"
+import "herstel/stats/rules"
 
 // memo numbers the distinct raw values of one column, so that each is folded
 // and looked up once. A memo belongs to one goroutine; the entries it has
@@ -8,7 +8,7 @@ import "herstel/stats"
 type memo struct {
 	slots   []uint32 // index into entries plus one; 0 is free
 	entries []memoEntry
-	resolve func(c cell) (text string, code stats.Code, known bool)
+	resolve func(c cell) (text string, code rules.Code, known bool)
 }
 
 // memoEntry is one raw value.
@@ -16,13 +16,13 @@ type memoEntry struct {
 	words words // of raw
 	raw   string
 	text  string     // as the user sees it, trimmed; empty for a blank cell
-	code  stats.Code // stats.Empty for a blank cell
+	code  rules.Code // stats.Empty for a blank cell
 	hash  uint32
 	form  form
 	known bool // the rules know the value, if only as one that means Onbekend
 }
 
-func newMemo(resolve func(c cell) (string, stats.Code, bool)) *memo {
+func newMemo(resolve func(c cell) (string, rules.Code, bool)) *memo {
 	return &memo{slots: make([]uint32, 256), resolve: resolve}
 }
 

@@ -8,9 +8,9 @@ import (
 	"reflect"
 	"testing"
 
-	"herstel/stats"
 	"herstel/stats/casefile/internal/sample"
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // mutate damages a copy of a file: a flipped byte, a cut, or two bytes swapped.
@@ -49,7 +49,7 @@ func TestMutations(t *testing.T) {
 	for i, row := range sheet.Rows {
 		sheet.Rows[i] = row[:12]
 	}
-	rules, err := stats.ParseRules(nil)
+	ruleset, err := rules.Parse(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -58,12 +58,12 @@ func TestMutations(t *testing.T) {
 		"csv": sample.CSV{}.Write(sheet), "csv quoted": sample.CSV{Quote: true, NewLine: "\r\n"}.Write(sheet),
 	} {
 		t.Run(name, func(t *testing.T) {
-			want := read(t, rules, Options{ReferenceDate: day.NoDay}, file)
+			want := read(t, ruleset, Options{ReferenceDate: day.NoDay}, file)
 			rnd := rand.New(rand.NewPCG(1, 2))
 			for range 300 {
 				damaged := mutate(rnd, file, name[0] == 'c')
 				at := difference(file, damaged)
-				data, err := Read(context.Background(), []Input{input("export", damaged)}, rules, Options{ReferenceDate: day.NoDay})
+				data, err := Read(context.Background(), []Input{input("export", damaged)}, ruleset, Options{ReferenceDate: day.NoDay})
 				var refused *Error
 				switch {
 				case errors.As(err, &refused):

@@ -4,28 +4,28 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // loose are words that a header of a date or a yes/no column may hold. They
 // say too little to go by: the column is only suggested. The first column
 // that fits has the header, so the most telling words come first.
 var loose = []struct {
-	column stats.Column
+	column rules.Column
 	words  []string
 }{
-	{stats.ColContacted, []string{"gesprok", "gesprek", "ontmoet", "contact"}},
-	{stats.ColClosed, []string{"klaar", "dicht", "gesloten", "gestopt", "beëindig", "afgehandeld", "eind"}},
-	{stats.ColReceived, []string{"binnen", "ontvang", "geregistreerd", "melding", "gemeld", "start"}},
-	{stats.ColAssigned, []string{"bemiddel", "mediator", "overgedragen", "doorgezet", "naar", "begonnen"}},
-	{stats.ColContact, []string{"gesprok", "gesprek", "ontmoet", "contact"}},
-	{stats.ColWilling, []string{"wil", "bereid", "instem", "akkoord"}},
+	{rules.ColContacted, []string{"gesprok", "gesprek", "ontmoet", "contact"}},
+	{rules.ColClosed, []string{"klaar", "dicht", "gesloten", "gestopt", "beëindig", "afgehandeld", "eind"}},
+	{rules.ColReceived, []string{"binnen", "ontvang", "geregistreerd", "melding", "gemeld", "start"}},
+	{rules.ColAssigned, []string{"bemiddel", "mediator", "overgedragen", "doorgezet", "naar", "begonnen"}},
+	{rules.ColContact, []string{"gesprok", "gesprek", "ontmoet", "contact"}},
+	{rules.ColWilling, []string{"wil", "bereid", "instem", "akkoord"}},
 }
 
 // suggestLoose suggests a header for the date and yes/no columns that are still
 // without one, and says of other headers that the column holds such content.
 func suggestLoose(guesses []Guess, profiles []*profile) {
-	var taken stats.ColumnSet
+	var taken rules.ColumnSet
 	for _, g := range guesses {
 		if g.Certainty != NoIdea {
 			taken = taken.With(g.Column)
@@ -37,7 +37,7 @@ func suggestLoose(guesses []Guess, profiles []*profile) {
 			if taken.Has(l.column) || g.Certainty != NoIdea || g.Perhaps || p.fit(l.column) <= 0 {
 				continue
 			}
-			folded := stats.Fold(p.header)
+			folded := rules.Fold(p.header)
 			w := slices.IndexFunc(l.words, func(word string) bool { return strings.Contains(folded, word) })
 			if w < 0 {
 				continue
@@ -56,9 +56,9 @@ func suggestLoose(guesses []Guess, profiles []*profile) {
 // other.
 func (p *profile) holds() string {
 	switch {
-	case p.fit(stats.ColReceived) > 0:
+	case p.fit(rules.ColReceived) > 0:
 		return "datums"
-	case p.fit(stats.ColContact) > 0:
+	case p.fit(rules.ColContact) > 0:
 		return "ja en nee"
 	}
 	return ""

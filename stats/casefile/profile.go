@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"slices"
 
-	"herstel/stats"
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // maxDistinct is how many different values a category column may have. Beyond
@@ -22,12 +22,12 @@ type profile struct {
 	digits  int // values with a digit in them
 	runes   int
 	values  map[string]*ValueCount // folded; nil once there are too many
-	known   [stats.ColumnCount]int // cells whose value the rules of a category column know
-	rules   *stats.Rules
+	known   [rules.ColumnCount]int // cells whose value the rules of a category column know
+	rules   *rules.Rules
 }
 
-func newProfile(header string, rules *stats.Rules) *profile {
-	return &profile{header: header, rules: rules, values: map[string]*ValueCount{}}
+func newProfile(header string, ruleset *rules.Rules) *profile {
+	return &profile{header: header, rules: ruleset, values: map[string]*ValueCount{}}
 }
 
 // add takes one cell into account.
@@ -50,8 +50,8 @@ func (p *profile) add(c cell, ep epoch) {
 		p.digits++
 	}
 	p.runes += len(text)
-	folded := stats.Fold(text)
-	for _, category := range stats.CategoryColumns {
+	folded := rules.Fold(text)
+	for _, category := range rules.CategoryColumns {
 		if _, known := p.rules.Vocabulary(category).Lookup(folded); known {
 			p.known[category]++
 		}
@@ -103,7 +103,7 @@ func mostlyDistinct(distinct, n int) bool {
 
 // withheld reports whether the values of a category column may be names of
 // people, either all of them or those that the rules do not know.
-func (p *profile) withheld(c stats.Column) bool {
+func (p *profile) withheld(c rules.Column) bool {
 	if p.values == nil || mostlyDistinct(len(p.values), p.filled) {
 		return true
 	}
@@ -119,7 +119,7 @@ func (p *profile) withheld(c stats.Column) bool {
 
 // sorted returns the values of a category column, most frequent first, each
 // with the value of the rules that it is or is nearest to.
-func (p *profile) sorted(c stats.Column) []ValueCount {
+func (p *profile) sorted(c rules.Column) []ValueCount {
 	vocabulary := p.rules.Vocabulary(c)
 	var values []ValueCount
 	for folded, v := range p.values {

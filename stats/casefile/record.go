@@ -3,6 +3,7 @@ package casefile
 import (
 	"herstel/stats"
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // fate says what becomes of a row, as far as the row itself tells.
@@ -22,7 +23,7 @@ const (
 // codes that the cube gives out, and the case number in the text of its batch.
 type record struct {
 	received, assigned, contacted, closed             day.Day
-	reason, referrer, initiator, offence, contactForm stats.Code
+	reason, referrer, initiator, offence, contactForm rules.Code
 	number, numberLen                                 uint32 // in batch.numbers; length 0: missing
 	mediator                                          uint32 // index in the memo plus one; 0: empty
 	row                                               uint32 // relative to the start of the batch
@@ -48,11 +49,11 @@ type place uint8
 const (
 	placeRow       place = 0
 	placeColumn    place = 1
-	placeBreakdown       = placeColumn + place(stats.ColumnCount)
-	placeCount           = int(placeBreakdown) + stats.MaxBreakdowns
+	placeBreakdown       = placeColumn + place(rules.ColumnCount)
+	placeCount           = int(placeBreakdown) + rules.MaxBreakdowns
 )
 
-func placeOf(c stats.Column) place { return placeColumn + place(c) }
+func placeOf(c rules.Column) place { return placeColumn + place(c) }
 
 // batch is a run of rows, read by one worker and entered as a whole.
 type batch struct {
@@ -69,7 +70,7 @@ type batch struct {
 
 // memoView is what the memos of a worker held when the batch was done.
 type memoView struct {
-	categories [stats.ColumnCount][]memoEntry
+	categories [rules.ColumnCount][]memoEntry
 	mediators  []memoEntry
 	breakdowns [][]memoEntry
 }

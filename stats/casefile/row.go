@@ -3,6 +3,7 @@ package casefile
 import (
 	"herstel/stats"
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // rowReader turns the cells of one file into records. Each worker has its own.
@@ -10,29 +11,29 @@ type rowReader struct {
 	layout     *layout
 	reference  day.Day
 	epoch      epoch
-	categories [stats.ColumnCount]*memo
+	categories [rules.ColumnCount]*memo
 	mediators  *memo
 	breakdowns []*memo
 	scratch    stats.Case
 	out        *batch
 }
 
-func newRowReader(l *layout, rules *stats.Rules, reference day.Day, ep epoch) *rowReader {
+func newRowReader(l *layout, ruleset *rules.Rules, reference day.Day, ep epoch) *rowReader {
 	r := &rowReader{layout: l, reference: reference, epoch: ep}
-	for _, c := range stats.CategoryColumns {
-		vocabulary := rules.Vocabulary(c)
-		r.categories[c] = newMemo(func(c cell) (string, stats.Code, bool) {
+	for _, c := range rules.CategoryColumns {
+		vocabulary := ruleset.Vocabulary(c)
+		r.categories[c] = newMemo(func(c cell) (string, rules.Code, bool) {
 			text := textOf(c, ep)
-			code, known := vocabulary.Lookup(stats.Fold(text))
+			code, known := vocabulary.Lookup(rules.Fold(text))
 			return text, code, known
 		})
 	}
-	named := func(c cell) (string, stats.Code, bool) {
+	named := func(c cell) (string, rules.Code, bool) {
 		text := textOf(c, ep)
-		if isError(c) || stats.Fold(text) == "" {
-			return "", stats.Empty, true
+		if isError(c) || rules.Fold(text) == "" {
+			return "", rules.Empty, true
 		}
-		return text, stats.Unknown, true
+		return text, rules.Unknown, true
 	}
 	r.mediators = newMemo(named)
 	for range l.breakdowns {
@@ -44,7 +45,7 @@ func newRowReader(l *layout, rules *stats.Rules, reference day.Day, ep epoch) *r
 // view returns the memos as they are now.
 func (r *rowReader) view() memoView {
 	v := memoView{mediators: r.mediators.entries, breakdowns: make([][]memoEntry, len(r.breakdowns))}
-	for _, c := range stats.CategoryColumns {
+	for _, c := range rules.CategoryColumns {
 		v.categories[c] = r.categories[c].entries
 	}
 	for i, m := range r.breakdowns {
@@ -69,13 +70,13 @@ func (r *rowReader) ragged(cells []cell, count int, row uint32) {
 			filled++
 		}
 	}
-	at := func(c stats.Column) cell {
+	at := func(c rules.Column) cell {
 		if pos := r.layout.at[c]; pos < min(count, len(cells)) {
 			return cells[pos]
 		}
 		return cell{}
 	}
-	number, received := at(stats.ColCaseNumber), at(stats.ColReceived)
+	number, received := at(rules.ColCaseNumber), at(rules.ColReceived)
 	nothing := number.blank() && received.blank()
 	if count <= len(cells) && (filled == 0 || nothing && filled == 1 || isTotal(number) && noDate(received)) {
 		rec.fate = fateNotCase
@@ -116,7 +117,7 @@ func (r *rowReader) row(cells []cell, row uint32) {
 // identity reads the case number and the dates that decide whether the row counts.
 func (r *rowReader) identity(rec *record, cells []cell) fate {
 	l := r.layout
-	number, received := cells[l.at[stats.ColCaseNumber]], cells[l.at[stats.ColReceived]]
+	number, received := cells[l.at[rules.ColCaseNumber]], cells[l.at[rules.ColReceived]]
 	r.caseNumber(rec, number)
 	date, ok := parseDay(received, r.epoch)
 	if !ok || date == day.NoDay {
@@ -129,7 +130,7 @@ func (r *rowReader) identity(rec *record, cells []cell) fate {
 		return fateReceived
 	}
 	rec.received = date
-	if rec.assigned, ok = parseDay(cells[l.at[stats.ColAssigned]], r.epoch); !ok {
+	if rec.assigned, ok = parseDay(cells[l.at[rules.ColAssigned]], r.epoch); !ok {
 		return fateAssigned
 	}
 	if r.reference != day.NoDay && date > r.reference {
@@ -154,7 +155,7 @@ func (r *rowReader) caseNumber(rec *record, c cell) {
 	case isError(c):
 		return
 	case class&classOther != 0:
-		out.numbers = append(out.numbers, stats.Fold(textOf(c, r.epoch))...)
+		out.numbers = append(out.numbers, rules.Fold(textOf(c, r.epoch))...)
 	default:
 		out.numbers = append(out.numbers, c.text...)
 	}
@@ -192,37 +193,37 @@ var byteClasses = func() (classes [256]byteClass) {
 // content reads the other cells of a row that counts, and settles the case.
 func (r *rowReader) content(rec *record, cells []cell, breakdowns []uint32) {
 	if rec.numberLen == 0 {
-		r.found(stats.RuleCaseNumber, placeOf(stats.ColCaseNumber))
+		r.found(stats.RuleCaseNumber, placeOf(rules.ColCaseNumber))
 	}
 	cs := &r.scratch
 	cs.Received, cs.Assigned = rec.received, rec.assigned
-	cs.Contacted, cs.Closed = r.date(cells, stats.ColContacted), r.date(cells, stats.ColClosed)
-	cs.Willing, cs.Contact = r.answer(cells, stats.ColWilling), r.answer(cells, stats.ColContact)
-	cs.Reason = r.category(cells, stats.ColReason)
-	cs.Referrer = r.category(cells, stats.ColReferrer)
-	cs.Initiator = r.category(cells, stats.ColInitiator)
-	cs.Offence = r.category(cells, stats.ColOffence)
-	cs.Form = r.category(cells, stats.ColForm)
-	if pos := r.layout.at[stats.ColMediator]; pos != absent && len(cells[pos].text) > 0 {
-		if i := r.mediators.find(cells[pos]); r.mediators.entries[i].code != stats.Empty {
+	cs.Contacted, cs.Closed = r.date(cells, rules.ColContacted), r.date(cells, rules.ColClosed)
+	cs.Willing, cs.Contact = r.answer(cells, rules.ColWilling), r.answer(cells, rules.ColContact)
+	cs.Reason = r.category(cells, rules.ColReason)
+	cs.Referrer = r.category(cells, rules.ColReferrer)
+	cs.Initiator = r.category(cells, rules.ColInitiator)
+	cs.Offence = r.category(cells, rules.ColOffence)
+	cs.Form = r.category(cells, rules.ColForm)
+	if pos := r.layout.at[rules.ColMediator]; pos != absent && len(cells[pos].text) > 0 {
+		if i := r.mediators.find(cells[pos]); r.mediators.entries[i].code != rules.Empty {
 			rec.mediator = uint32(i + 1)
 		}
 	}
 	for i, pos := range r.layout.breakdowns {
-		cs.Breakdown[i] = stats.Empty
+		cs.Breakdown[i] = rules.Empty
 		if pos == absent || len(cells[pos].text) == 0 {
 			continue
 		}
-		if index := r.breakdowns[i].find(cells[pos]); r.breakdowns[i].entries[index].code != stats.Empty {
+		if index := r.breakdowns[i].find(cells[pos]); r.breakdowns[i].entries[index].code != rules.Empty {
 			breakdowns[i] = uint32(index + 1)
-			cs.Breakdown[i] = stats.Unknown
+			cs.Breakdown[i] = rules.Unknown
 		}
 	}
 	r.flag(cs.Settle(r.reference, r.layout.has))
 	rec.keep(cs)
 }
 
-func (r *rowReader) date(cells []cell, c stats.Column) day.Day {
+func (r *rowReader) date(cells []cell, c rules.Column) day.Day {
 	pos := r.layout.at[c]
 	if pos == absent || len(cells[pos].text) == 0 {
 		return day.NoDay
@@ -235,7 +236,7 @@ func (r *rowReader) date(cells []cell, c stats.Column) day.Day {
 	return date
 }
 
-func (r *rowReader) answer(cells []cell, c stats.Column) stats.Answer {
+func (r *rowReader) answer(cells []cell, c rules.Column) stats.Answer {
 	pos := r.layout.at[c]
 	if pos == absent {
 		return stats.NoAnswer
@@ -247,10 +248,10 @@ func (r *rowReader) answer(cells []cell, c stats.Column) stats.Answer {
 	return answer
 }
 
-func (r *rowReader) category(cells []cell, c stats.Column) stats.Code {
+func (r *rowReader) category(cells []cell, c rules.Column) rules.Code {
 	pos := r.layout.at[c]
 	if pos == absent || len(cells[pos].text) == 0 {
-		return stats.Empty
+		return rules.Empty
 	}
 	index := r.categories[c].find(cells[pos])
 	entry := &r.categories[c].entries[index]

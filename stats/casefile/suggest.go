@@ -5,11 +5,12 @@ import (
 	"slices"
 
 	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // Suggestion is an unknown category value with the nearest known one.
 type Suggestion struct {
-	Column stats.Column
+	Column rules.Column
 	Value  string // as met
 	Count  int    // rows
 	Label  string // nearest known label; empty when nothing is near
@@ -17,11 +18,11 @@ type Suggestion struct {
 }
 
 // SuggestValues gives each unknown value of the data its nearest known value.
-func SuggestValues(data *stats.Dataset, rules *stats.Rules) []Suggestion {
+func SuggestValues(data *stats.Dataset, ruleset *rules.Rules) []Suggestion {
 	var suggestions []Suggestion
 	for _, u := range data.Unknown {
 		s := Suggestion{Column: u.Column, Value: u.Value, Count: u.Count}
-		if near, ok := Nearest(rules.Vocabulary(u.Column), u.Value); ok {
+		if near, ok := Nearest(ruleset.Vocabulary(u.Column), u.Value); ok {
 			s.Label, s.Group = near.Label, near.Group
 		}
 		suggestions = append(suggestions, s)
@@ -31,11 +32,11 @@ func SuggestValues(data *stats.Dataset, rules *stats.Rules) []Suggestion {
 
 // Nearest returns the known value whose label or synonym is nearest to value
 // by edit distance; false when nothing is near enough.
-func Nearest(v *stats.Vocabulary, value string) (stats.Value, bool) {
+func Nearest(v *rules.Vocabulary, value string) (rules.Value, bool) {
 	names := v.Names()
-	near, ok := stats.Nearest(value, slices.Sorted(maps.Keys(names)))
-	if !ok || names[near] == stats.Unknown {
-		return stats.Value{}, false
+	near, ok := rules.Nearest(value, slices.Sorted(maps.Keys(names)))
+	if !ok || names[near] == rules.Unknown {
+		return rules.Value{}, false
 	}
 	return v.Value(names[near]), true
 }

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/stats"
 	"herstel/stats/day"
+	"herstel/stats/rules"
 )
 
 // table is a file of which the header need not be known: for Inspect.
@@ -27,7 +27,7 @@ type table struct {
 
 // openTables finds the likeliest header of a file. A workbook gives a table
 // for each sheet that may be meant.
-func openTables(in Input, rules *stats.Rules) ([]*table, error) {
+func openTables(in Input, ruleset *rules.Rules) ([]*table, error) {
 	kind, err := sniff(in)
 	if err != nil {
 		return nil, err
@@ -35,9 +35,9 @@ func openTables(in Input, rules *stats.Rules) ([]*table, error) {
 	t := &table{in: in}
 	tables := []*table{t}
 	if kind == kindXLSX {
-		tables, err = t.openWorkbook(rules)
+		tables, err = t.openWorkbook(ruleset)
 	} else {
-		err = t.openText(rules)
+		err = t.openText(ruleset)
 	}
 	if err != nil {
 		return nil, locate(in, t.sheet, 0, err)
@@ -52,7 +52,7 @@ var errNoText = &fault{"de inhoud is geen tekst", "controleer of dit de export i
 
 // headerScore says how much a row looks like a header: known headers count
 // most, then texts; a row with a date or a number is none.
-func headerScore(cells []cell, rules *stats.Rules) int {
+func headerScore(cells []cell, ruleset *rules.Rules) int {
 	seen := map[string]bool{}
 	score := 0
 	for _, c := range cells {
@@ -62,13 +62,13 @@ func headerScore(cells []cell, rules *stats.Rules) int {
 		if date, ok := parseDay(c, epoch1900); ok && date != day.NoDay || isPlainNumber(c) || c.form != formText {
 			return 0
 		}
-		text := stats.Fold(textOf(c, epoch1900))
+		text := rules.Fold(textOf(c, epoch1900))
 		if seen[text] {
 			continue
 		}
 		seen[text] = true
 		score++
-		if _, known := rules.Column(text); known {
+		if _, known := ruleset.Column(text); known {
 			score += 100
 		}
 	}
@@ -78,7 +78,7 @@ func headerScore(cells []cell, rules *stats.Rules) int {
 	return score
 }
 
-func (t *table) openText(rules *stats.Rules) error {
+func (t *table) openText(ruleset *rules.Rules) error {
 	text, sample, err := openText(t.in)
 	if err != nil {
 		return err
@@ -98,7 +98,7 @@ func (t *table) openText(rules *stats.Rules) error {
 				break
 			}
 			pos += length
-			if score := headerScore(cells[:min(count, len(cells))], rules); result == complete && score > best {
+			if score := headerScore(cells[:min(count, len(cells))], ruleset); result == complete && score > best {
 				best, t.splitter, t.rest, t.headerRow = score, s, sample[pos:], row
 				t.headers = headerTexts(cells[:min(count, len(cells))])
 			}

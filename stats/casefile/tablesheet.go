@@ -3,7 +3,7 @@ package casefile
 import (
 	"slices"
 
-	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // sheetTable is a sheet as a table, with how likely it is the one meant.
@@ -15,7 +15,7 @@ type sheetTable struct {
 
 // openWorkbook returns the sheet with the likeliest header, and those that have
 // nearly the same headers.
-func (t *table) openWorkbook(rules *stats.Rules) ([]*table, error) {
+func (t *table) openWorkbook(ruleset *rules.Rules) ([]*table, error) {
 	w, err := openWorkbook(t.in)
 	if err != nil {
 		return nil, err
@@ -32,7 +32,7 @@ func (t *table) openWorkbook(rules *stats.Rules) ([]*table, error) {
 	best := 0
 	for _, sheet := range sheets {
 		s := &sheetTable{table: table{in: t.in, workbook: w, epoch: w.epoch, part: sheet.part, sheet: sheet.label()}, hidden: sheet.hidden}
-		if err := s.findHeader(rules); err != nil {
+		if err := s.findHeader(ruleset); err != nil {
 			return nil, locate(t.in, s.sheet, 0, err)
 		}
 		if !s.hidden {
@@ -53,7 +53,7 @@ func (t *table) openWorkbook(rules *stats.Rules) ([]*table, error) {
 }
 
 // findHeader searches the first rows of the sheet for the likeliest header.
-func (s *sheetTable) findHeader(rules *stats.Rules) error {
+func (s *sheetTable) findHeader(ruleset *rules.Rules) error {
 	rows, err := s.workbook.rows(s.part)
 	if err != nil {
 		return err
@@ -63,7 +63,7 @@ func (s *sheetTable) findHeader(rules *stats.Rules) error {
 		if err != nil || !more {
 			return err
 		}
-		if score := headerScore(rows.cells, rules); score > s.score {
+		if score := headerScore(rows.cells, ruleset); score > s.score {
 			s.score, s.headerRow, s.headers = score, rows.row, headerTexts(rows.cells)
 		}
 	}
@@ -86,7 +86,7 @@ func (s *sheetTable) resembles(other *sheetTable) bool {
 func foldedHeaders(headers []string) []string {
 	var folded []string
 	for _, header := range headers {
-		if text := stats.Fold(header); text != "" {
+		if text := rules.Fold(header); text != "" {
 			folded = append(folded, text)
 		}
 	}

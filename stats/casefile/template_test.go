@@ -6,8 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"herstel/stats"
 	"herstel/stats/casefile/internal/sample"
+	"herstel/stats/rules"
 )
 
 // switchedOff is a setting behind a # and a space.
@@ -50,7 +50,7 @@ func TestEveryLineOfTheTemplateCanBeSwitchedOn(t *testing.T) {
 			if key >= 0 && strings.HasPrefix(all[i], " ") {
 				one[key] = all[key]
 			}
-			if _, err := stats.ParseRules(strings.NewReader(strings.Join(one, "\n"))); err != nil {
+			if _, err := rules.Parse(strings.NewReader(strings.Join(one, "\n"))); err != nil {
 				t.Errorf("%s: %q: %v", name, all[i], err)
 			}
 		}
@@ -58,7 +58,7 @@ func TestEveryLineOfTheTemplateCanBeSwitchedOn(t *testing.T) {
 			t.Errorf("%s: only %d lines to switch on", name, count)
 		}
 		config := strings.Join(all, "\n")
-		if _, err := stats.ParseRules(strings.NewReader(config)); err != nil {
+		if _, err := rules.Parse(strings.NewReader(config)); err != nil {
 			t.Errorf("%s: all lines: %v in\n%s", name, err, config)
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // then begins a remark that was true when init wrote the file. The user mends
@@ -13,17 +13,17 @@ import (
 const then = "bij het maken van dit bestand "
 
 // examples are headers as an export may have them, for a column without one.
-var examples = [stats.ColumnCount]string{
-	stats.ColCaseNumber: "Dossiernummer", stats.ColReceived: "Binnengekomen op", stats.ColAssigned: "Naar bemiddelaar", stats.ColReason: "Reden van afwijzing",
-	stats.ColReferrer: "Verwezen door", stats.ColInitiator: "Wie vroeg erom", stats.ColOffence: "Soort feit", stats.ColWilling: "Willen ze",
-	stats.ColContact: "Contact gehad", stats.ColContacted: "Gesproken op", stats.ColForm: "Soort contact", stats.ColClosed: "Klaar op",
-	stats.ColMediator: "Code bemiddelaar",
+var examples = [rules.ColumnCount]string{
+	rules.ColCaseNumber: "Dossiernummer", rules.ColReceived: "Binnengekomen op", rules.ColAssigned: "Naar bemiddelaar", rules.ColReason: "Reden van afwijzing",
+	rules.ColReferrer: "Verwezen door", rules.ColInitiator: "Wie vroeg erom", rules.ColOffence: "Soort feit", rules.ColWilling: "Willen ze",
+	rules.ColContact: "Contact gehad", rules.ColContacted: "Gesproken op", rules.ColForm: "Soort contact", rules.ColClosed: "Klaar op",
+	rules.ColMediator: "Code bemiddelaar",
 }
 
 // writeColumns writes a mapping for every header that the rules do not know.
 func writeColumns(b *strings.Builder, in *Inspection) {
 	b.WriteString("# Welke kop in de export voor welke kolom staat. Wil je een regel met # ervoor gebruiken?\n# Zet je eigen kop tussen de haken, en haal # en de spatie erachter weg. Doe dat ook bij\n# de regel met kolommen, als daar # voor staat.\n")
-	found, perhaps := map[stats.Column]Guess{}, map[stats.Column]Guess{}
+	found, perhaps := map[rules.Column]Guess{}, map[rules.Column]Guess{}
 	for _, g := range in.Columns {
 		switch {
 		case g.Certainty != NoIdea:
@@ -33,7 +33,7 @@ func writeColumns(b *strings.Builder, in *Inspection) {
 		}
 	}
 	var lines []string
-	for c := range stats.ColumnCount {
+	for c := range rules.ColumnCount {
 		g, ok := found[c]
 		suggested, loose := perhaps[c]
 		switch {
@@ -55,9 +55,9 @@ func writeColumns(b *strings.Builder, in *Inspection) {
 }
 
 // example returns an example of a header that no column of the export has.
-func (in *Inspection) example(c stats.Column) string {
+func (in *Inspection) example(c rules.Column) string {
 	text := examples[c]
-	if slices.ContainsFunc(in.Columns, func(g Guess) bool { return stats.Fold(g.Header) == stats.Fold(text) }) {
+	if slices.ContainsFunc(in.Columns, func(g Guess) bool { return rules.Fold(g.Header) == rules.Fold(text) }) {
 		text = "Mijn kop voor " + c.String()
 	}
 	return quoted(text)
@@ -78,14 +78,14 @@ func writeUnused(b *strings.Builder, in *Inspection) {
 }
 
 // missing reports whether herstel cannot do without a column.
-func missing(c stats.Column, found map[stats.Column]Guess) bool {
-	for _, required := range stats.RequiredColumns {
+func missing(c rules.Column, found map[rules.Column]Guess) bool {
+	for _, required := range rules.RequiredColumns {
 		if c == required {
 			return true
 		}
 	}
-	_, dated := found[stats.ColContacted]
-	return c == stats.ColContact && !dated
+	_, dated := found[rules.ColContacted]
+	return c == rules.ColContact && !dated
 }
 
 // writeSection writes a key with its lines, and makes the key a comment when

@@ -7,7 +7,7 @@ import (
 	"io"
 	"strings"
 
-	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // toCheck marks what the user has to look at.
@@ -104,7 +104,7 @@ func writeSplits(b *strings.Builder, in *Inspection) {
 			b.WriteString("# Kolommen waarnaar je de cijfers kunt uitsplitsen; haal # en de spatie\n# erachter weg om dat te doen, ook bij de regel uitsplitsingen.\n# uitsplitsingen:\n")
 			first = false
 		}
-		fmt.Fprintf(b, "#   - {kolom: %s, titel: %s}\n", quoted(g.Header), quoted("Per "+stats.Fold(g.Header)))
+		fmt.Fprintf(b, "#   - {kolom: %s, titel: %s}\n", quoted(g.Header), quoted("Per "+rules.Fold(g.Header)))
 	}
 	if !first {
 		b.WriteString("\n")
@@ -126,7 +126,7 @@ func WriteFragment(w io.Writer, suggestions []Suggestion) error {
 // together.
 func writeFragment(b *strings.Builder, suggestions []Suggestion) {
 	b.WriteString("waarden:\n")
-	for _, c := range stats.CategoryColumns {
+	for _, c := range rules.CategoryColumns {
 		var labels []string
 		values := map[string][]Suggestion{}
 		for _, s := range suggestions {
@@ -152,7 +152,7 @@ func writeFragment(b *strings.Builder, suggestions []Suggestion) {
 }
 
 // valueLine writes one value with its spellings.
-func valueLine(c stats.Column, label string, found []Suggestion) string {
+func valueLine(c rules.Column, label string, found []Suggestion) string {
 	count, group := 0, ""
 	var also []string
 	for _, s := range found {
@@ -173,7 +173,7 @@ func valueLine(c stats.Column, label string, found []Suggestion) string {
 }
 
 // newGroup is the group proposed for a value that resembles nothing.
-var newGroup = map[stats.Column]string{stats.ColReferrer: "professioneel", stats.ColOffence: "Overig", stats.ColInitiator: "overig"}
+var newGroup = map[rules.Column]string{rules.ColReferrer: "professioneel", rules.ColOffence: "Overig", rules.ColInitiator: "overig"}
 
 // quoted writes a text as a double-quoted YAML scalar; JSON's form is one.
 func quoted(text string) string {

@@ -8,11 +8,12 @@ import (
 	"slices"
 
 	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // readXLSX reads one sheet of an XLSX file into the ledger. The file is hashed
 // and the sheet inflated beside the reading.
-func readXLSX(ctx context.Context, in Input, rules *stats.Rules, led *ledger, progress func(int64)) error {
+func readXLSX(ctx context.Context, in Input, ruleset *rules.Rules, led *ledger, progress func(int64)) error {
 	type sum struct {
 		hex string
 		err error
@@ -23,7 +24,7 @@ func readXLSX(ctx context.Context, in Input, rules *stats.Rules, led *ledger, pr
 		_, err := io.Copy(h, io.NewSectionReader(in.Data, 0, in.Size))
 		summed <- sum{hexSum(h), err}
 	}()
-	err := readWorkbookRows(ctx, in, rules, led, progress)
+	err := readWorkbookRows(ctx, in, ruleset, led, progress)
 	hashed := <-summed
 	if err != nil {
 		return err
@@ -36,12 +37,12 @@ func readXLSX(ctx context.Context, in Input, rules *stats.Rules, led *ledger, pr
 }
 
 // readWorkbookRows opens the workbook, chooses the sheet and reads its rows.
-func readWorkbookRows(ctx context.Context, in Input, rules *stats.Rules, led *ledger, progress func(int64)) error {
+func readWorkbookRows(ctx context.Context, in Input, ruleset *rules.Rules, led *ledger, progress func(int64)) error {
 	w, err := openWorkbook(in)
 	if err != nil {
 		return locate(in, "", 0, err)
 	}
-	found, err := w.choose(in, rules)
+	found, err := w.choose(in, ruleset)
 	if err != nil {
 		return err
 	}
@@ -54,7 +55,7 @@ func readWorkbookRows(ctx context.Context, in Input, rules *stats.Rules, led *le
 	led.open(stats.Source{Name: in.Name, Sheet: found.label}, found.layout.has, found.headerRow+1, 1)
 	e := &sheetEntry{
 		sheet: newSheetReader(w, newXMLScanner(stream)), ledger: led, width: found.layout.width, next: found.headerRow + 1,
-		rows: newRowReader(found.layout, rules, led.reference, w.epoch), progress: progress, packed: in.Size, size: int64(part.size),
+		rows: newRowReader(found.layout, ruleset, led.reference, w.epoch), progress: progress, packed: in.Size, size: int64(part.size),
 	}
 	e.rows.out = &e.batch
 	if err := e.run(ctx); err != nil {

@@ -13,14 +13,15 @@ import (
 
 	"herstel/stats"
 	"herstel/stats/day"
+	"herstel/stats/rules"
 	"herstel/testdata/demo"
 )
 
 // Demo returns the figures of the demo export for 2021.
 func Demo(t testing.TB) *stats.Figures {
 	t.Helper()
-	data, rules := ReadDemo(t, demo.Config())
-	figs, err := stats.Compute(data, rules, stats.Options{Year: 2021, ReferenceDate: rules.ReferenceDate, Version: "test", Demo: true})
+	data, ruleset := ReadDemo(t, demo.Config())
+	figs, err := stats.Compute(data, ruleset, stats.Options{Year: 2021, ReferenceDate: ruleset.ReferenceDate, Version: "test", Demo: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,9 +29,9 @@ func Demo(t testing.TB) *stats.Figures {
 }
 
 // ReadDemo reads the demo export under a herstel.yaml.
-func ReadDemo(t testing.TB, config []byte) (*stats.Dataset, *stats.Rules) {
+func ReadDemo(t testing.TB, config []byte) (*stats.Dataset, *rules.Rules) {
 	t.Helper()
-	rules, err := stats.ParseRules(bytes.NewReader(config))
+	ruleset, err := rules.Parse(bytes.NewReader(config))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,48 +41,48 @@ func ReadDemo(t testing.TB, config []byte) (*stats.Dataset, *stats.Rules) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cube := stats.NewCube(len(rules.Breakdowns))
-	has := stats.Presence{Columns: 1<<stats.ColumnCount - 1, Breakdowns: 1<<len(rules.Breakdowns) - 1}
+	cube := stats.NewCube(len(ruleset.Breakdowns))
+	has := stats.Presence{Columns: 1<<rules.ColumnCount - 1, Breakdowns: 1<<len(ruleset.Breakdowns) - 1}
 	for _, record := range records[1:] {
 		cs := stats.Case{Received: day.NoDay, Assigned: day.NoDay, Contacted: day.NoDay, Closed: day.NoDay}
 		for i, cell := range record {
-			fill(t, &cs, cube, rules, records[0][i], cell)
+			fill(t, &cs, cube, ruleset, records[0][i], cell)
 		}
-		cs.Settle(rules.ReferenceDate, has)
+		cs.Settle(ruleset.ReferenceDate, has)
 		cube.Add(&cs, has)
 	}
 	n := cube.Len()
 	sum := sha256.Sum256(demo.Export())
 	source := stats.Source{Name: demo.FileName, SHA256: hex.EncodeToString(sum[:]), Rows: n, Counted: n}
-	return &stats.Dataset{Cube: cube, Sources: []stats.Source{source}}, rules
+	return &stats.Dataset{Cube: cube, Sources: []stats.Source{source}}, ruleset
 }
 
-func fill(t testing.TB, cs *stats.Case, cube *stats.Cube, rules *stats.Rules, header, cell string) {
-	if i, ok := rules.BreakdownColumn(header); ok {
+func fill(t testing.TB, cs *stats.Case, cube *stats.Cube, ruleset *rules.Rules, header, cell string) {
+	if i, ok := ruleset.BreakdownColumn(header); ok {
 		cs.Breakdown[i] = cube.Breakdown(i, cell)
 		return
 	}
-	column, ok := rules.Column(header)
+	column, ok := ruleset.Column(header)
 	if !ok {
 		t.Fatalf("unknown column %q", header)
 	}
-	if v := rules.Vocabulary(column); v != nil {
-		code, known := v.Lookup(stats.Fold(cell))
+	if v := ruleset.Vocabulary(column); v != nil {
+		code, known := v.Lookup(rules.Fold(cell))
 		if !known {
 			t.Errorf("%s: %q is not in the rules", header, cell)
 		}
-		*map[stats.Column]*stats.Code{stats.ColReason: &cs.Reason, stats.ColReferrer: &cs.Referrer, stats.ColInitiator: &cs.Initiator, stats.ColOffence: &cs.Offence, stats.ColForm: &cs.Form}[column] = code
+		*map[rules.Column]*rules.Code{rules.ColReason: &cs.Reason, rules.ColReferrer: &cs.Referrer, rules.ColInitiator: &cs.Initiator, rules.ColOffence: &cs.Offence, rules.ColForm: &cs.Form}[column] = code
 		return
 	}
 	switch column {
-	case stats.ColReceived, stats.ColAssigned, stats.ColContacted, stats.ColClosed:
-		*map[stats.Column]*day.Day{stats.ColReceived: &cs.Received, stats.ColAssigned: &cs.Assigned, stats.ColContacted: &cs.Contacted, stats.ColClosed: &cs.Closed}[column] = demoDay(t, cell)
-	case stats.ColWilling:
+	case rules.ColReceived, rules.ColAssigned, rules.ColContacted, rules.ColClosed:
+		*map[rules.Column]*day.Day{rules.ColReceived: &cs.Received, rules.ColAssigned: &cs.Assigned, rules.ColContacted: &cs.Contacted, rules.ColClosed: &cs.Closed}[column] = demoDay(t, cell)
+	case rules.ColWilling:
 		cs.Willing = map[string]stats.Answer{"ja": stats.Yes, "nee": stats.No}[cell]
-	case stats.ColContact:
+	case rules.ColContact:
 		cs.Contact = map[string]stats.Answer{"ja": stats.Yes, "nee": stats.No}[cell]
-	case stats.ColMediator:
-		cs.Mediator = cube.Mediator(stats.Fold(cell))
+	case rules.ColMediator:
+		cs.Mediator = cube.Mediator(rules.Fold(cell))
 	}
 }
 

@@ -1,4 +1,4 @@
-package stats
+package rules
 
 import (
 	"bytes"
@@ -18,9 +18,9 @@ import (
 //go:embed default.yaml
 var defaultRules []byte
 
-// DefaultRules returns the text of the embedded default rules, in the form of
+// Default returns the text of the embedded default rules, in the form of
 // a herstel.yaml.
-func DefaultRules() []byte { return bytes.Clone(defaultRules) }
+func Default() []byte { return bytes.Clone(defaultRules) }
 
 // Bounds of what a herstel.yaml may ask for.
 const (
@@ -30,9 +30,9 @@ const (
 	maxRulesSize = 8 << 20
 )
 
-// ParseRules reads a herstel.yaml on top of the embedded default rules. A nil
-// reader gives the default rules alone. A fault in the file is a *ConfigError.
-func ParseRules(r io.Reader) (*Rules, error) {
+// Parse reads a herstel.yaml on top of the embedded default rules. A nil
+// reader gives the default rules alone. A fault in the file is a *Error.
+func Parse(r io.Reader) (*Rules, error) {
 	rules := &Rules{ReferenceDate: day.NoDay, headers: map[string]Column{}}
 	for c := range ColumnCount {
 		rules.headers[c.String()] = c
@@ -61,7 +61,7 @@ func (r *Rules) extend(from io.Reader, sum io.Writer) error {
 		return err
 	}
 	if len(text) > maxRulesSize {
-		return &ConfigError{What: "het bestand is te groot", Hint: "een herstel.yaml is hooguit 8 MB"}
+		return &Error{What: "het bestand is te groot", Hint: "een herstel.yaml is hooguit 8 MB"}
 	}
 	if _, err := sum.Write(text); err != nil {
 		return err
@@ -93,7 +93,7 @@ func (r *Rules) addScalars(file *configFile) error {
 func (r *Rules) addInputs(file *configFile) error {
 	for _, in := range file.Inputs {
 		if strings.TrimSpace(in.Path) == "" {
-			return &ConfigError{in.Line, "pad is leeg", "schrijf de naam van een bestand"}
+			return &Error{in.Line, "pad is leeg", "schrijf de naam van een bestand"}
 		}
 		r.Inputs = append(r.Inputs, Input(in))
 	}
@@ -105,12 +105,12 @@ func (r *Rules) addColumns(file *configFile) error {
 	for _, column := range file.Columns {
 		c, ok := ColumnNamed(Fold(column.Name))
 		if !ok {
-			return unknownName(column.Line, "de kolom", column.Name, columnNames[:])
+			return UnknownName(column.Line, "de kolom", column.Name, columnNames[:])
 		}
 		for _, header := range column.Headers {
 			folded := Fold(header)
 			if other, taken := mine[folded]; taken && other != column.Name {
-				return &ConfigError{column.Line, fmt.Sprintf("de kop %q hoort bij %s en bij %s", header, other, column.Name), "laat er één staan"}
+				return &Error{column.Line, fmt.Sprintf("de kop %q hoort bij %s en bij %s", header, other, column.Name), "laat er één staan"}
 			}
 			mine[folded] = column.Name
 			r.headers[folded] = c
@@ -130,7 +130,7 @@ func (r *Rules) addValues(file *configFile) error {
 			for i, c := range CategoryColumns {
 				names[i] = c.String()
 			}
-			return unknownName(category.Line, "de kolom", category.Column, names)
+			return UnknownName(category.Line, "de kolom", category.Column, names)
 		}
 		if err := r.vocabularies[c].extend(c, category.Values); err != nil {
 			return err
@@ -151,15 +151,15 @@ func (r *Rules) addBreakdowns(file *configFile) error {
 		}
 		switch _, canonical := r.Column(b.Column); {
 		case canonical:
-			return &ConfigError{b.Line, fmt.Sprintf("kolom %q gebruikt herstel zelf al", b.Column), "kies een andere kolom voor een uitsplitsing"}
+			return &Error{b.Line, fmt.Sprintf("kolom %q gebruikt herstel zelf al", b.Column), "kies een andere kolom voor een uitsplitsing"}
 		case !breakdownName.MatchString(b.Name):
-			return &ConfigError{b.Line, fmt.Sprintf("naam %q kan niet", b.Name), "gebruik letters, cijfers, - en _"}
+			return &Error{b.Line, fmt.Sprintf("naam %q kan niet", b.Name), "gebruik letters, cijfers, - en _"}
 		case isDimension(b.Name):
-			return &ConfigError{b.Line, fmt.Sprintf("naam %q gebruikt herstel zelf al", b.Name), "kies een andere naam"}
+			return &Error{b.Line, fmt.Sprintf("naam %q gebruikt herstel zelf al", b.Name), "kies een andere naam"}
 		case slices.ContainsFunc(r.Breakdowns, func(o Breakdown) bool { return o.Name == b.Name || Fold(o.Column) == Fold(b.Column) }):
-			return &ConfigError{b.Line, fmt.Sprintf("uitsplitsing %q staat er twee keer", b.Name), "haal er één weg"}
+			return &Error{b.Line, fmt.Sprintf("uitsplitsing %q staat er twee keer", b.Name), "haal er één weg"}
 		case len(r.Breakdowns) == MaxBreakdowns:
-			return &ConfigError{b.Line, "er zijn te veel uitsplitsingen", fmt.Sprintf("herstel kan er %d aan", MaxBreakdowns)}
+			return &Error{b.Line, "er zijn te veel uitsplitsingen", fmt.Sprintf("herstel kan er %d aan", MaxBreakdowns)}
 		}
 		r.Breakdowns = append(r.Breakdowns, Breakdown(b))
 	}
@@ -171,9 +171,8 @@ func (r *Rules) addBreakdowns(file *configFile) error {
 var observationKeys = []string{"figuur", "jaar", "categorie", "aantal", "noemer", "aandeel", "p25", "mediaan", "p75", "p90", "rang", "rang_vorig", "status", "reden", "opmerking"}
 
 func isDimension(name string) bool {
-	return slices.Contains(observationKeys, name) || slices.ContainsFunc(catalog, func(f Figure) bool {
-		return slices.ContainsFunc(f.Breakdown, func(d Dimension) bool { return d.ID == name })
-	})
+	return slices.Contains(observationKeys, name) ||
+		slices.ContainsFunc(Dimensions, func(d Dimension) bool { return d.ID == name })
 }
 
 func (r *Rules) addPrivacy(file *configFile) error {
@@ -182,7 +181,7 @@ func (r *Rules) addPrivacy(file *configFile) error {
 	}
 	for _, e := range file.Privacy.Exceptions {
 		if strings.TrimSpace(e.Reason) == "" {
-			return &ConfigError{e.Line, "een uitzondering zonder reden", "schrijf op waarom je de cel toch laat zien"}
+			return &Error{e.Line, "een uitzondering zonder reden", "schrijf op waarom je de cel toch laat zien"}
 		}
 		r.Privacy.Exceptions = append(r.Privacy.Exceptions, PrivacyException(e))
 	}
@@ -192,11 +191,11 @@ func (r *Rules) addPrivacy(file *configFile) error {
 func (r *Rules) addKeyFigures(file *configFile) error {
 	for _, k := range file.KeyFigures {
 		if slices.ContainsFunc(r.KeyFigures, func(o KeyFigure) bool { return o.Name == k.Name }) {
-			return &ConfigError{k.Line, fmt.Sprintf("kerncijfer %q staat er twee keer", k.Name), "haal er één weg"}
+			return &Error{k.Line, fmt.Sprintf("kerncijfer %q staat er twee keer", k.Name), "haal er één weg"}
 		}
 		for year, value := range k.Values {
 			if value < 0 || year < day.FirstYear || year > day.LastYear {
-				return &ConfigError{k.Line, fmt.Sprintf("kerncijfer %q klopt niet", k.Name), "schrijf per jaar een getal van 0 of meer, zoals {2021: 17500}"}
+				return &Error{k.Line, fmt.Sprintf("kerncijfer %q klopt niet", k.Name), "schrijf per jaar een getal van 0 of meer, zoals {2021: 17500}"}
 			}
 		}
 		r.KeyFigures = append(r.KeyFigures, KeyFigure(k))
@@ -207,13 +206,13 @@ func (r *Rules) addKeyFigures(file *configFile) error {
 func (r *Rules) addPublished(file *configFile) error {
 	for _, p := range file.Published {
 		if (p.Count != nil) == p.Share.set {
-			return &ConfigError{p.Line, "een gepubliceerd cijfer heeft een aantal of een aandeel", "vul er precies één in"}
+			return &Error{p.Line, "een gepubliceerd cijfer heeft een aantal of een aandeel", "vul er precies één in"}
 		}
 		published := Published{Report: p.Report, Year: p.Year, Figure: p.Figure, Category: p.Category,
 			IsShare: p.Share.set, Share: p.Share.value, Decimals: p.Share.decimals, Line: p.Line}
 		if p.Count != nil {
 			if *p.Count < 0 {
-				return &ConfigError{p.Line, "aantal is kleiner dan nul", "vul het afgedrukte aantal in"}
+				return &Error{p.Line, "aantal is kleiner dan nul", "vul het afgedrukte aantal in"}
 			}
 			published.Count = *p.Count
 		}
@@ -235,10 +234,10 @@ func (r *Rules) addHouseStyle(file *configFile) error {
 	return nil
 }
 
-func unknownName(line int, kind, name string, known []string) error {
+func UnknownName(line int, kind, name string, known []string) error {
 	hint := "je kunt kiezen uit " + strings.Join(known, ", ")
 	if near, ok := Nearest(name, known); ok {
 		hint = fmt.Sprintf("bedoel je %q?", near)
 	}
-	return &ConfigError{line, fmt.Sprintf("%s %q bestaat niet", kind, name), hint}
+	return &Error{line, fmt.Sprintf("%s %q bestaat niet", kind, name), hint}
 }

@@ -1,4 +1,4 @@
-package stats
+package rules
 
 import (
 	"encoding/json"
@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// ConfigSchema returns the JSON Schema (draft 7) of herstel.yaml. It is made
+// Schema returns the JSON Schema (draft 7) of herstel.yaml. It is made
 // from the types that read the file, so that the two cannot drift apart.
-func ConfigSchema() []byte {
+func Schema() []byte {
 	schema := schemaOf(reflect.TypeFor[configFile]())
 	schema["$schema"] = "http://json-schema.org/draft-07/schema#"
 	schema["title"] = "herstel.yaml"

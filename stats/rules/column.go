@@ -1,4 +1,4 @@
-package stats
+package rules
 
 // Column is a column of the export that herstel knows by name.
 type Column uint8

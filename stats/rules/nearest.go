@@ -1,4 +1,4 @@
-package stats
+package rules
 
 // Nearest returns the candidate that a mistyped text most likely means: the
 // one at the smallest Levenshtein distance (1966) after folding, when that

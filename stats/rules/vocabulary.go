@@ -1,4 +1,4 @@
-package stats
+package rules
 
 import (
 	"fmt"
@@ -120,10 +120,10 @@ func (v *Vocabulary) extend(c Column, values []configValue) error {
 		for _, name := range append([]string{value.Label}, value.Also...) {
 			folded := Fold(name)
 			if other, taken := mine[folded]; taken && other != value.Label {
-				return &ConfigError{value.Line, fmt.Sprintf("%s: %q hoort bij %q en bij %q", c, name, other, value.Label), "laat er één staan"}
+				return &Error{value.Line, fmt.Sprintf("%s: %q hoort bij %q en bij %q", c, name, other, value.Label), "laat er één staan"}
 			}
 			if folded == "" {
-				return &ConfigError{value.Line, fmt.Sprintf("%s: een waarde zonder naam", c), "een lege cel telt al als Onbekend"}
+				return &Error{value.Line, fmt.Sprintf("%s: een waarde zonder naam", c), "een lege cel telt al als Onbekend"}
 			}
 			mine[folded] = value.Label
 			v.index[folded] = code
@@ -137,10 +137,10 @@ func (v *Vocabulary) add(c Column, value configValue) (Code, error) {
 	if value.Group != "" && !slices.Contains(v.groups, value.Group) {
 		i := slices.IndexFunc(v.groups, func(g string) bool { return Fold(g) == Fold(value.Group) })
 		if v.groups == nil {
-			return 0, &ConfigError{value.Line, fmt.Sprintf("%s heeft geen groepen", c), "haal groep weg"}
+			return 0, &Error{value.Line, fmt.Sprintf("%s heeft geen groepen", c), "haal groep weg"}
 		}
 		if i < 0 {
-			return 0, unknownName(value.Line, "de groep", value.Group, v.groups)
+			return 0, UnknownName(value.Line, "de groep", value.Group, v.groups)
 		}
 		value.Group = v.groups[i]
 	}
@@ -157,10 +157,10 @@ func (v *Vocabulary) add(c Column, value configValue) (Code, error) {
 		return code, nil
 	}
 	if v.groups != nil && value.Group == "" {
-		return 0, &ConfigError{value.Line, fmt.Sprintf("%s: %q heeft geen groep", c, value.Label), "kies uit " + strings.Join(v.groups, "; ")}
+		return 0, &Error{value.Line, fmt.Sprintf("%s: %q heeft geen groep", c, value.Label), "kies uit " + strings.Join(v.groups, "; ")}
 	}
 	if len(v.values) > maxValues {
-		return 0, &ConfigError{value.Line, fmt.Sprintf("%s heeft te veel waarden", c), fmt.Sprintf("herstel kan er %d aan", maxValues)}
+		return 0, &Error{value.Line, fmt.Sprintf("%s heeft te veel waarden", c), fmt.Sprintf("herstel kan er %d aan", maxValues)}
 	}
 	v.values = append(v.values, Value{Label: value.Label, Group: value.Group})
 	v.labels[folded] = Code(len(v.values) - 1)

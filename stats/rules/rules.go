@@ -1,4 +1,4 @@
-package stats
+package rules
 
 import (
 	"slices"
@@ -7,7 +7,7 @@ import (
 )
 
 // Rules say how to read an export and what to report: the embedded default
-// rules, extended by a herstel.yaml. ParseRules makes them.
+// rules, extended by a herstel.yaml. Parse makes them.
 type Rules struct {
 	ReferenceDate day.Day // NoDay when herstel.yaml names none
 	Years         int     // jaren: how many years a figure is given for

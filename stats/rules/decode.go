@@ -1,4 +1,4 @@
-package stats
+package rules
 
 import (
 	"errors"
@@ -12,16 +12,16 @@ import (
 	"gopkg.in/yaml.v3"
 )
 
-// ConfigError says what is wrong in a herstel.yaml, on which line, and what to
+// Error says what is wrong in a herstel.yaml, on which line, and what to
 // do about it. All text is Dutch.
-type ConfigError struct {
+type Error struct {
 	Line int // 0 when the fault is not on one line
 	What string
 	Hint string
 }
 
 // Error returns the fault on one line, without the file's name.
-func (e *ConfigError) Error() string {
+func (e *Error) Error() string {
 	text := e.What
 	if e.Line > 0 {
 		text = fmt.Sprintf("regel %d: %s", e.Line, e.What)
@@ -54,7 +54,7 @@ func decodeConfig(r io.Reader, into *configFile) error {
 		if err != nil {
 			return syntaxError(err)
 		}
-		return &ConfigError{Line: second.Line, What: "het bestand bevat een tweede YAML-document", Hint: "haal de regel met --- weg"}
+		return &Error{Line: second.Line, What: "het bestand bevat een tweede YAML-document", Hint: "haal de regel met --- weg"}
 	}
 	return decodeNode(document.Content[0], reflect.ValueOf(into).Elem(), "")
 }
@@ -64,7 +64,7 @@ func syntaxError(err error) error {
 	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
 		line, _ = strconv.Atoi(m[1])
 	}
-	return &ConfigError{Line: line, What: "dit is geen geldige YAML", Hint: "kijk naar inspringen, dubbele punten en aanhalingstekens; vaak staat er aan het begin van een regel één spatie te veel, of een tab"}
+	return &Error{Line: line, What: "dit is geen geldige YAML", Hint: "kijk naar inspringen, dubbele punten en aanhalingstekens; vaak staat er aan het begin van een regel één spatie te veel, of een tab"}
 }
 
 func decodeNode(n *yaml.Node, v reflect.Value, key string) error {
@@ -77,7 +77,7 @@ func decodeNode(n *yaml.Node, v reflect.Value, key string) error {
 				return wrongKind(n, key, "één waarde")
 			}
 			if hint := scalar.decodeScalar(n.Value); hint != "" {
-				return &ConfigError{Line: n.Line, What: fmt.Sprintf("%s klopt niet", quoteKey(key)), Hint: hint}
+				return &Error{Line: n.Line, What: fmt.Sprintf("%s klopt niet", quoteKey(key)), Hint: hint}
 			}
 			return nil
 		}
@@ -117,7 +117,7 @@ func decodeScalar(n *yaml.Node, v reflect.Value, key string) error {
 }
 
 func wrongKind(n *yaml.Node, key, want string) error {
-	return &ConfigError{Line: n.Line, What: fmt.Sprintf("%s klopt niet", quoteKey(key)), Hint: "hier hoort " + want}
+	return &Error{Line: n.Line, What: fmt.Sprintf("%s klopt niet", quoteKey(key)), Hint: "hier hoort " + want}
 }
 
 func quoteKey(key string) string {
@@ -136,7 +136,7 @@ func pairs(n *yaml.Node, key string, visit func(name, value *yaml.Node) error) e
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		name := n.Content[i]
 		if line, twice := seen[name.Value]; twice {
-			return &ConfigError{Line: name.Line, What: fmt.Sprintf("%q staat er twee keer", name.Value), Hint: fmt.Sprintf("de eerste staat op regel %d", line)}
+			return &Error{Line: name.Line, What: fmt.Sprintf("%q staat er twee keer", name.Value), Hint: fmt.Sprintf("de eerste staat op regel %d", line)}
 		}
 		seen[name.Value] = name.Line
 		if err := visit(name, n.Content[i+1]); err != nil {
@@ -175,7 +175,7 @@ func decodeStruct(n *yaml.Node, v reflect.Value, key string) error {
 	}
 	for i := range v.NumField() {
 		if name := v.Type().Field(i).Tag.Get("yaml"); required[name] {
-			return &ConfigError{Line: n.Line, What: fmt.Sprintf("%q ontbreekt", name), Hint: "vul het in"}
+			return &Error{Line: n.Line, What: fmt.Sprintf("%q ontbreekt", name), Hint: "vul het in"}
 		}
 	}
 	return nil
@@ -187,7 +187,7 @@ func unknownKey(name *yaml.Node, fields map[string]int) error {
 		known = append(known, k)
 	}
 	slices.Sort(known)
-	return unknownName(name.Line, "de sleutel", name.Value, known)
+	return UnknownName(name.Line, "de sleutel", name.Value, known)
 }
 
 // decodeList reads a sequence, or a mapping into a list of structs that have a

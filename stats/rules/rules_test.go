@@ -1,4 +1,4 @@
-package stats
+package rules
 
 import (
 	"errors"
@@ -10,15 +10,15 @@ import (
 
 func parse(t *testing.T, yaml string) *Rules {
 	t.Helper()
-	rules, err := ParseRules(strings.NewReader(yaml))
+	rules, err := Parse(strings.NewReader(yaml))
 	if err != nil {
 		t.Fatal(err)
 	}
 	return rules
 }
 
-func TestDefaultRules(t *testing.T) {
-	rules, err := ParseRules(nil)
+func TestDefault(t *testing.T) {
+	rules, err := Parse(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -114,8 +114,8 @@ func TestFaultsNameTheLine(t *testing.T) {
 		{"not a mapping", "- 1\n", 1, "sleutels"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := ParseRules(strings.NewReader(test.yaml))
-			var fault *ConfigError
+			_, err := Parse(strings.NewReader(test.yaml))
+			var fault *Error
 			if !errors.As(err, &fault) {
 				t.Fatalf("error is %v", err)
 			}
@@ -131,18 +131,18 @@ func TestFaultsNameTheLine(t *testing.T) {
 
 func TestEmptyFileIsFine(t *testing.T) {
 	for _, yaml := range []string{"", "# niets\n", "bronnen:\n", "{}"} {
-		if _, err := ParseRules(strings.NewReader(yaml)); err != nil {
+		if _, err := Parse(strings.NewReader(yaml)); err != nil {
 			t.Errorf("%q: %v", yaml, err)
 		}
 	}
 }
 
-func FuzzParseRules(f *testing.F) {
-	f.Add(string(DefaultRules()))
+func FuzzParse(f *testing.F) {
+	f.Add(string(Default()))
 	f.Add("gepubliceerd: [{bron: A, jaar: 2020, figuur: contact, aandeel: 0.30}]")
 	f.Add("a: &a [*a]")
 	f.Fuzz(func(t *testing.T, yaml string) {
-		rules, err := ParseRules(strings.NewReader(yaml))
+		rules, err := Parse(strings.NewReader(yaml))
 		if (rules == nil) == (err == nil) {
 			t.Errorf("rules %v with error %v", rules, err)
 		}

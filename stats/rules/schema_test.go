@@ -1,4 +1,4 @@
-package stats_test
+package rules_test
 
 import (
 	"bytes"
@@ -11,19 +11,19 @@ import (
 
 	"gopkg.in/yaml.v3"
 
-	"herstel/stats"
+	"herstel/stats/rules"
 	"herstel/testdata/demo"
 )
 
-// TestSchemaAcceptsConfigs holds the schema against files that ParseRules reads.
+// TestSchemaAcceptsConfigs holds the schema against files that Parse reads.
 func TestSchemaAcceptsConfigs(t *testing.T) {
 	schema := parseSchema(t)
 	for name, text := range map[string][]byte{
-		"default.yaml": stats.DefaultRules(), "demo": demo.Config(), "empty section": []byte("kolommen:\n"),
+		"default.yaml": rules.Default(), "demo": demo.Config(), "empty section": []byte("kolommen:\n"),
 		"every key": []byte(everyKey),
 	} {
-		if _, err := stats.ParseRules(bytes.NewReader(text)); err != nil {
-			t.Errorf("%s: ParseRules: %v", name, err)
+		if _, err := rules.Parse(bytes.NewReader(text)); err != nil {
+			t.Errorf("%s: Parse: %v", name, err)
 		}
 		if fault := validate(schema, document(t, text), "$"); fault != "" {
 			t.Errorf("%s: schema: %s", name, fault)
@@ -44,9 +44,9 @@ gepubliceerd: [{bron: Jaarverslag, jaar: 2020, figuur: contact, categorie: {}, a
 huisstijl: {kleuren: ["#00587C"], lettertype: Arial}
 `
 
-// TestSchemaRefusesWhatParseRulesRefuses misspells each key that is not the
+// TestSchemaRefusesWhatParseRefuses misspells each key that is not the
 // user's own choice, in turn: both must refuse.
-func TestSchemaRefusesWhatParseRulesRefuses(t *testing.T) {
+func TestSchemaRefusesWhatParseRefuses(t *testing.T) {
 	schema := parseSchema(t)
 	keys := regexp.MustCompile(`\b([a-z]+):`).FindAllStringSubmatchIndex(everyKey, -1)
 	for _, at := range keys {
@@ -55,17 +55,17 @@ func TestSchemaRefusesWhatParseRulesRefuses(t *testing.T) {
 			continue
 		}
 		text := []byte(everyKey[:at[3]] + "x" + everyKey[at[3]:])
-		_, err := stats.ParseRules(bytes.NewReader(text))
+		_, err := rules.Parse(bytes.NewReader(text))
 		fault := validate(schema, document(t, text), "$")
 		if (err != nil) != (fault != "") {
-			t.Errorf("%sx: ParseRules says %v, the schema %q", key, err, fault)
+			t.Errorf("%sx: Parse says %v, the schema %q", key, err, fault)
 		}
 	}
 	for _, text := range []string{"jaren: drie", "peildatum: morgen", "bronnen: export.csv", "bronnen: [{}]", "jaren: [1]", "kerncijfers: [{naam: x, waarden: {twintig: 1}}]"} {
-		_, err := stats.ParseRules(bytes.NewReader([]byte(text)))
+		_, err := rules.Parse(bytes.NewReader([]byte(text)))
 		fault := validate(schema, document(t, []byte(text)), "$")
 		if err == nil || fault == "" {
-			t.Errorf("%s: ParseRules says %v, the schema %q", text, err, fault)
+			t.Errorf("%s: Parse says %v, the schema %q", text, err, fault)
 		}
 	}
 }
@@ -73,7 +73,7 @@ func TestSchemaRefusesWhatParseRulesRefuses(t *testing.T) {
 func parseSchema(t *testing.T) map[string]any {
 	t.Helper()
 	var schema map[string]any
-	if err := json.Unmarshal(stats.ConfigSchema(), &schema); err != nil {
+	if err := json.Unmarshal(rules.Schema(), &schema); err != nil {
 		t.Fatal(err)
 	}
 	return schema
@@ -118,7 +118,7 @@ func plain(t *testing.T, n *yaml.Node) any {
 	return n.Value
 }
 
-// validate holds a value against the keywords that ConfigSchema uses, and
+// validate holds a value against the keywords that Schema uses, and
 // says what is wrong.
 func validate(schema map[string]any, value any, at string) string {
 	if !slices.Contains(typesOf(schema), typeOf(value)) {
