@@ -173,6 +173,15 @@ func drawCube(t *rapid.T) *cube {
 	return c
 }
 
+// drawLimits also draws limits under which every attribute is wide.
+func drawLimits(t *rapid.T) limits {
+	l := defaultLimits
+	if rapid.Bool().Draw(t, "wide") {
+		l.wideDomain, l.widePart, l.pool, l.batch = 1, 2, 1, 1
+	}
+	return l
+}
+
 // TestBruteForce holds the proof against every cube that could be meant: each
 // hidden cell takes every value of its range, and at least as many as the
 // threshold. Where the tables make a network the range is exact.
@@ -181,11 +190,7 @@ func TestBruteForce(t *testing.T) {
 		c := drawCube(t)
 		threshold := rapid.IntRange(2, 4).Draw(t, "threshold")
 		m, cells := c.model(t)
-		l := defaultLimits
-		if rapid.Bool().Draw(t, "wide") {
-			l.wideDomain, l.widePart, l.pool, l.batch = 1, 2, 1, 1
-		}
-		r, err := m.protect(plenty(), threshold, l)
+		r, err := m.protect(plenty(), threshold, drawLimits(t))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -63,7 +63,7 @@ func (s *system) widest(vars []int32) []Attr {
 	values := make(map[Attr]int)
 	for _, v := range vars {
 		for _, c := range s.keys[v].coords() {
-			if !seen[c] {
+			if !seen[c] && int(c.Attr) < len(s.model.attrs) {
 				seen[c] = true
 				values[c.Attr]++
 			}

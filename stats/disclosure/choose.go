@@ -120,6 +120,13 @@ func (p *protector) region(v int32, distance int) (vars []int32, all bool) {
 				grown[i], grown[q.parent] = true, true
 			}
 		}
+		for _, g := range s.growths {
+			if slices.ContainsFunc(s.home[g], func(i int32) bool { return in[i] }) {
+				for _, i := range s.home[g] {
+					grown[i] = true
+				}
+			}
+		}
 		all = slices.Equal(grown, in)
 		if all || step == distance {
 			break

@@ -23,6 +23,9 @@ func (m *Model) cliques() ([]clique, error) {
 	list := maximal(eliminate(m.graph()))
 	connect(list)
 	for i := range list {
+		if _, err := m.momentOf(list[i].attrs); err != nil {
+			return nil, err
+		}
 		rows, err := m.join(list[i].attrs)
 		if err != nil {
 			return nil, err
@@ -34,7 +37,7 @@ func (m *Model) cliques() ([]clique, error) {
 
 // graph returns for each attribute the attributes it is crossed with.
 func (m *Model) graph() []map[Attr]bool {
-	near := make([]map[Attr]bool, m.attrs)
+	near := make([]map[Attr]bool, len(m.attrs))
 	for a := range near {
 		near[a] = make(map[Attr]bool)
 	}

@@ -44,6 +44,34 @@
 // for those cells too. Who knows less has wider ranges, and hiding more never
 // narrows one, so the two proofs hold together (see Model.Protect).
 //
+// # What was published before
+//
+// A model holds as many publications as a reader has:
+//
+//   - A number that stands in both, with one value, is one Cell. When an earlier
+//     publication showed it, it is locked (Model.Lock); when it hid it, it stays
+//     hidden (Model.Hide) and must have its gap against who has both.
+//   - Where cases only come in, the moment at which one came in is an attribute
+//     like any other, with the values then and since. A number of the earlier
+//     publication has the coordinate then, a number of the later one has none,
+//     and is the sum of then and since. So both are tables of one crossing, and
+//     that no number shrank needs no saying. A fact that a case can acquire, such
+//     as contact, is two attributes, then and now, with Model.Relate to say that
+//     what was so then is so now.
+//   - Where cases were corrected nothing ties the two crossings. The earlier
+//     publication then has attributes of its own (Model.Moment, AttributeAt) with
+//     its own total, and Model.AtLeast says of two numbers, of any moments, that
+//     the later one is not the smaller.
+//
+// When the earlier publications leave no hiding that is wide enough, the cells
+// concerned are Limited, and the caller must refuse.
+//
+// # The work
+//
+// Programs are solved when they are asked for, and kept. What a model may cost
+// is counted in numbers written, not in time, and ends in a TooMuchWorkError
+// that names the attributes; a context that ends stops it at once.
+//
 // # The choice
 //
 // Which further cells go is chosen one failing cell at a time, with the linear

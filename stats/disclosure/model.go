@@ -28,13 +28,15 @@ type Cell int
 // key is a set of coordinates in canonical form: six bytes each, by attribute.
 type key string
 
-// Model describes the tables that count one set of cases of a known size.
+// Model describes the tables that count one set of cases of a known size, and
+// what is known of them at other moments (see moment.go).
 type Model struct {
-	total     int
-	attrs     int
+	totals    []int // the number of cases at each Moment
+	attrs     []Moment
 	cells     []cell
 	index     map[key]Cell
 	relations []relation
+	orders    []order
 }
 
 // cell is a number: the cases with all the coordinates of its key.
@@ -44,6 +46,7 @@ type cell struct {
 	weight    int    // how much it matters that it is shown
 	published bool   // stands in a table
 	locked    bool   // is shown whatever happens
+	kept      bool   // is hidden whatever the others need
 	guarded   bool   // is never shown itself, but must not be worked out when small
 	with      []Cell // hidden when one of these is small
 }
@@ -56,14 +59,11 @@ type relation struct {
 
 // NewModel returns a model of total cases. The total is public.
 func NewModel(total int) *Model {
-	return &Model{total: total, index: make(map[key]Cell)}
+	return &Model{totals: []int{total}, index: make(map[key]Cell)}
 }
 
 // Attribute adds an attribute. Every case has exactly one value of it.
-func (m *Model) Attribute() Attr {
-	m.attrs++
-	return Attr(m.attrs - 1)
-}
+func (m *Model) Attribute() Attr { return m.AttributeAt(present) }
 
 // Publish adds a number that stands in a table. The same coordinates give the
 // same Cell; its weight is the largest one given. Zeros are always shown.
@@ -89,9 +89,13 @@ func (m *Model) Guard(at []Coord, value int) (Cell, error) {
 	return id, nil
 }
 
-// Lock makes a cell shown whatever happens: an exception, or a total that is
-// public.
+// Lock makes a cell shown whatever happens: an exception, a total that is
+// public, or a number that was published before.
 func (m *Model) Lock(c Cell) { m.cells[c].locked = true }
+
+// Hide makes a cell hidden whatever the others need, unless it is locked or
+// zero: one that was hidden in an earlier publication.
+func (m *Model) Hide(c Cell) { m.cells[c].kept = true }
 
 // HideWith hides a cell when other is small: the count of a share goes with its
 // other side.
@@ -111,7 +115,11 @@ func (m *Model) add(at []Coord, value int) (Cell, error) {
 		}
 		return id, nil
 	}
-	if value < 0 || value > m.total {
+	moment, err := m.momentOf(k.attrs())
+	if err != nil {
+		return 0, err
+	}
+	if value < 0 || value > m.totals[moment] {
 		return 0, fmt.Errorf("%w: a part is larger than the whole", ErrInconsistent)
 	}
 	id := Cell(len(m.cells))

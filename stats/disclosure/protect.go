@@ -100,7 +100,11 @@ func either(a, b []bool) []bool {
 }
 
 func newProtector(m *Model, sys *system, b *budget, threshold int, l limits, known, forced []bool) *protector {
-	return &protector{model: m, system: sys, threshold: threshold, limits: l, budget: b, growth: 1, known: known, forced: forced,
+	kept := slices.Clone(forced)
+	for i, c := range m.cells {
+		kept[i] = kept[i] || c.kept && c.value > 0
+	}
+	return &protector{model: m, system: sys, threshold: threshold, limits: l, budget: b, growth: 1, known: known, forced: kept,
 		hidden: make([]bool, len(m.cells)), primary: make([]bool, len(m.cells)),
 		need: make([]int, len(sys.keys)), limited: make([]bool, len(sys.keys)), unproven: make([]bool, len(sys.keys))}
 }

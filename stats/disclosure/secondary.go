@@ -53,7 +53,7 @@ const Precious = 1000
 // gap in one direction: it hides what gives it the widest one. When vars leave
 // out part of a wide attribute it hides more of that first, in growing numbers.
 func (p *protector) protectPartly(v int32, others, vars []int32, narrowed bool) {
-	highest := p.choose(v, p.model.total, vars)
+	highest := p.choose(v, slices.Max(p.model.totals), vars)
 	lowest := p.choose(v, p.attack.low[v], vars)
 	cells := append(highest.hide, lowest.hide...)
 	if highest.reached-lowest.reached < p.need[v] {

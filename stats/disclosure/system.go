@@ -15,6 +15,7 @@ type system struct {
 	within  [][]int32 // the rows of each variable
 	cliques []clique
 	home    [][]int32 // the cliques of each variable
+	growths []int32   // by order: the variable of its difference
 	unitOf  []int32   // the unit of each variable, -1 for none (see wide.go)
 	units   []unit
 	model   *Model
@@ -47,16 +48,9 @@ func newSystem(m *Model, wideDomain int, work *budget) (*system, error) {
 			b.addSums(i, set, cells[i])
 		}
 	}
+	b.addOrders()
 	s.findUnits(wideDomain)
-	s.home = make([][]int32, len(s.keys))
-	for v, k := range s.keys {
-		set := k.attrs()
-		for i, q := range cliques {
-			if subset(set, q.attrs) {
-				s.home[v] = append(s.home[v], int32(i))
-			}
-		}
-	}
+	s.findHomes()
 	s.within = make([][]int32, len(s.keys))
 	for i, r := range s.rows {
 		if r.head >= 0 {
@@ -70,6 +64,24 @@ func newSystem(m *Model, wideDomain int, work *budget) (*system, error) {
 		return nil, err
 	}
 	return s, nil
+}
+
+// findHomes finds the cliques of each variable. A growth has those of both its
+// cells, and so ties them together.
+func (s *system) findHomes() {
+	s.home = make([][]int32, len(s.keys))
+	for v, k := range s.keys {
+		set := k.attrs()
+		for i, q := range s.cliques {
+			if subset(set, q.attrs) {
+				s.home[v] = append(s.home[v], int32(i))
+			}
+		}
+	}
+	for i, v := range s.growths {
+		o := s.model.orders[i]
+		s.home[v] = slices.Concat(s.home[o.later], s.home[o.earlier])
+	}
 }
 
 // systemBuilder gathers variables and rows.
@@ -138,8 +150,9 @@ func (b *systemBuilder) addVariables() [][]int32 {
 func (b *systemBuilder) addSums(i int, set []Attr, cells []int32) {
 	q := b.cliques[i]
 	if len(set) == 0 {
-		b.rows = append(b.rows, row{head: -1, constant: b.model.total, parts: cells})
-		if total, ok := b.index[""]; ok {
+		moment := b.model.attrs[q.attrs[0]]
+		b.rows = append(b.rows, row{head: -1, constant: b.model.totals[moment], parts: cells})
+		if total, ok := b.index[""]; ok && moment == present {
 			b.rows = append(b.rows, row{head: total, parts: cells})
 		}
 		return

@@ -67,7 +67,8 @@ func (s *system) findUnits(wideDomain int) {
 }
 
 // wideAttrs picks the attributes with more than wideDomain values; of two that
-// are crossed, the first.
+// are crossed, the first. The values of an attribute in an order are not
+// interchangeable: each has its own other moment.
 func (s *system) wideAttrs(wideDomain int) map[Attr]bool {
 	values := make(map[Coord]bool)
 	size := make(map[Attr]int)
@@ -84,7 +85,7 @@ func (s *system) wideAttrs(wideDomain int) map[Attr]bool {
 		crossed := slices.ContainsFunc(s.cliques, func(q clique) bool {
 			return slices.Contains(q.attrs, a) && slices.ContainsFunc(q.attrs, func(b Attr) bool { return wide[b] })
 		})
-		wide[a] = size[a] > wideDomain && !crossed
+		wide[a] = size[a] > wideDomain && !crossed && int(a) < len(s.model.attrs) && !s.model.ordered(a)
 	}
 	return wide
 }
