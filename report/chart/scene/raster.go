@@ -1,0 +1,212 @@
+package scene
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"golang.org/x/image/vector"
+)
+
+// tile is the largest side that the rasterizer fills at once: up to it, it counts in whole numbers, which are the same on every processor.
+const tile = 512
+
+// flatness is how far a drawn curve may stay from the true one, in pixels.
+const flatness = 0.05
+
+// raster is the painter of pixels.
+type raster struct {
+	img    *image.RGBA
+	now    matrix
+	before []matrix
+	filler vector.Rasterizer
+}
+
+func newRaster(s *Scene, width, height int) *raster {
+	r := &raster{img: image.NewRGBA(image.Rect(0, 0, width, height))}
+	r.now = matrix{a: float64(width) / s.Width, d: float64(height) / s.Height}
+	if s.Background.visible() {
+		r.box(Box{0, 0, float64(width), float64(height)}, s.Background)
+	}
+	paintAll(r, s.Items)
+	return r
+}
+
+func (r *raster) open(g *Group) {
+	r.before = append(r.before, r.now)
+	r.now = r.now.times(translation(g.X, g.Y))
+}
+
+func (r *raster) close() {
+	r.now = r.before[len(r.before)-1]
+	r.before = r.before[:len(r.before)-1]
+}
+
+func (r *raster) rect(q Rect) {
+	o := RoundRect(q.X, q.Y, q.W, q.H, q.Radius)
+	if q.Fill.visible() {
+		if q.Radius == 0 {
+			a, b := r.now.at(P(q.X, q.Y)), r.now.at(P(q.X+q.W, q.Y+q.H))
+			r.box(Box{a.X, a.Y, b.X, b.Y}, q.Fill)
+		} else {
+			r.fill(o, r.now, q.Fill)
+		}
+	}
+	r.stroke(o, q.Stroke)
+}
+
+func (r *raster) line(l Line) {
+	level, plumb := l.Y1 == l.Y2, l.X1 == l.X2
+	if level == plumb || l.Stroke.dashes() != nil || l.Stroke.Cap != Butt {
+		r.stroke(Polyline(P(l.X1, l.Y1), P(l.X2, l.Y2)), l.Stroke)
+		return
+	}
+	b := boxAround(P(l.X1, l.Y1), P(l.X2, l.Y2))
+	if half := l.Stroke.Width / 2; level {
+		b.Top, b.Bottom = b.Top-half, b.Bottom+half
+	} else {
+		b.Left, b.Right = b.Left-half, b.Right+half
+	}
+	p, q := r.now.at(P(b.Left, b.Top)), r.now.at(P(b.Right, b.Bottom))
+	r.box(Box{p.X, p.Y, q.X, q.Y}, l.Stroke.Color)
+}
+
+func (r *raster) circle(c Circle) {
+	if c.Fill.visible() {
+		r.fill(Disc(c.X, c.Y, c.R), r.now, c.Fill)
+	}
+	if c.Stroke.dashes() != nil {
+		r.stroke(Disc(c.X, c.Y, c.R), c.Stroke)
+		return
+	}
+	if c.Stroke.visible() {
+		ring := Disc(c.X, c.Y, c.R+c.Stroke.Width/2)
+		if inner := c.R - c.Stroke.Width/2; inner > 0 {
+			ring.Append(Disc(c.X, c.Y, inner).mirrored(c.X))
+		}
+		r.fill(ring, r.now, c.Stroke.Color)
+	}
+}
+
+func (r *raster) path(p Path) {
+	if p.Fill.visible() {
+		r.fill(p.Outline, r.now, p.Fill)
+	}
+	r.stroke(p.Outline, p.Stroke)
+}
+
+func (r *raster) stroke(o Outline, s Stroke) {
+	if !s.visible() {
+		return
+	}
+	scale := r.now.scale()
+	var dash []float64
+	for _, d := range s.dashes() {
+		dash = append(dash, d*scale)
+	}
+	r.fill(strokeShape(o.mapped(r.now.at), s.Width*scale, flatness, dash, s.Cap), identity, s.Color)
+}
+
+func (r *raster) text(t Text) {
+	m := r.now.times(translation(t.X, t.Y)).times(rotation(t.Rotate)).times(translation(t.indent(), t.drop()))
+	size := t.Font.Size / unitsPerEm
+	m = m.times(matrix{a: size, d: size})
+	if t.Font.Italic {
+		m = m.times(matrix{a: 1, c: -slant, d: 1})
+	}
+	chars, _ := t.Font.face().layout(t.Content)
+	for _, c := range chars {
+		r.fill(c.glyph.outline, m.times(translation(float64(c.x), 0)), t.Color)
+	}
+}
+
+// fill fills an outline, one tile after the other.
+func (r *raster) fill(o Outline, m matrix, c Color) {
+	if o.Empty() {
+		return
+	}
+	o = o.mapped(m.at)
+	bounds := o.pixels().Intersect(r.img.Bounds())
+	source := image.NewUniform(color.NRGBA{c.R, c.G, c.B, c.A})
+	for y := bounds.Min.Y; y < bounds.Max.Y; y += tile {
+		for x := bounds.Min.X; x < bounds.Max.X; x += tile {
+			part := image.Rect(x, y, x+tile, y+tile).Intersect(bounds)
+			r.filler.Reset(part.Dx(), part.Dy())
+			o.trace(&r.filler, float64(x), float64(y))
+			r.filler.Draw(r.img, part, source, image.Point{})
+		}
+	}
+}
+
+// pixels is the smallest rectangle of whole pixels around the outline.
+func (o Outline) pixels() image.Rectangle {
+	left, top, right, bottom := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, s := range o.segments {
+		for _, q := range s.points {
+			left, top, right, bottom = min(left, q.X), min(top, q.Y), max(right, q.X), max(bottom, q.Y)
+		}
+	}
+	return image.Rect(int(math.Floor(left)), int(math.Floor(top)), int(math.Ceil(right)), int(math.Ceil(bottom)))
+}
+
+// trace gives the outline to the rasterizer of the tile that begins at (x, y).
+func (o Outline) trace(z *vector.Rasterizer, x, y float64) {
+	at := func(q Point) (float32, float32) { return float32(q.X - x), float32(q.Y - y) }
+	for i, s := range o.segments {
+		switch s.verb {
+		case moveTo:
+			if i > 0 && o.segments[i-1].verb != closePath {
+				z.ClosePath()
+			}
+			z.MoveTo(at(s.points[0]))
+		case lineTo:
+			z.LineTo(at(s.points[0]))
+		case curveTo:
+			bx, by := at(s.points[0])
+			cx, cy := at(s.points[1])
+			dx, dy := at(s.points[2])
+			z.CubeTo(bx, by, cx, cy, dx, dy)
+		case closePath:
+			z.ClosePath()
+		}
+	}
+	z.ClosePath()
+}
+
+// box fills an upright rectangle in pixels; those it covers in part get their share.
+func (r *raster) box(b Box, c Color) {
+	size := r.img.Bounds()
+	left, right := max(b.Left, 0), min(b.Right, float64(size.Max.X))
+	top, bottom := max(b.Top, 0), min(b.Bottom, float64(size.Max.Y))
+	if left >= right || top >= bottom {
+		return
+	}
+	columns := shares(left, right)
+	first := int(left)
+	for i, down := range shares(top, bottom) {
+		row := r.img.Pix[(int(top)+i)*r.img.Stride+first*4:]
+		for j, across := range columns {
+			over(row[j*4:j*4+4:j*4+4], c, uint32(math.Round(float64(c.A)*down*across)))
+		}
+	}
+}
+
+// shares tells how much of each pixel from the one of low on lies between low and high.
+func shares(low, high float64) []float64 {
+	first, last := int(low), int(math.Ceil(high))
+	s := make([]float64, last-first)
+	for i := range s {
+		s[i] = min(high, float64(first+i+1)) - max(low, float64(first+i))
+	}
+	return s
+}
+
+// over puts a colour with a coverage of 0 to 255 on a pixel.
+func over(pixel []byte, c Color, a uint32) {
+	if a == 255 {
+		pixel[0], pixel[1], pixel[2], pixel[3] = c.R, c.G, c.B, 255
+		return
+	}
+	mix := func(new, old byte) byte { return byte((uint32(new)*a + uint32(old)*(255-a) + 127) / 255) }
+	pixel[0], pixel[1], pixel[2], pixel[3] = mix(c.R, pixel[0]), mix(c.G, pixel[1]), mix(c.B, pixel[2]), mix(255, pixel[3])
+}
