@@ -125,8 +125,7 @@ func (w *svgWriter) root(h svgHead) {
 	if h.mm > 0 {
 		size = fmt.Sprintf(`width="%smm" height="%smm"`, px(drawn(h.mm)), px(drawn(h.mm*float64(h.height)/float64(h.width))))
 	}
-	fmt.Fprintf(w, `<svg xmlns="http://www.w3.org/2000/svg" %s viewBox="0 0 %d %d" role="img" lang="nl" aria-labelledby="%s-titel %s-uitleg"`,
-		size, h.width, h.height, w.prefix, w.prefix)
+	fmt.Fprintf(w, svgStart+` %s viewBox="0 0 %d %d" role="img" lang="nl" `+svgMark, size, h.width, h.height, w.prefix, w.prefix)
 	w.WriteString(` font-family="`)
 	w.escape(h.font)
 	w.WriteString(`">`)

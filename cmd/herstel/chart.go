@@ -85,7 +85,7 @@ func charts(ctx context.Context, sys system, o *chartOptions, ids []string) erro
 	if err := j.refuseOverwrite(files); err != nil {
 		return err
 	}
-	if err := (outputs{sys.disk, sys.wait}).publish(ctx, files); err != nil {
+	if err := sys.outputs().publish(ctx, o.out, files); err != nil {
 		return err
 	}
 	warnBriefly(sys, figs)

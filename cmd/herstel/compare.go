@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -85,7 +86,7 @@ func savePublished(ctx context.Context, sys system, figs *stats.Figures, path st
 	if err := report.WritePublished(&b, figs); err != nil {
 		return err
 	}
-	return outputs{sys.disk, sys.wait}.publish(ctx, []output{{path, b.Bytes()}})
+	return sys.outputs().publish(ctx, filepath.Dir(path), []output{{path, b.Bytes()}})
 }
 
 // mayWrite refuses files that the run reads from, and without force also

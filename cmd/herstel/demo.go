@@ -32,7 +32,7 @@ func newDemo(sys system) *cobra.Command {
 					return err
 				}
 			}
-			if err := (outputs{sys.disk, sys.wait}).publish(cmd.Context(), files); err != nil {
+			if err := sys.outputs().publish(cmd.Context(), dir, files); err != nil {
 				return err
 			}
 			listWritten(sys, files)

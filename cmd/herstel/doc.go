@@ -17,7 +17,8 @@
 //
 // # Outputs
 //
-// Everything is rendered to memory, written and synced beside its target, and
-// renamed when all of it is there (output.go). A run that fails leaves no file
-// and no directory.
+// Everything is rendered to memory, written and synced in a folder beside the
+// targets, and renamed when all of it is there (output.go, staging.go,
+// journal.go). A run that fails leaves no file and no directory; what a killed
+// run leaves, the next one puts right.
 package main

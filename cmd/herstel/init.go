@@ -91,7 +91,7 @@ func initialise(ctx context.Context, sys system, o *initOptions, args []string) 
 	if err := (&job{files: files}).refuseOverwrite(config); err != nil {
 		return err
 	}
-	if err := (outputs{sys.disk, sys.wait}).publish(ctx, config); err != nil {
+	if err := sys.outputs().publish(ctx, filepath.Dir(o.out), config); err != nil {
 		return err
 	}
 	listWritten(sys, config)

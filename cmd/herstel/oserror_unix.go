@@ -15,6 +15,13 @@ func isLocked(err error) bool {
 // isPassing reports whether it is worth trying again.
 func isPassing(err error) bool { return isLocked(err) }
 
+// isDenied reports whether a refusal means that another program holds the
+// file. That is so on Windows alone.
+func isDenied(error) bool { return false }
+
+// isPipe reports whether nobody reads what is written any more.
+func isPipe(err error) bool { return errors.Is(err, syscall.EPIPE) }
+
 // isFull reports whether the disk, or the user's share of it, is full.
 func isFull(err error) bool {
 	return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT)

@@ -15,6 +15,16 @@ func isLocked(err error) bool {
 // looks at a new file makes a rename fail with "access denied".
 func isPassing(err error) bool { return isLocked(err) || errors.Is(err, windows.ERROR_ACCESS_DENIED) }
 
+// isDenied reports whether a refusal means that another program holds the
+// file: replacing a file that was opened without delete sharing is "access
+// denied", although the folder can be written to.
+func isDenied(err error) bool { return errors.Is(err, windows.ERROR_ACCESS_DENIED) }
+
+// isPipe reports whether nobody reads what is written any more.
+func isPipe(err error) bool {
+	return errors.Is(err, windows.ERROR_BROKEN_PIPE) || errors.Is(err, windows.ERROR_NO_DATA)
+}
+
 // isFull reports whether the disk, or the user's share of it, is full.
 func isFull(err error) bool {
 	return errors.Is(err, windows.ERROR_DISK_FULL) || errors.Is(err, windows.ERROR_HANDLE_DISK_FULL) ||

@@ -5,8 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path/filepath"
+	"strings"
 	"time"
 )
 
@@ -16,86 +16,65 @@ type output struct {
 	data []byte
 }
 
-// outputs writes files so that a run leaves all of them or none. Each file is
-// first written and synced under another name beside its target; a directory
-// that is not there yet is built under another name too. Only when all of this
-// is on disk are the names changed, and when that fails halfway the old files
-// get their names back.
+// outputs writes the files of a run as one set: all of them or none, on every
+// file system. They are written and synced in a folder of their own below the
+// root of the set (staging.go), with what the old files were; then a list says
+// what will change (journal.go), and only then the names change. When that
+// fails halfway, in this run or because the run is killed, the list tells how
+// to put back what was there.
 type outputs struct {
 	disk disk
-	wait func(time.Duration) // between two tries of a rename
+	wait func(time.Duration) // between two tries
+	tell func(notice string) // what the user must know though the run goes on
 }
 
-// staged is one change of name: from what was built to where it must come.
-type staged struct {
-	built, target string
-	dir           bool
-	backup        string // second name of the old file while names change; empty when there is none
-	existed       bool   // there is an old file
-	done          bool
+func (sys system) outputs() outputs {
+	tell := func(notice string) { advise(sys, []string{notice}) }
+	return outputs{sys.disk, sys.wait, tell}
 }
 
-// plan is everything that publish has put, or will put, beside its targets.
-type plan struct {
-	files []output // path: where the file is written first
-	dirs  []string // directories to make, parents first
-	moves []*staged
-}
-
-// publish writes the files. The directories they need are made; none is left
-// behind when it fails.
-func (o outputs) publish(ctx context.Context, files []output) error {
-	p, err := o.plan(files)
-	if err != nil {
-		return err
-	}
-	err = o.stage(ctx, p)
+// publish writes files below root and removes those that are gone. The
+// directories they need are made; none is left behind when it fails.
+func (o outputs) publish(ctx context.Context, root string, files []output, gone ...string) error {
+	made, err := o.makeDirs(root)
 	if err == nil {
-		err = o.swap(p)
+		err = o.publishIn(ctx, root, files, gone)
 	}
 	if err != nil {
-		o.discard(p)
+		for i := len(made) - 1; i >= 0; i-- {
+			o.disk.Remove(made[i])
+		}
 	}
 	return err
 }
 
-// plan decides where each file is written first, and refuses targets that
-// cannot be written.
-func (o outputs) plan(files []output) (*plan, error) {
-	p := &plan{}
-	mark := fmt.Sprintf(".herstel-%d", os.Getpid())
-	built := map[string]string{} // missing directory -> where it is built
-	for _, f := range files {
-		missing, err := o.missingDirs(filepath.Dir(f.path))
-		if err != nil {
-			return nil, err
-		}
-		for _, dir := range missing {
-			if _, ok := built[dir]; ok {
-				continue
-			}
-			where, ok := built[filepath.Dir(dir)]
-			if ok {
-				where = filepath.Join(where, filepath.Base(dir))
-			} else {
-				where = beside(dir, mark)
-				p.moves = append(p.moves, &staged{built: where, target: dir, dir: true})
-			}
-			built[dir] = where
-			p.dirs = append(p.dirs, where)
-		}
-		if where, ok := built[filepath.Dir(f.path)]; ok {
-			p.files = append(p.files, output{filepath.Join(where, filepath.Base(f.path)), f.data})
-			continue
-		}
-		move := &staged{built: beside(f.path, mark), target: f.path}
-		if move.existed, err = o.replaceable(f.path); err != nil {
-			return nil, err
-		}
-		p.moves = append(p.moves, move)
-		p.files = append(p.files, output{move.built, f.data})
+func (o outputs) publishIn(ctx context.Context, root string, files []output, gone []string) error {
+	s, err := o.enter(root)
+	if err != nil {
+		return err
 	}
-	return p, nil
+	changes, err := o.plan(root, files, gone)
+	if err == nil {
+		err = s.build(ctx, changes)
+	}
+	if err == nil {
+		err = s.commit(changes)
+	}
+	return s.leave(err)
+}
+
+// makeDirs makes root and what is missing above it, and returns what it made.
+func (o outputs) makeDirs(root string) ([]string, error) {
+	missing, err := o.missingDirs(root)
+	if err != nil {
+		return nil, err
+	}
+	for i, dir := range missing {
+		if err := o.disk.Mkdir(dir, 0o777); err != nil {
+			return missing[:i], writeError(dir, err)
+		}
+	}
+	return missing, nil
 }
 
 // missingDirs returns dir and those above it that do not exist, from the top.
@@ -109,6 +88,10 @@ func (o outputs) missingDirs(dir string) ([]string, error) {
 	case !errors.Is(err, fs.ErrNotExist) && !isNotDir(err):
 		return nil, writeError(dir, err)
 	}
+	if _, err := o.disk.Lstat(dir); err == nil {
+		return nil, failed(nil, "haal hem weg, of kies met --out een andere map",
+			"%s is een snelkoppeling naar een map die er niet is", dir)
+	}
 	above := filepath.Dir(dir)
 	if above == dir {
 		return nil, writeError(dir, err)
@@ -117,108 +100,94 @@ func (o outputs) missingDirs(dir string) ([]string, error) {
 	return append(missing, dir), err
 }
 
-// replaceable reports whether there is an old file, and refuses what cannot be
-// replaced.
-func (o outputs) replaceable(path string) (bool, error) {
-	info, err := o.disk.Stat(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return false, nil
-	}
-	if err != nil {
-		return false, writeError(path, err)
-	}
-	if info.IsDir() {
-		return false, failed(nil, "haal de map weg, of kies met --out een andere plek", "%s is een map, geen bestand", path)
-	}
-	err = o.retry(func() error { return o.disk.Probe(path) })
-	if errors.Is(err, fs.ErrPermission) {
-		return false, failed(err, "maak het bestand schrijfbaar of haal het weg, of kies met --out een andere map", "%s is alleen-lezen", path)
-	}
-	if err != nil {
-		return false, writeError(path, err)
-	}
-	return true, nil
+// change is what a run does to one file of its set.
+type change struct {
+	target string
+	data   []byte      // nil: the file goes away
+	old    fs.FileInfo // nil: there is no old file
 }
 
-// stage puts everything on disk under other names.
-func (o outputs) stage(ctx context.Context, p *plan) error {
-	for _, dir := range p.dirs {
-		if err := o.disk.Mkdir(dir); err != nil {
-			return writeError(dir, err)
+// plan looks at every target, and refuses those that cannot be written.
+func (o outputs) plan(root string, files []output, gone []string) ([]change, error) {
+	var changes []change
+	for _, f := range files {
+		if err := o.within(root, filepath.Dir(f.path)); err != nil {
+			return nil, err
+		}
+		old, err := o.replaceable(f.path)
+		if err != nil {
+			return nil, err
+		}
+		data := f.data
+		if data == nil {
+			data = []byte{}
+		}
+		changes = append(changes, change{f.path, data, old})
+	}
+	for _, path := range gone {
+		old, err := o.replaceable(path)
+		if err != nil {
+			return nil, err
+		}
+		if old != nil {
+			changes = append(changes, change{target: path, old: old})
 		}
 	}
-	for _, f := range p.files {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if err := o.write(f); err != nil {
-			return writeError(f.path, err)
-		}
-	}
-	return ctx.Err()
+	return changes, nil
 }
 
-func (o outputs) write(f output) error {
-	file, err := o.disk.Create(f.path)
-	if err != nil {
+// within refuses a folder below root that is a link to elsewhere, or no folder.
+func (o outputs) within(root, dir string) error {
+	rel, err := filepath.Rel(root, dir)
+	if err != nil || rel == "." {
 		return err
 	}
-	_, err = file.Write(f.data)
-	if err == nil {
-		err = file.Sync()
-	}
-	return errors.Join(err, file.Close())
-}
-
-// swap changes the names, and changes them back when one of them fails.
-func (o outputs) swap(p *plan) error {
-	for _, m := range p.moves {
-		if m.existed {
-			m.backup = m.built + ".oud"
-			if o.disk.Link(m.target, m.backup) != nil {
-				m.backup = "" // this file system gives no second names
-			}
+	for at, part := range splitPath(rel) {
+		path := filepath.Join(root, filepath.Join(splitPath(rel)[:at]...), part)
+		info, err := o.disk.Lstat(path)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			return nil
+		case err != nil:
+			return writeError(path, err)
+		case info.Mode()&(fs.ModeSymlink|fs.ModeIrregular) != 0:
+			return failed(nil, "haal de snelkoppeling weg, of kies met --out een andere map",
+				"%s is een snelkoppeling naar een andere plek; daar schrijft herstel niet", path)
+		case !info.IsDir():
+			return failed(nil, "kies met --out een andere map", "%s is een bestand, geen map", path)
 		}
-	}
-	for _, m := range p.moves {
-		if err := o.retry(func() error { return o.disk.Rename(m.built, m.target) }); err != nil {
-			o.restore(p)
-			return writeError(m.target, err)
-		}
-		m.done = true
-	}
-	for _, m := range p.moves {
-		if m.backup != "" {
-			o.disk.Remove(m.backup)
-		}
-		// The files are whole by now: a directory that cannot be synced is no reason to fail.
-		o.disk.SyncDir(filepath.Dir(m.target))
 	}
 	return nil
 }
 
-// restore gives the old files their names back.
-func (o outputs) restore(p *plan) {
-	for _, m := range p.moves {
-		switch {
-		case m.done && m.backup != "":
-			o.disk.Rename(m.backup, m.target)
-		case m.done && !m.existed:
-			o.retry(func() error { return o.disk.Rename(m.target, m.built) })
-		case m.backup != "":
-			o.disk.Remove(m.backup)
-		}
-	}
-}
+func splitPath(rel string) []string { return strings.Split(rel, string(filepath.Separator)) }
 
-// discard removes what was built and did not come into place.
-func (o outputs) discard(p *plan) {
-	for _, f := range p.files {
-		o.disk.Remove(f.path)
+// replaceable returns the old file, if there is one, and refuses what cannot
+// be replaced. It opens nothing but a plain file.
+func (o outputs) replaceable(path string) (fs.FileInfo, error) {
+	const elsewhere = ", of kies met --out een andere plek"
+	info, err := o.disk.Lstat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, writeError(path, err)
+	case info.IsDir():
+		return nil, failed(nil, "haal de map weg"+elsewhere, "%s is een map, geen bestand", path)
+	case info.Mode()&fs.ModeSymlink != 0:
+		return nil, failed(nil, "haal de snelkoppeling weg"+elsewhere,
+			"%s is een snelkoppeling naar een andere plek; daar schrijft herstel niet", path)
+	case info.Mode()&^fs.ModeIrregular&fs.ModeType != 0:
+		return nil, failed(nil, "haal het weg"+elsewhere, "%s is een apparaat of een wachtrij, geen gewoon bestand", path)
 	}
-	for i := len(p.dirs) - 1; i >= 0; i-- {
-		o.disk.Remove(p.dirs[i])
+	err = o.retry(func() error { return o.disk.Probe(path) })
+	if errors.Is(err, fs.ErrPermission) {
+		return nil, failed(err, "maak het bestand schrijfbaar of haal het weg, of kies met --out een andere map", "%s is alleen-lezen", path)
 	}
+	if err != nil {
+		return nil, writeError(path, err)
+	}
+	return info, nil
 }
 
 // retry tries again for about two seconds while another program, such as a
@@ -227,7 +196,7 @@ func (o outputs) retry(try func() error) error {
 	pause := 20 * time.Millisecond
 	for {
 		err := try()
-		if err == nil || !isPassing(err) || pause > time.Second {
+		if err == nil || !isPassing(err) && !errors.Is(err, errHeld) || pause > time.Second {
 			return err
 		}
 		o.wait(pause)
@@ -235,7 +204,17 @@ func (o outputs) retry(try func() error) error {
 	}
 }
 
-// beside returns the name under which a target is built.
-func beside(path, mark string) string {
-	return filepath.Join(filepath.Dir(path), "."+filepath.Base(path)+mark)
+// replaceError words why a file did not get its new content: where the folder
+// can be written to, a file that may not be replaced is held by a program.
+func replaceError(path string, old bool, err error) error {
+	if old && isDenied(err) {
+		return inUse(path, err)
+	}
+	return writeError(path, err)
+}
+
+// inUse is a file that another program holds.
+func inUse(path string, err error) error {
+	return failed(err, fmt.Sprintf("sluit %s in Excel of een ander programma en probeer het opnieuw", filepath.Base(path)),
+		"%s is in gebruik door een ander programma", path)
 }

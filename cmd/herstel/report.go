@@ -101,10 +101,10 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 	if err := j.refuseOverwrite(files); err != nil {
 		return err
 	}
-	if err := (outputs{sys.disk, sys.wait}).publish(ctx, files); err != nil {
+	removed := stale(sys, filepath.Join(dir, chartFolder), year, files)
+	if err := sys.outputs().publish(ctx, dir, files, removed...); err != nil {
 		return err
 	}
-	removed := removeStale(sys, filepath.Join(dir, chartFolder), year, files)
 	summarise(sys, figs)
 	advise(sys, slices.Concat(made.notices, made.narrow()))
 	listWritten(sys, files)

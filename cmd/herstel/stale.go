@@ -3,37 +3,35 @@ package main
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
+
+	"herstel/report"
 )
 
-// removeStale removes the charts of a year that an earlier report left in the
-// folder of this one: what they show may be hidden now. It comes after the
-// files of this run are in place, looks at files whose name ends as those of
-// the charts do, and returns what it removed. A chart that stays is named on
-// stderr, because it may show a count that must not be seen.
-func removeStale(sys system, folder string, year int, written []output) []string {
-	keep := map[string]bool{}
-	for _, f := range written {
-		keep[f.path] = true
-	}
+// stale lists the charts of a year that an earlier report left in the folder
+// of this one: what they show may be hidden now. It looks at files whose name
+// ends as those of the charts do, and takes only those that herstel drew.
+func stale(sys system, folder string, year int, written []output) []string {
 	entries, err := sys.disk.ReadDir(folder)
 	if err != nil {
-		fmt.Fprintf(sys.stderr, "let op: herstel kan niet zien of er oude grafieken in %s staan; haal ze zelf weg\n", folder)
+		if _, missing := sys.disk.Lstat(folder); missing == nil {
+			advise(sys, []string{fmt.Sprintf("herstel kan niet zien of er oude grafieken in %s staan; haal ze zelf weg", folder)})
+		}
 		return nil
 	}
-	var removed []string
+	var found []string
 	for _, e := range entries {
 		path := filepath.Join(folder, e.Name())
-		if !e.Type().IsRegular() || keep[path] || !strings.HasSuffix(e.Name(), fmt.Sprintf("-%d.svg", year)) {
+		if !e.Type().IsRegular() || !strings.HasSuffix(e.Name(), fmt.Sprintf("-%d.svg", year)) ||
+			slices.ContainsFunc(written, func(f output) bool { return f.path == path }) {
 			continue
 		}
-		if err := sys.disk.Remove(path); err != nil {
-			fmt.Fprintf(sys.stderr, "let op: de oude grafiek %s is niet te verwijderen; haal hem zelf weg\n", path)
-			continue
+		if data, err := sys.disk.Read(path); err == nil && report.IsChart(data) {
+			found = append(found, path)
 		}
-		removed = append(removed, path)
 	}
-	return removed
+	return found
 }
 
 // listRemoved says which old charts are gone.
