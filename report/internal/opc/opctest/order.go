@@ -7,8 +7,8 @@ import (
 )
 
 // orders gives the order of what may stand in an element, from the transitional
-// schemas of ECMA-376 (wml.xsd, dml-main.xsd, dml-wordprocessingDrawing.xsd,
-// dml-picture.xsd). Word calls a file that breaks it unreadable. Names that we
+// schemas of ECMA-376 (wml, pml, sml, dml-main, dml-wordprocessingDrawing,
+// dml-picture, dml-chart). Word calls a file that breaks it unreadable. Names that we
 // never write are left out where the list is long.
 var orders = map[string]string{
 	"w:document": "background body",
@@ -65,6 +65,74 @@ var orders = map[string]string{
 	"Types":             "Default Override",
 	"Properties":        "*",
 	"cp:coreProperties": "*",
+
+	"p:presentation":     "sldMasterIdLst notesMasterIdLst handoutMasterIdLst sldIdLst sldSz notesSz defaultTextStyle",
+	"p:sld":              "cSld clrMapOvr transition timing",
+	"p:sldLayout":        "cSld clrMapOvr transition timing hf",
+	"p:sldMaster":        "cSld clrMap sldLayoutIdLst transition timing hf txStyles",
+	"p:notes":            "cSld clrMapOvr",
+	"p:notesMaster":      "cSld clrMap hf notesStyle",
+	"p:txStyles":         "titleStyle bodyStyle otherStyle",
+	"p:cSld":             "bg spTree custDataLst controls",
+	"p:bgPr":             "solidFill effectLst",
+	"p:spTree":           "nvGrpSpPr grpSpPr *",
+	"p:nvGrpSpPr":        "cNvPr cNvGrpSpPr nvPr",
+	"p:sp":               "nvSpPr spPr style txBody",
+	"p:nvSpPr":           "cNvPr cNvSpPr nvPr",
+	"p:spPr":             "xfrm custGeom prstGeom noFill solidFill ln effectLst",
+	"p:txBody":           "bodyPr lstStyle p",
+	"p:pic":              "nvPicPr blipFill spPr style",
+	"p:nvPicPr":          "cNvPr cNvPicPr nvPr",
+	"p:blipFill":         "blip srcRect tile stretch",
+	"p:graphicFrame":     "nvGraphicFramePr xfrm graphic",
+	"p:nvGraphicFramePr": "cNvPr cNvGraphicFramePr nvPr",
+	"p:xfrm":             "off ext",
+
+	"a:p":             "pPr * endParaRPr",
+	"a:r":             "rPr t",
+	"a:fld":           "rPr pPr t",
+	"a:lvl1pPr":       "lnSpc spcBef spcAft buClr buSzPct buFont buNone buChar tabLst defRPr",
+	"a:defRPr":        "ln noFill solidFill effectLst highlight latin ea cs sym",
+	"a:rPr":           "ln noFill solidFill effectLst highlight latin ea cs sym",
+	"a:ln":            "noFill solidFill prstDash round headEnd tailEnd",
+	"a:themeElements": "clrScheme fontScheme fmtScheme",
+	"a:clrScheme":     "dk1 lt1 dk2 lt2 accent1 accent2 accent3 accent4 accent5 accent6 hlink folHlink",
+	"a:fontScheme":    "majorFont minorFont",
+	"a:majorFont":     "latin ea cs",
+	"a:minorFont":     "latin ea cs",
+	"a:fmtScheme":     "fillStyleLst lnStyleLst effectStyleLst bgFillStyleLst",
+
+	"c:chartSpace": `date1904 lang roundedCorners style clrMapOvr pivotSource protection chart spPr txPr externalData
+		printSettings userShapes`,
+	"c:chart": `title autoTitleDeleted pivotFmts view3D floor sideWall backWall plotArea legend plotVisOnly
+		dispBlanksAs`,
+	"c:plotArea":  "layout barChart lineChart catAx valAx dTable spPr",
+	"c:barChart":  "barDir grouping varyColors ser dLbls gapWidth overlap serLines axId",
+	"c:lineChart": "grouping varyColors ser dLbls dropLines hiLowLines upDownBars marker smooth axId",
+	"c:ser": `idx order tx spPr invertIfNegative marker pictureOptions dPt dLbls trendline errBars cat val smooth
+		shape`,
+	"c:dLbls": `dLbl delete numFmt spPr txPr dLblPos showLegendKey showVal showCatName showSerName showPercent
+		showBubbleSize separator showLeaderLines`,
+	"c:dLbl":     "idx delete layout tx numFmt spPr txPr dLblPos showLegendKey showVal",
+	"c:strRef":   "f strCache",
+	"c:numRef":   "f numCache",
+	"c:strCache": "ptCount pt",
+	"c:numCache": "formatCode ptCount pt",
+	"c:marker":   "symbol size spPr",
+	"c:catAx": `axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark
+		tickLblPos spPr txPr crossAx crosses crossesAt auto lblAlgn lblOffset tickLblSkip tickMarkSkip noMultiLvlLbl`,
+	"c:valAx": `axId scaling delete axPos majorGridlines minorGridlines title numFmt majorTickMark minorTickMark
+		tickLblPos spPr txPr crossAx crosses crossesAt crossBetween majorUnit minorUnit`,
+	"c:scaling":      "logBase orientation max min",
+	"c:legend":       "legendPos legendEntry layout overlay spPr txPr",
+	"c:spPr":         "xfrm custGeom prstGeom noFill solidFill ln effectLst",
+	"c:txPr":         "bodyPr lstStyle p",
+	"c:externalData": "autoUpdate",
+
+	"worksheet":  "sheetPr dimension sheetViews sheetFormatPr cols sheetData",
+	"styleSheet": "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs",
+	"font":       "*",
+	"border":     "left right top bottom diagonal",
 }
 
 // Ordered asserts that in every part each element has its children in the
