@@ -13,6 +13,7 @@ type accountView struct {
 	Facts       []termView
 	Sources     []stats.Source
 	Findings    []findingView
+	Notices     []noticeView
 	Privacy     []string
 	Exceptions  []string
 	Margin      []string
@@ -57,6 +58,7 @@ func accountOf(figs *stats.Figures) accountView {
 		rule := stats.RowRules[f.Rule]
 		a.Findings = append(a.Findings, findingView{nl.Sentence(rule.Meaning), rule.Severity.String(), f.Column, nl.Sentence(rule.Result), nl.Sentence(rule.Remedy), f.Count})
 	}
+	a.Notices = inputNotices(figs)
 	for _, e := range figs.Exceptions {
 		a.Exceptions = append(a.Exceptions, exceptionText(figs, e))
 	}

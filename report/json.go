@@ -65,6 +65,7 @@ func writeDocument(w io.Writer, figs *stats.Figures, tables []stats.Table) error
 	writeList(doc, "bronnen", figs.Sources, func(s stats.Source) any {
 		return source{s.Name, s.Sheet, s.SHA256, s.Rows, s.Counted, s.LeftOut, s.NotCase}
 	})
+	writeList(doc, "opvallend", figs.Notices, tidyNotice)
 	writeList(doc, "bevindingen", figs.Findings, func(f stats.FindingCount) any {
 		rule := stats.RowRules[f.Rule]
 		return finding{rule.ID, rule.Severity.String(), f.Column, f.Count}

@@ -118,6 +118,11 @@ func writeMarkdownAccount(out *bufio.Writer, a accountView) {
 	for _, s := range a.Sources {
 		writeMarkdownRow(out, []string{sourceName(s), nl.Int(s.Rows), nl.Int(s.Counted), nl.Int(s.LeftOut), nl.Int(s.NotCase), s.SHA256})
 	}
+	var notices []string
+	for _, n := range a.Notices {
+		notices = append(notices, n.line())
+	}
+	list("Opvallend", notices)
 	fmt.Fprintf(out, "\n### Bevindingen\n\n")
 	if len(a.Findings) == 0 {
 		fmt.Fprintf(out, "In de export is niets opgevallen.\n")

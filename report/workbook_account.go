@@ -14,6 +14,7 @@ func (b *book) account(string) sheet {
 	a := accountSheet{}
 	a.run(b)
 	a.sources(b.figs.Sources)
+	a.notices(b.figs.Notices)
 	a.findings(b.figs.Findings)
 	a.exceptions(b.figs.Exceptions)
 	return sheet{
@@ -76,6 +77,12 @@ func (a *accountSheet) counts(subject string, s stats.Source) {
 	a.add("Bron", subject, "rijen meegeteld", wholeEntry(s.Counted), "Deze rijen zijn zaken in de cijfers.")
 	a.add("Bron", subject, "rijen weggelaten", wholeEntry(s.LeftOut), "Deze rijen tellen niet mee; de bevindingen noemen de reden.")
 	a.add("Bron", subject, "geen zaakrij", wholeEntry(s.NotCase), "Lege rijen en totaalregels.")
+}
+
+func (a *accountSheet) notices(notices []stats.Notice) {
+	for _, n := range notices {
+		a.add("Opvallend", orElse(n.Place(), "alle bestanden"), n.ID, textEntry(n.Severity.String()), nl.Sentence(n.Text))
+	}
 }
 
 func (a *accountSheet) findings(findings []stats.FindingCount) {

@@ -115,7 +115,7 @@ func (c *computation) figures() *Figures {
 	figs := &Figures{
 		Year: c.opt.Year, Years: c.years, Demo: c.opt.Demo, ReferenceDate: c.reference,
 		Version: c.opt.Version, RulesSHA256: c.rules.SHA256,
-		Sources: slices.Clone(c.data.Sources), Findings: countFindings(c.data.Findings),
+		Sources: slices.Clone(c.data.Sources), Notices: slices.Clone(c.data.Notices), Findings: countFindings(c.data.Findings),
 		Threshold: c.rules.Privacy.Threshold, HouseStyle: c.rules.HouseStyle,
 	}
 	if !c.cube.lacks(c.opt.Year, rules.ColClosed) {

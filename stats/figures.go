@@ -167,8 +167,9 @@ type Figures struct {
 	RulesSHA256   string
 	Sources       []Source
 	Findings      []FindingCount
-	Tables        []Table // in the order of the chapter
-	Threshold     int     // privacy.drempel; 0 when hiding is off
+	Notices       []Notice // on the whole input
+	Tables        []Table  // in the order of the chapter
+	Threshold     int      // privacy.drempel; 0 when hiding is off
 	Exceptions    []Exception
 	Published     []Comparison
 	OpenCases     Int // uitgezette zaken of Year without afsluitdatum at the reference date; absent without that column

@@ -127,6 +127,7 @@ type Dataset struct {
 	Sources  []Source
 	Findings []Finding // by source, rule, column
 	Unknown  []UnknownValue
+	Notices  []Notice // in the order of the files
 }
 
 // HasBreakdown reports whether a counted case comes from a file that has the

@@ -89,7 +89,7 @@ func charts(ctx context.Context, sys system, o *chartOptions, ids []string) erro
 		return err
 	}
 	warnBriefly(sys, figs)
-	advise(sys, made.notices)
+	advise(sys, made.told())
 	warnStyle(sys, figs)
 	listWritten(sys, files)
 	return nil

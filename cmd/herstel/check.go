@@ -111,6 +111,7 @@ type checked struct {
 	Schema   int              `json:"schema"`
 	Sources  []checkedSource  `json:"bronnen"`
 	Years    []checkedYear    `json:"zaken_per_jaar"`
+	Odd      []checkedNotice  `json:"opvallend"`
 	Notices  []string         `json:"let_op"`
 	Findings []checkedFinding `json:"bevindingen"`
 	Unknown  []checkedValue   `json:"onbekende_waarden"`
@@ -141,6 +142,7 @@ type checkedFinding struct {
 	Severity string `json:"ernst"`
 	Column   string `json:"kolom"`
 	File     string `json:"bestand"`
+	Sheet    string `json:"blad,omitempty"`
 	Count    int    `json:"aantal"`
 	Rows     []int  `json:"rijen"` // the first 20, or all
 
@@ -155,8 +157,28 @@ type checkedValue struct {
 	Group  string `json:"groep"`
 }
 
+// checkedNotice is something odd about the input as a whole.
+type checkedNotice struct {
+	ID       string `json:"id"`
+	Severity string `json:"ernst"`
+	Text     string `json:"tekst"`
+	File     string `json:"bestand,omitempty"`
+	Sheet    string `json:"blad,omitempty"`
+	Column   string `json:"kolom,omitempty"`
+	Rows     []int  `json:"rijen,omitempty"`
+
+	line string
+}
+
+// addOdd adds the notices on the whole input.
+func (c *checked) addOdd(notices []stats.Notice) {
+	for _, n := range notices {
+		c.Odd = append(c.Odd, checkedNotice{n.ID, n.Severity.String(), n.Text, n.File, n.Sheet, n.Column, n.Rows, n.Line()})
+	}
+}
+
 func newChecked(data *stats.Dataset, ruleset *rules.Rules, all bool) *checked {
-	c := &checked{Schema: 1, Sources: []checkedSource{}, Years: []checkedYear{}, Notices: []string{}, Findings: []checkedFinding{}, Unknown: []checkedValue{}}
+	c := &checked{Schema: 1, Sources: []checkedSource{}, Years: []checkedYear{}, Odd: []checkedNotice{}, Notices: []string{}, Findings: []checkedFinding{}, Unknown: []checkedValue{}}
 	for _, s := range data.Sources {
 		c.Sources = append(c.Sources, checkedSource{s.Name, s.Sheet, s.SHA256, s.Rows, s.Counted, s.LeftOut, s.NotCase})
 	}
@@ -169,7 +191,7 @@ func newChecked(data *stats.Dataset, ruleset *rules.Rules, all bool) *checked {
 		if !all && len(rows) > shownRows {
 			rows = rows[:shownRows]
 		}
-		c.Findings = append(c.Findings, checkedFinding{rule.ID, rule.Severity.String(), f.Column, data.Sources[f.Source].Name, len(f.Rows), rows, rule})
+		c.Findings = append(c.Findings, checkedFinding{rule.ID, rule.Severity.String(), f.Column, data.Sources[f.Source].Name, data.Sources[f.Source].Sheet, len(f.Rows), rows, rule})
 	}
 	suggestions := casefile.SuggestValues(data, ruleset)
 	for _, s := range suggestions {

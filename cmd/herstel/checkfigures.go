@@ -15,6 +15,7 @@ func (c *checked) tryFigures(ctx context.Context, sys system, data *stats.Datase
 	years := data.Cube.Years()
 	if year == 0 && len(years) == 0 {
 		c.Notices = append(c.Notices, manyLeftOut(data)...)
+		c.addOdd(data.Notices)
 		return nil
 	}
 	if year == 0 {
@@ -22,9 +23,11 @@ func (c *checked) tryFigures(ctx context.Context, sys system, data *stats.Datase
 	}
 	made, err := j.compute(ctx, sys, data, year)
 	if err != nil {
+		c.addOdd(data.Notices)
 		return err
 	}
 	c.made = made
+	c.addOdd(made.figs.Notices)
 	c.Notices = slices.Concat(c.Notices, made.notices, j.missingBreakdowns(data), made.narrow())
 	return nil
 }

@@ -39,6 +39,7 @@ func (c *checked) writeTable(w io.Writer) error {
 		fmt.Fprintf(&b, "  %s: %s\n", sourceName(s.File, s.Sheet), rowCounts(s.Rows, s.Counted, s.LeftOut, s.NotCase))
 	}
 	c.writeYears(&b)
+	c.writeOdd(&b)
 	c.writeNotices(&b)
 	c.writeFindings(&b)
 	c.writeUnknown(&b)
@@ -60,6 +61,17 @@ func (c *checked) writeYears(b *strings.Builder) {
 		words = []string{"geen"}
 	}
 	fmt.Fprintf(b, "\nZaken per jaar: %s\n", strings.Join(words, ", "))
+}
+
+// writeOdd tells what is odd about the input as a whole.
+func (c *checked) writeOdd(b *strings.Builder) {
+	if len(c.Odd) == 0 {
+		return
+	}
+	b.WriteString("\nOpvallend\n")
+	for _, n := range c.Odd {
+		fmt.Fprintf(b, "  %s: %s: %s\n", n.Severity, n.ID, n.line)
+	}
 }
 
 func (c *checked) writeNotices(b *strings.Builder) {
@@ -100,8 +112,8 @@ func (c *checked) writeFindings(b *strings.Builder) {
 		if f.Column != "" && f.Column != f.ID {
 			title += " in kolom " + f.Column
 		}
-		if several {
-			title += ", " + f.File
+		if several || f.Sheet != "" {
+			title += ", " + sourceName(f.File, f.Sheet)
 		}
 		fmt.Fprintf(b, "  %s: %s (%s)\n", f.Severity, title, nl.Count(f.Count, "rij", "rijen"))
 		fmt.Fprintf(b, "    %s; %s\n", f.rule.Meaning, f.rule.Result)

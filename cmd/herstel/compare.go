@@ -70,7 +70,7 @@ func compare(ctx context.Context, sys system, o *compareOptions) error {
 		fmt.Fprintf(&list, "\nGeschreven: %s\n", o.save)
 	}
 	warnBriefly(sys, figs)
-	advise(sys, made.notices)
+	advise(sys, made.told())
 	if _, err := sys.stdout.Write(list.Bytes()); err != nil {
 		return err
 	}

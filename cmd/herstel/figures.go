@@ -68,7 +68,7 @@ func figures(ctx context.Context, sys system, o *figuresOptions) error {
 		return err
 	}
 	warnBriefly(sys, figs)
-	advise(sys, made.notices)
+	advise(sys, made.told())
 	_, err = sys.stdout.Write(b.Bytes())
 	return err
 }

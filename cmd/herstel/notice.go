@@ -19,6 +19,18 @@ type outcome struct {
 	notices []string
 }
 
+// told lists all that is said on stderr: what is odd about the input as a
+// whole, as far as it weighs, and the notices.
+func (o *outcome) told() []string {
+	var list []string
+	for _, n := range o.figs.Notices {
+		if n.Severity >= stats.Warning {
+			list = append(list, n.Line())
+		}
+	}
+	return append(list, o.notices...)
+}
+
 // advise says the notices on stderr.
 func advise(sys system, notices []string) {
 	for _, n := range notices {

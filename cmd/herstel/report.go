@@ -106,7 +106,7 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 		return err
 	}
 	summarise(sys, figs)
-	advise(sys, slices.Concat(made.notices, made.narrow()))
+	advise(sys, slices.Concat(made.told(), made.narrow()))
 	listWritten(sys, files)
 	listRemoved(sys, removed)
 	return nil

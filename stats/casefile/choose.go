@@ -16,16 +16,17 @@ type foundSheet struct {
 	layout    *layout
 	headerRow int
 	headers   []string
+	filled    bool // one of its first rows has content
 }
 
 // choose returns the sheet to read: the one that the user named, else the one
-// that has the header. A hidden sheet is read only when no other sheet has it.
+// that has the header. A hidden sheet is read only when all others are empty.
 // Two sheets that could both be meant are refused: rows would go missing.
 func (w *workbook) choose(in Input, ruleset *rules.Rules) (*foundSheet, error) {
 	if in.Sheet != "" {
 		return w.named(in, ruleset)
 	}
-	var best *foundSheet
+	var best, visible *foundSheet
 	for _, hidden := range []bool{false, true} {
 		var fit []*foundSheet
 		for _, sheet := range w.sheets {
@@ -42,21 +43,69 @@ func (w *workbook) choose(in Input, ruleset *rules.Rules) (*foundSheet, error) {
 			if best == nil || found.layout != nil && found.layout.better(best.layout) {
 				best = found
 			}
+			if !hidden && found.filled && (visible == nil || found.layout != nil && found.layout.better(visible.layout)) {
+				visible = found
+			}
 		}
-		switch len(fit) {
-		case 0:
+		switch {
+		case len(fit) == 0:
 			continue
-		case 1:
-			return fit[0], fit[0].refusal(in)
+		case hidden && visible != nil:
+			return nil, onlyHidden(in, visible, fit)
+		case len(fit) == 1:
+			return w.checked(in, fit[0], ruleset)
 		}
-		var labels []string
-		for _, found := range fit {
-			labels = append(labels, "blad "+found.label)
-		}
-		return nil, &Error{File: in.Name, What: "meer dan één blad heeft de kolomkoppen van een export: " + strings.Join(labels, ", "),
+		return nil, &Error{File: in.Name, What: "meer dan één blad heeft de kolomkoppen van een export: " + sheetList(fit),
 			Hint: "zet in herstel.yaml onder bronnen voor elk blad dat mee moet doen een regel met pad en blad, zoals blad: 2"}
 	}
 	return nil, best.refusal(in)
+}
+
+func sheetList(sheets []*foundSheet) string {
+	var labels []string
+	for _, found := range sheets {
+		labels = append(labels, "blad "+found.label)
+	}
+	return strings.Join(labels, ", ")
+}
+
+// onlyHidden refuses a workbook in which no sheet that the user sees has the
+// headers of an export: a hidden sheet is often an old one.
+func onlyHidden(in Input, visible *foundSheet, fit []*foundSheet) *Error {
+	e := &Error{File: in.Name, What: "alleen een verborgen blad heeft alle kolomkoppen van een export: " + sheetList(fit),
+		Hint: "zet in herstel.yaml onder bronnen welk blad je bedoelt, zoals blad: 2, of maak het blad zichtbaar en haal de andere weg"}
+	if l := visible.layout; l != nil && l.known >= tellingHeaders {
+		missing := l.missing()
+		e.What += fmt.Sprintf("; op blad %s %s: %s", visible.label, plural(len(missing), "ontbreekt deze kolom", "ontbreken deze kolommen"), strings.Join(missing, ", "))
+		e.Hint = "zet de kop uit je export in herstel.yaml onder kolommen, of zet onder bronnen welk blad je bedoelt, zoals blad: 2"
+	}
+	return e
+}
+
+// checked refuses a sheet with cases above its header.
+func (w *workbook) checked(in Input, found *foundSheet, ruleset *rules.Rules) (*foundSheet, error) {
+	if refusal := found.refusal(in); refusal != nil || found.headerRow == 1 {
+		return found, refusal
+	}
+	s, err := w.rows(found.sheet.part)
+	if err != nil {
+		return found, locate(in, found.label, 0, err)
+	}
+	a := above{chosen: found.layout, ruleset: ruleset, epoch: w.epoch}
+	for {
+		more, err := s.next()
+		if err != nil {
+			return found, locate(in, found.label, s.row, err)
+		}
+		if !more || s.row >= found.headerRow {
+			break
+		}
+		a.add(s.cells, s.row)
+	}
+	if refusal := a.refusal(in, found.label, found.headerRow); refusal != nil {
+		return found, refusal
+	}
+	return found, nil
 }
 
 // refusal returns why the sheet cannot be read, or nil.
@@ -94,7 +143,7 @@ func (w *workbook) named(in Input, ruleset *rules.Rules) (*foundSheet, error) {
 	if err != nil {
 		return nil, locate(in, found.label, 0, err)
 	}
-	return found, found.refusal(in)
+	return w.checked(in, found, ruleset)
 }
 
 // look searches the first rows of a sheet for the header.
@@ -109,6 +158,7 @@ func (w *workbook) look(sheet sheetRef, ruleset *rules.Rules) (*foundSheet, erro
 		if err != nil || !more {
 			return found, err
 		}
+		found.filled = found.filled || slices.ContainsFunc(s.cells, cell.filled)
 		if l := layoutOf(s.cells, ruleset); l.better(found.layout) {
 			found.layout, found.headerRow, found.headers = l, s.row, headerTexts(s.cells)
 		}

@@ -20,14 +20,15 @@ const blockSize = 128 << 10
 // turn them into batches at the same time, and the batches are entered in the
 // order of the file.
 type csvReader struct {
-	in       Input
-	rules    *rules.Rules
-	layout   *layout
-	splitter splitter
-	ledger   *ledger
-	progress func(bytes int64)
-	block    int // bytes to read at a time
-	free     chan *csvBatch
+	in        Input
+	rules     *rules.Rules
+	layout    *layout
+	splitter  splitter
+	ledger    *ledger
+	progress  func(bytes int64)
+	headerRow int
+	block     int // bytes to read at a time
+	free      chan *csvBatch
 
 	cutting sync.Mutex // guards what follows
 	text    *textReader
@@ -62,7 +63,7 @@ func readCSV(ctx context.Context, in Input, ruleset *rules.Rules, led *ledger, o
 	workers = max(1, min(workers, int(in.Size)/block+1))
 	batches := 2*workers + 2
 	c := &csvReader{
-		in: in, rules: ruleset, block: block, layout: head.layout, splitter: head.splitter, ledger: led, progress: progress,
+		in: in, headerRow: head.headerRow, rules: ruleset, block: block, layout: head.layout, splitter: head.splitter, ledger: led, progress: progress,
 		text: head.text, carry: head.rest, free: make(chan *csvBatch, batches), hashing: make(chan *csvBatch, batches),
 		waiting: map[int]*csvBatch{},
 	}
@@ -92,6 +93,9 @@ func (c *csvReader) run(ctx context.Context, workers int) error {
 	hashing.Wait()
 	if err != nil {
 		return err
+	}
+	if c.ledger.second > 0 {
+		return twoTables(c.in, "", c.headerRow, c.ledger.second)
 	}
 	c.ledger.close(hexSum(c.text.sum))
 	return nil
@@ -178,6 +182,8 @@ func (c *csvReader) parse(b *csvBatch, rows *rowReader, cells []cell) {
 			rows.row(cells, row)
 		case count == 1 && cells[0].blank():
 			rows.blank(row, 1)
+		case result == complete && lines == 1 && bareReturn(block[pos:end]):
+			lines = c.pieces(block[pos:end], rows, cells, row)
 		default:
 			rows.ragged(cells, count, row)
 		}
@@ -185,6 +191,30 @@ func (c *csvReader) parse(b *csvBatch, rows *rowReader, cells []cell) {
 		pos = end
 	}
 	b.rows = row
+}
+
+// bareReturn reports whether a line without quotes holds line ends of old Macs.
+func bareReturn(line []byte) bool {
+	line = bytes.TrimRight(line, "\r\n")
+	return bytes.IndexByte(line, '\r') >= 0 && bytes.IndexByte(line, '"') < 0
+}
+
+// pieces enters the rows of a line that holds bare returns, and counts them.
+func (c *csvReader) pieces(line []byte, rows *rowReader, cells []cell, row uint32) (lines int) {
+	for _, piece := range bytes.Split(bytes.TrimRight(line, "\r\n"), []byte{'\r'}) {
+		count, _ := c.splitter.line(piece, 0, cells)
+		switch {
+		case count == c.layout.width:
+			rows.row(cells, row)
+		case len(trim(piece)) == 0:
+			rows.blank(row, 1)
+		default:
+			rows.ragged(cells, count, row)
+		}
+		lines++
+		row++
+	}
+	return lines
 }
 
 func nextQuote(block []byte, from int) int {

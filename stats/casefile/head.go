@@ -58,6 +58,9 @@ func findHead(in Input, ruleset *rules.Rules) (*head, error) {
 	if refusal := best.layout.refusal(in, "", best.headerRow); refusal != nil {
 		return nil, refusal
 	}
+	if refusal := best.above(in, sample, ruleset); refusal != nil {
+		return nil, refusal
+	}
 	best.splitter.width, best.splitter.received = best.layout.width, best.layout.at[rules.ColReceived]
 	return best, nil
 }
@@ -110,4 +113,22 @@ func (h *head) search(comma byte, sample []byte, ruleset *rules.Rules) {
 		}
 		row += lines
 	}
+}
+
+// above refuses a file with cases above its header.
+func (h *head) above(in Input, sample []byte, ruleset *rules.Rules) *Error {
+	if h.headerRow == 1 {
+		return nil
+	}
+	a := above{chosen: h.layout, ruleset: ruleset, epoch: epoch1900}
+	cells := make([]cell, maxColumns)
+	s := splitter{comma: h.splitter.comma}
+	for row, pos := 1, 0; row < h.headerRow; {
+		count, length, lines, result := s.record(sample[pos:], true, cells)
+		if result == complete {
+			a.add(cells[:min(count, len(cells))], row)
+		}
+		row, pos = row+lines, pos+length
+	}
+	return a.refusal(in, "", h.headerRow)
 }

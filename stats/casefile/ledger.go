@@ -20,11 +20,14 @@ type ledger struct {
 	findings  []stats.Finding
 	unknown   []stats.UnknownValue
 	unknownAt map[unknownKey]int
+	notices   []stats.Notice
+	sheets    []*sheetsOf
 
 	// Of the file that is being entered:
 	source  stats.Source
 	has     stats.Presence
 	row     int // the row number where the next batch starts
+	second  int // row of a second header with other columns; 0 when there is none
 	rows    [stats.RuleCount][placeCount][]int
 	waiting []blankRows // empty lines that count when a row follows
 	workers []translation
@@ -56,7 +59,7 @@ func newLedger(ruleset *rules.Rules, reference day.Day) *ledger {
 
 // open starts a file. firstRow is the number of the first row below the header.
 func (l *ledger) open(source stats.Source, has stats.Presence, firstRow, workers int) {
-	l.source, l.has, l.row = source, has, firstRow
+	l.source, l.has, l.row, l.second = source, has, firstRow, 0
 	l.waiting = l.waiting[:0]
 	l.workers = make([]translation, workers)
 	for i := range l.workers {
@@ -115,6 +118,11 @@ func (l *ledger) enterRecord(b *batch, i int, rec *record, row int) bool {
 		return l.leaveOut(stats.RuleReceived, placeOf(rules.ColReceived), row)
 	case fateAssigned:
 		return l.leaveOut(stats.RuleAssigned, placeOf(rules.ColAssigned), row)
+	case fateHeader:
+		if l.second == 0 {
+			l.second = row
+		}
+		return l.leaveOut(stats.RuleShape, placeRow, row)
 	case fateShape:
 		return l.leaveOut(stats.RuleShape, placeRow, row)
 	case fateAfterReference:
@@ -243,5 +251,6 @@ func (l *ledger) dataset() *stats.Dataset {
 	slices.SortFunc(l.unknown, func(a, b stats.UnknownValue) int {
 		return cmp.Or(cmp.Compare(a.Column, b.Column), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
 	})
-	return &stats.Dataset{Cube: l.cube, Sources: l.sources, Findings: l.findings, Unknown: l.unknown}
+	l.noticeUnread()
+	return &stats.Dataset{Cube: l.cube, Sources: l.sources, Findings: l.findings, Unknown: l.unknown, Notices: l.notices}
 }

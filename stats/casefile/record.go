@@ -16,6 +16,7 @@ const (
 	fateReceived // left out, by the rule of the same name
 	fateAssigned
 	fateShape
+	fateHeader // a second header, with its columns in other places: the file is refused
 	fateAfterReference
 )
 

@@ -9,6 +9,7 @@ import (
 // rowReader turns the cells of one file into records. Each worker has its own.
 type rowReader struct {
 	layout     *layout
+	ruleset    *rules.Rules
 	reference  day.Day
 	epoch      epoch
 	categories [rules.ColumnCount]*memo
@@ -19,7 +20,7 @@ type rowReader struct {
 }
 
 func newRowReader(l *layout, ruleset *rules.Rules, reference day.Day, ep epoch) *rowReader {
-	r := &rowReader{layout: l, reference: reference, epoch: ep}
+	r := &rowReader{layout: l, ruleset: ruleset, reference: reference, epoch: ep}
 	for _, c := range rules.CategoryColumns {
 		vocabulary := ruleset.Vocabulary(c)
 		r.categories[c] = newMemo(func(c cell) (string, rules.Code, bool) {
@@ -81,7 +82,32 @@ func (r *rowReader) ragged(cells []cell, count int, row uint32) {
 	if count <= len(cells) && (filled == 0 || nothing && filled == 1 || isTotal(number) && noDate(received)) {
 		rec.fate = fateNotCase
 	}
+	if r.otherHeader(rec.fate, cells[:min(count, len(cells))]) {
+		rec.fate = fateHeader
+	}
 	r.push(rec)
+}
+
+// otherHeader reports whether a row that is no case is a second header that
+// has its columns in other places than the first. What is below it cannot be
+// read by the first.
+func (r *rowReader) otherHeader(because fate, cells []cell) bool {
+	if because == fateAssigned || because == fateAfterReference {
+		return false
+	}
+	known := 0
+	for _, c := range cells {
+		if len(c.text) > 0 && c.form == formText {
+			if _, ok := r.ruleset.Column(string(utf8Of(c.text))); ok {
+				known++
+			}
+		}
+	}
+	if known < tellingHeaders {
+		return false
+	}
+	l := layoutOf(cells, r.ruleset)
+	return l.isHeader() && l.at != r.layout.at
 }
 
 // broken enters a CSV line with a quote that never closes.
@@ -109,6 +135,9 @@ func (r *rowReader) row(cells []cell, row uint32) {
 		out.breakdowns = append(out.breakdowns, 0)
 	}
 	if rec.fate = r.identity(rec, cells); rec.fate != fateCounts {
+		if r.otherHeader(rec.fate, cells) {
+			rec.fate = fateHeader
+		}
 		return
 	}
 	r.content(rec, cells, out.breakdowns[first:])

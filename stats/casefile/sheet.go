@@ -19,6 +19,10 @@ type sheetReader struct {
 	wide  int    // cells that were met in the row
 	text  []byte // the bytes of the cells
 
+	hidden    bool  // the row is hidden, by hand or by a filter
+	unvalued  []int // positions of cells with a formula and no stored value
+	valueless bool  // of the cell that is being read
+
 	plain  bool   // cells carry no prefix: fastCells can read them
 	digits []byte // row as text
 }
@@ -77,6 +81,7 @@ func (s *sheetReader) readRow() error {
 	s.row = number
 	clear(s.cells)
 	s.cells, s.wide, s.text = s.cells[:0], 0, s.text[:0]
+	s.hidden, s.unvalued = isTrue(x.attr("hidden")), s.unvalued[:0]
 	s.plain = x.unprefixed() && !x.closing
 	s.digits = strconv.AppendInt(s.digits[:0], int64(number), 10)
 	for {
@@ -133,6 +138,9 @@ func (s *sheetReader) readCell() error {
 	}
 	s.wide = position + 1
 	content, err := s.content(kind)
+	if s.valueless {
+		s.unvalued = append(s.unvalued, position)
+	}
 	if err != nil || len(content) == 0 && kind != cellError {
 		return err
 	}
@@ -156,7 +164,8 @@ func (s *sheetReader) content(kind cellKind) ([]byte, error) {
 	x := s.xml
 	start := len(s.text)
 	depth := x.depth()
-	inValue := false
+	inValue, formula, value := false, false, false
+	s.valueless = false
 	for {
 		tok, err := x.next()
 		switch {
@@ -165,16 +174,19 @@ func (s *sheetReader) content(kind cellKind) ([]byte, error) {
 		case tok == tokenText && inValue:
 			s.text = append(s.text, x.text...)
 		case tok == tokenEnd && x.depth() < depth:
+			// An empty text that a formula gives is stored as such.
+			s.valueless = formula && len(s.text) == start && !(value && kind == cellText)
 			return s.text[start:len(s.text):len(s.text)], nil
 		case tok == tokenEnd:
 			inValue = false
 		case tok == tokenStart && x.is("v") && kind != cellInline:
-			inValue = true
+			inValue, value = true, true
 		case tok == tokenStart && x.is("is") && kind == cellInline:
 			if s.text, err = x.richText(s.text); err != nil {
 				return nil, err
 			}
 		case tok == tokenStart:
+			formula = formula || x.is("f")
 			if err := x.skip(); err != nil {
 				return nil, err
 			}

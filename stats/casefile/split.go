@@ -3,6 +3,8 @@ package casefile
 import (
 	"bytes"
 	"unicode"
+
+	"herstel/stats/day"
 )
 
 // maxRecord is the longest CSV record in bytes. A quote that does not close
@@ -159,6 +161,8 @@ func (s *splitter) swallows(b []byte) bool {
 			end = start + i
 		}
 		switch {
+		case s.looksLikeRow(b[start:end]) && start > 0:
+			return true
 		case start > 0 && (first < start || first > end) && s.isRow(b[start:end]),
 			start == 0 && first > end && s.isRow(b[1:end]):
 			return true
@@ -187,6 +191,27 @@ func (s *splitter) isRow(line []byte) bool {
 		pos, last = next, ended
 	}
 	return !letters && count == s.width
+}
+
+// looksLikeRow is isRow for a line that holds a quote of its own, as a ditto
+// mark: it has the cells of the header when quotes mean nothing. A cell that
+// ends in a quote and does not begin with one is the end of a quoted text.
+func (s *splitter) looksLikeRow(line []byte) bool {
+	if bytes.IndexByte(line, '"') < 0 || bytes.Count(line, []byte{s.comma}) != s.width-1 {
+		return false
+	}
+	line = bytes.TrimRight(line, "\r")
+	for i, text := range bytes.Split(line, []byte{s.comma}) {
+		if n := len(text); n > 1 && text[n-1] == '"' && text[0] != '"' {
+			return false
+		}
+		if i == s.received {
+			if on, ok := parseDay(cell{text: unquote(text)}, epoch1900); !ok || on == day.NoDay {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // cut returns the length of the whole records at the start of b.

@@ -54,21 +54,43 @@ func readWorkbookRows(ctx context.Context, in Input, ruleset *rules.Rules, led *
 	defer stream.Close()
 	led.open(stats.Source{Name: in.Name, Sheet: found.label}, found.layout.has, found.headerRow+1, 1)
 	e := &sheetEntry{
-		sheet: newSheetReader(w, newXMLScanner(stream)), ledger: led, width: found.layout.width, next: found.headerRow + 1,
+		sheet: newSheetReader(w, newXMLScanner(stream)), ledger: led, layout: found.layout, width: found.layout.width, next: found.headerRow + 1,
 		rows: newRowReader(found.layout, ruleset, led.reference, w.epoch), progress: progress, packed: in.Size, size: int64(part.size),
 	}
 	e.rows.out = &e.batch
 	if err := e.run(ctx); err != nil {
 		return locate(in, found.label, e.sheet.row, err)
 	}
-	return nil
+	if e.hidden > 0 {
+		led.notices = append(led.notices, hiddenRows(in.Name, found.label, e.hidden))
+	}
+	if led.second > 0 {
+		return twoTables(in, found.label, found.headerRow, led.second)
+	}
+	return led.otherSheets(ctx, w, in, found)
+}
+
+// otherSheets notes what the sheets hold that this input does not read.
+func (l *ledger) otherSheets(ctx context.Context, w *workbook, in Input, found *foundSheet) error {
+	of := l.sheetsOf(in.Name)
+	of.read = append(of.read, found.sheet.number)
+	if len(of.read) > 1 {
+		return nil
+	}
+	var err error
+	of.unread, err = w.unread(ctx, in, found, l.rules)
+	return err
 }
 
 // locate says where a fault is.
 func locate(in Input, label string, row int, err error) error {
 	var f *fault
 	var disk *diskError
+	var unvalued *unvaluedError
 	switch {
+	case errors.As(err, &unvalued):
+		return &Error{File: in.Name, Sheet: label, Row: row, Column: unvalued.column, What: "de cel heeft een formule zonder opgeslagen uitkomst",
+			Hint: "open het bestand in Excel, sla het op en probeer het opnieuw"}
 	case errors.As(err, &f):
 		return &Error{File: in.Name, Sheet: label, Row: row, What: f.what, Hint: f.hint}
 	case errors.As(err, &disk):
@@ -83,6 +105,8 @@ type sheetEntry struct {
 	ledger   *ledger
 	rows     *rowReader
 	batch    batch
+	layout   *layout
+	hidden   int // rows with content that the user does not see
 	width    int
 	base     int // number of the first row of the batch
 	next     int // number of the row that should come next
@@ -110,6 +134,9 @@ func (e *sheetEntry) run(ctx context.Context) error {
 		if e.sheet.row < e.next {
 			continue // a line above the header, or the header
 		}
+		if column, ok := e.layout.reads(e.sheet.unvalued); ok {
+			return &unvaluedError{column}
+		}
 		e.enter()
 		if len(e.batch.records) >= batchRows {
 			if err := ctx.Err(); err != nil {
@@ -132,6 +159,9 @@ func (e *sheetEntry) enter() {
 	if !slices.ContainsFunc(e.sheet.cells, cell.filled) {
 		e.rows.blank(row, 1)
 		return
+	}
+	if e.sheet.hidden {
+		e.hidden++
 	}
 	for len(e.sheet.cells) < e.width {
 		e.sheet.cells = append(e.sheet.cells, cell{})

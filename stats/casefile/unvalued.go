@@ -1,0 +1,35 @@
+package casefile
+
+import (
+	"fmt"
+	"slices"
+
+	"herstel/stats"
+	"herstel/stats/rules"
+)
+
+// unvaluedError is a cell with a formula of which the file does not hold the
+// outcome: a program that is no spreadsheet wrote it. Such a cell is not empty.
+type unvaluedError struct{ column string }
+
+// Error says so in Dutch; locate adds the place.
+func (e *unvaluedError) Error() string { return "een formule zonder uitkomst in kolom " + e.column }
+
+// reads returns the first of some positions that is a column that is read.
+func (l *layout) reads(positions []int) (column string, ok bool) {
+	for _, pos := range positions {
+		if i := slices.Index(l.at[:], pos); i >= 0 {
+			return rules.Column(i).String(), true
+		}
+		if slices.Contains(l.breakdowns, pos) {
+			return letters(pos), true
+		}
+	}
+	return "", false
+}
+
+// hiddenRows tells that rows count that the user does not see.
+func hiddenRows(file, sheet string, n int) stats.Notice {
+	return stats.Notice{ID: stats.NoticeHiddenRows, Severity: stats.Info, File: file, Sheet: sheet,
+		Text: fmt.Sprintf("%d verborgen of weggefilterde %s gewoon mee", n, plural(n, "rij telt", "rijen tellen"))}
+}
