@@ -68,6 +68,7 @@ func newAttack(sys *system, hidden []bool, known floors, b *budget) *attack {
 		}
 	}
 	a.display = slices.Clone(a.fixed)
+	b.spend(len(sys.keys) + len(sys.rows))
 	a.propagate()
 	a.split()
 	return a

@@ -15,7 +15,7 @@ func (p *protector) candidate(v int32) bool {
 		return false
 	}
 	c := p.model.cells[v]
-	return c.published && !p.hidden[v] && !p.open(int(v)) && c.value > 0
+	return c.published && !p.hidden[v] && !p.barred[v] && !p.open(int(v)) && c.value > 0
 }
 
 // choose moves v towards target at the least weighted change of the shown

@@ -77,6 +77,10 @@
 // Which further cells go is chosen one failing cell at a time, with the linear
 // program of Fischetti and Salazar-González (heuristic of section 5; also
 // Kelly, Golden and Assad, 1992): move the failing cell far enough at the least
-// weighted change of shown cells, and hide the shown cells that moved. After
-// that every extra cell that turns out not to be needed is shown again.
+// weighted change of shown cells, and hide the shown cells that moved. Where
+// that costs headlines, moving it part of the way up and part of the way down is
+// tried without them. After that every extra cell that turns out not to be
+// needed is shown again, and for each that is left the choice is made again
+// without it, from what is hidden and from the small cells alone: what costs
+// fewer headlines, or as many and less weight, stays (TestNearOptimum).
 package disclosure

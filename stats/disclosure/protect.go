@@ -24,10 +24,12 @@ type protector struct {
 	reach     []span // by variable: proven with the cells hidden so far
 	need      []int  // by variable: the gap it must have; 0 for none
 	limited   []bool // by variable: no hiding gives it the whole gap
+	barred    []bool // by cell: a trial does without
 	unproven  []bool // by variable: limited because the proof stopped
 	attack    *attack
 	budget    *budget
 	outside   *reader // see published
+	enough    int64   // what must be left of the budget for more trials; 0 when none are going on
 	growth    int     // how many cells go at once when a wide attribute needs more
 }
 
@@ -105,12 +107,13 @@ func newProtector(m *Model, sys *system, b *budget, threshold int, l limits, kno
 		kept[i] = kept[i] || c.kept && c.value > 0
 	}
 	return &protector{model: m, system: sys, threshold: threshold, limits: l, budget: b, growth: 1, known: known, forced: kept,
-		hidden: make([]bool, len(m.cells)), primary: make([]bool, len(m.cells)),
+		hidden: make([]bool, len(m.cells)), primary: make([]bool, len(m.cells)), barred: make([]bool, len(m.cells)),
 		need: make([]int, len(sys.keys)), limited: make([]bool, len(sys.keys)), unproven: make([]bool, len(sys.keys))}
 }
 
-// run decides what is hidden, and proves it.
-func (p *protector) run() error {
+// hidePrimaries hides what is small, and what must be hidden whatever the
+// others need.
+func (p *protector) hidePrimaries() {
 	for i, c := range p.model.cells {
 		if c.published && c.value > 0 && !p.open(i) && (p.small(i) || slices.ContainsFunc(c.with, func(o Cell) bool { return p.small(int(o)) })) {
 			p.hide(int32(i))
@@ -123,7 +126,12 @@ func (p *protector) run() error {
 			p.need[i] = p.threshold
 		}
 	}
-	for _, pass := range []func() error{p.secondary, p.showUnneeded, p.secondary} {
+}
+
+// run decides what is hidden, and proves it.
+func (p *protector) run() error {
+	p.hidePrimaries()
+	for _, pass := range []func() error{p.secondary, p.showUnneeded, p.exchange, p.secondary} {
 		p.reach = p.system.atStart() // each pass, and so the outcome, is proven from nothing
 		if err := pass(); err != nil {
 			return err
@@ -169,6 +177,9 @@ func (p *protector) secondary() error {
 		alike := p.group(failing)
 		for i, list := range alike {
 			p.protect(list[0], list[1:], i == 0)
+			if p.spent() {
+				return errEnough
+			}
 			if p.budget.err != nil {
 				around, _ := p.region(list[0], len(p.system.cliques))
 				return p.budget.blame(p.system, around)

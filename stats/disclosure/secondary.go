@@ -27,6 +27,9 @@ func (p *protector) protect(v int32, others []int32, must bool) {
 		}
 		switch {
 		case best != nil && (all || !p.precious(best.hide)):
+			if p.precious(best.hide) {
+				p.spare(v, vars, best)
+			}
 			if must || len(best.hide) > 0 {
 				p.hideOr(best.hide, v, others, vars)
 			}
@@ -38,6 +41,28 @@ func (p *protector) protect(v int32, others []int32, must bool) {
 			return
 		}
 	}
+}
+
+// spare replaces a choice that costs headlines when lighter cells can give v
+// part of its gap upwards and the rest downwards.
+func (p *protector) spare(v int32, vars []int32, best *choice) {
+	before := slices.Clone(p.barred)
+	for _, w := range vars {
+		if int(w) < len(p.barred) && p.model.cells[w].weight >= Precious {
+			p.barred[w] = true
+		}
+	}
+	if cells, gap := p.stretch(v, vars); gap >= p.need[v] {
+		best.hide = cells
+	}
+	p.barred = before
+}
+
+// stretch finds what to hide for the widest gap of v in both directions.
+func (p *protector) stretch(v int32, vars []int32) (cells []int32, gap int) {
+	highest := p.choose(v, slices.Max(p.model.totals), vars)
+	lowest := p.choose(v, p.attack.low[v], vars)
+	return append(highest.hide, lowest.hide...), highest.reached - lowest.reached
 }
 
 // precious says whether hiding the cells hurts enough to look further away.
@@ -53,10 +78,8 @@ const Precious = 1000
 // gap in one direction: it hides what gives it the widest one. When vars leave
 // out part of a wide attribute it hides more of that first, in growing numbers.
 func (p *protector) protectPartly(v int32, others, vars []int32, narrowed bool) {
-	highest := p.choose(v, slices.Max(p.model.totals), vars)
-	lowest := p.choose(v, p.attack.low[v], vars)
-	cells := append(highest.hide, lowest.hide...)
-	if highest.reached-lowest.reached < p.need[v] {
+	cells, gap := p.stretch(v, vars)
+	if gap < p.need[v] {
 		if all, _ := p.region(v, len(p.system.cliques)); narrowed && p.hideLightest(all, p.growth) {
 			p.growth *= 2
 			return

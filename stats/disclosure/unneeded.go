@@ -8,18 +8,14 @@ import (
 // showUnneeded shows the secondary cells again without which every gap is
 // still wide enough, the most important first.
 func (p *protector) showUnneeded() error {
-	var extra []int32
-	for i := range p.hidden {
-		if p.hidden[i] && !p.primary[i] && !p.forced[i] {
-			extra = append(extra, int32(i))
-		}
-	}
+	extra := p.secondaries()
 	if _, err := p.audit(); err != nil {
 		return err
 	}
-	slices.SortStableFunc(extra, func(a, b int32) int { return cmp.Compare(p.weight(b), p.weight(a)) })
-	tries := min(len(extra), p.limits.tried, p.limits.work/max(1, len(p.system.keys)))
-	for _, v := range extra[:tries] {
+	for _, v := range extra[:min(len(extra), p.limits.tried, p.limits.work/max(1, len(p.system.keys)))] {
+		if p.spent() {
+			break
+		}
 		if err := p.tryShow(v); err != nil {
 			return err
 		}
@@ -27,13 +23,31 @@ func (p *protector) showUnneeded() error {
 	return nil
 }
 
-func (p *protector) tryShow(v int32) error {
-	before := slices.Clone(p.reach)
+// secondaries lists the cells that are hidden for the sake of others alone,
+// the most important first.
+func (p *protector) secondaries() []int32 {
+	var extra []int32
+	for i := range p.hidden {
+		if p.hidden[i] && !p.primary[i] && !p.forced[i] {
+			extra = append(extra, int32(i))
+		}
+	}
+	slices.SortStableFunc(extra, func(a, b int32) int { return cmp.Compare(p.weight(b), p.weight(a)) })
+	return extra
+}
+
+// forget takes back what was proven for the component of v.
+func (p *protector) forget(v int32) {
 	if part := p.attack.part[v]; part >= 0 {
 		for _, w := range p.attack.parts[part] {
 			p.reach[w] = span{low: p.system.start[w], high: p.system.start[w]}
 		}
 	}
+}
+
+func (p *protector) tryShow(v int32) error {
+	before := slices.Clone(p.reach)
+	p.forget(v)
 	p.show(v)
 	failing, err := p.audit()
 	if err != nil {

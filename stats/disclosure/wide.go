@@ -24,10 +24,11 @@ type limits struct {
 	pool       int // values with most room that take part, for each pattern
 	batch      int // values examined together
 	tried      int // secondary cells that are tried without, at most
+	exchange   int // work spent on exchanging cells, at most (see budget)
 	work       int // the same, times the number of variables
 }
 
-var defaultLimits = limits{wideDomain: 64, widePart: 400, pool: 8, batch: 24, tried: 400, work: 4_000_000}
+var defaultLimits = limits{wideDomain: 64, widePart: 400, pool: 8, batch: 24, tried: 400, exchange: 3_000_000, work: 4_000_000}
 
 // unit is one value of a wide attribute with all variables that have it.
 type unit struct {
