@@ -91,7 +91,9 @@ func newComputation(data *Dataset, ruleset *rules.Rules, opt Options) (*computat
 	}
 	c.reference = opt.ReferenceDate
 	if opt.ReferenceDate == day.NoDay {
-		c.reference = c.cube.latest.last()
+		if c.reference = data.LastDay; c.reference <= 0 {
+			c.reference = c.cube.latest.last()
+		}
 	}
 	c.domains = jointDomains(ruleset)
 	for key, n := range c.cube.joint.all {
@@ -184,6 +186,9 @@ func (c *computation) table(f Figure) Table {
 // missing says in Dutch why a figure is not available for a year; it is empty
 // when the figure is.
 func (c *computation) missing(f *Figure, year int) string {
+	if reason := c.data.emptyReason(f, year); reason != "" {
+		return reason
+	}
 	if f.Span == ByEvent {
 		year = 0
 	}

@@ -1,6 +1,9 @@
 package stats
 
-import "herstel/stats/rules"
+import (
+	"herstel/stats/day"
+	"herstel/stats/rules"
+)
 
 // Severity says how much a finding weighs.
 type Severity uint8
@@ -128,6 +131,13 @@ type Dataset struct {
 	Findings []Finding // by source, rule, column
 	Unknown  []UnknownValue
 	Notices  []Notice // in the order of the files
+
+	// LastDay is the latest date of an event that does not stand alone: the
+	// reference date when nobody names one. Zero leaves it to the Cube.
+	LastDay day.Day
+	// Empty holds, by year of receipt, the columns that are without a value
+	// in that year although a file has them.
+	Empty map[int]rules.ColumnSet
 }
 
 // HasBreakdown reports whether a counted case comes from a file that has the

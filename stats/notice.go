@@ -4,6 +4,11 @@ package stats
 const (
 	NoticeSheetUnread = "blad-ongelezen"
 	NoticeHiddenRows  = "rijen-verborgen"
+	NoticeEmptyColumn = "kolom-leeg"
+	NoticeLoneDate    = "datum-alleen"
+	NoticeMonthGap    = "jaar-gat"
+	NoticeYearJump    = "jaar-sprong"
+	NoticeUnchecked   = "niet-nagekeken"
 )
 
 // Notice is something odd about the input as a whole, beside the findings on

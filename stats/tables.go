@@ -118,6 +118,10 @@ func (c *computation) leadTimeRows(*Figure) []Row {
 				rows[trajectory].Cells[i] = Cell{Status: NotAvailable, Reason: missingColumn(column.String())}
 				continue
 			}
+			if c.data.Empty[year].Has(column) {
+				rows[trajectory].Cells[i] = Cell{Status: NotAvailable, Reason: emptyColumn(column, year)}
+				continue
+			}
 			rows[trajectory].Cells[i] = leadTimeCell(&c.cube.of(year).leadTimes[trajectory])
 		}
 	}

@@ -197,3 +197,14 @@ func letters(pos int) string {
 	}
 	return string(name)
 }
+
+// filled returns the columns that have a value in a row.
+func (l *layout) filled(cells []cell) rules.ColumnSet {
+	var set rules.ColumnSet
+	for c, pos := range l.at {
+		if pos != absent && len(cells[pos].text) > 0 && !cells[pos].blank() {
+			set = set.With(rules.Column(c))
+		}
+	}
+	return set
+}

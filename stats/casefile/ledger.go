@@ -22,6 +22,7 @@ type ledger struct {
 	unknownAt map[unknownKey]int
 	notices   []stats.Notice
 	sheets    []*sheetsOf
+	overview  overview
 
 	// Of the file that is being entered:
 	source  stats.Source
@@ -53,7 +54,7 @@ type translation struct {
 func newLedger(ruleset *rules.Rules, reference day.Day) *ledger {
 	return &ledger{
 		rules: ruleset, reference: reference, cube: stats.NewCube(len(ruleset.Breakdowns)),
-		numbers: newNumberSet(), unknownAt: map[unknownKey]int{},
+		numbers: newNumberSet(), unknownAt: map[unknownKey]int{}, overview: newOverview(),
 	}
 }
 
@@ -136,6 +137,7 @@ func (l *ledger) enterRecord(b *batch, i int, rec *record, row int) bool {
 	}
 	l.source.Counted++
 	l.count(b, i, rec)
+	l.overview.add(rec, len(l.sources), row)
 	return true
 }
 
@@ -230,6 +232,7 @@ func (l *ledger) close(sum string) {
 			}
 		}
 	}
+	l.notices = append(l.notices, l.overview.endFile(l.source, l.has)...)
 	l.sources = append(l.sources, l.source)
 }
 
@@ -252,5 +255,8 @@ func (l *ledger) dataset() *stats.Dataset {
 		return cmp.Or(cmp.Compare(a.Column, b.Column), cmp.Compare(b.Count, a.Count), cmp.Compare(a.Value, b.Value))
 	})
 	l.noticeUnread()
-	return &stats.Dataset{Cube: l.cube, Sources: l.sources, Findings: l.findings, Unknown: l.unknown, Notices: l.notices}
+	l.notices = append(append(l.notices, l.loneDates()...), l.overview.gaps()...)
+	last, _ := l.overview.lastDay()
+	last = max(last, 0)
+	return &stats.Dataset{Cube: l.cube, Sources: l.sources, Findings: l.findings, Unknown: l.unknown, Notices: l.notices, LastDay: last, Empty: l.overview.empty}
 }

@@ -33,6 +33,7 @@ type record struct {
 	stream                                            stats.Stream
 	outOfOrder                                        bool
 	fate                                              fate
+	filled                                            rules.ColumnSet // columns with a value
 }
 
 // event is a finding about a row that may yet turn out to be a duplicate.

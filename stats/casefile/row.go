@@ -250,6 +250,7 @@ func (r *rowReader) content(rec *record, cells []cell, breakdowns []uint32) {
 	}
 	r.flag(cs.Settle(r.reference, r.layout.has))
 	rec.keep(cs)
+	rec.filled = r.layout.filled(cells)
 }
 
 func (r *rowReader) date(cells []cell, c rules.Column) day.Day {

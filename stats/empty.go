@@ -1,0 +1,51 @@
+package stats
+
+import (
+	"fmt"
+
+	"herstel/stats/rules"
+)
+
+// columnsOf lists, by dimension, the column that a breakdown is made from.
+var columnsOf = map[string]rules.Column{
+	rules.DimStream.ID: rules.ColAssigned, rules.DimReason.ID: rules.ColReason,
+	rules.DimReferrer.ID: rules.ColReferrer, rules.DimReferrerGroup.ID: rules.ColReferrer,
+	rules.DimOffence.ID: rules.ColOffence, rules.DimOffenceGroup.ID: rules.ColOffence,
+	rules.DimInitiative.ID: rules.ColInitiator, rules.DimForm.ID: rules.ColForm,
+}
+
+// emptyReason says in Dutch which column of the figure has no value at all in
+// a year; it is empty when the figure can be made.
+func (d *Dataset) emptyReason(f *Figure, year int) string {
+	empty := d.Empty[year]
+	if empty == 0 {
+		return ""
+	}
+	for _, c := range f.restsOn() {
+		if empty.Has(c) {
+			return emptyColumn(c, year)
+		}
+	}
+	if (f.Base.Contact || f.Count.Contact) && empty.Has(rules.ColContact) && empty.Has(rules.ColContacted) {
+		return fmt.Sprintf("de kolommen %q en %q zijn leeg in %d, of ontbreken", rules.ColContact.String(), rules.ColContacted.String(), year)
+	}
+	return ""
+}
+
+func emptyColumn(c rules.Column, year int) string {
+	return fmt.Sprintf("de kolom %q is leeg in %d", c.String(), year)
+}
+
+// restsOn lists the columns without which the figure says nothing.
+func (f *Figure) restsOn() []rules.Column {
+	columns := append([]rules.Column(nil), f.Needs...)
+	if f.Base.Assigned {
+		columns = append(columns, rules.ColAssigned)
+	}
+	for _, d := range f.Breakdown {
+		if c, ok := columnsOf[d.ID]; ok {
+			columns = append(columns, c)
+		}
+	}
+	return columns
+}
