@@ -30,6 +30,7 @@ type checkOptions struct {
 	format  string
 	all     bool
 	privacy bool
+	values  bool
 }
 
 func newCheck(sys system) *cobra.Command {
@@ -45,6 +46,7 @@ func newCheck(sys system) *cobra.Command {
 	cmd.Flags().Lookup("year").Usage = "het verslag`jaar`, voor --privacy"
 	addFormat(cmd, &o.format, "", "table", "json")
 	cmd.Flags().BoolVar(&o.all, "all", false, "toon alle rijnummers, niet alleen de eerste 20")
+	cmd.Flags().BoolVar(&o.values, "toon-waarden", false, showValues)
 	cmd.Flags().BoolVar(&o.privacy, "privacy", false, "toon welke cellen van --year verborgen zijn, en waarom")
 	return cmd
 }
@@ -68,7 +70,7 @@ func check(ctx context.Context, sys system, o *checkOptions) error {
 	if err != nil {
 		return err
 	}
-	result := newChecked(data, j.rules, o.all)
+	result := newChecked(data, j.rules, o.all, o.values)
 	fault := result.tryFigures(ctx, sys, data, j, year)
 	var none *stats.NoCasesError
 	if errors.As(fault, &none) {
@@ -108,15 +110,16 @@ func faults(data *stats.Dataset) int {
 
 // checked is what herstel check found, in the form of its JSON.
 type checked struct {
-	Schema   int              `json:"schema"`
-	Sources  []checkedSource  `json:"bronnen"`
-	Years    []checkedYear    `json:"zaken_per_jaar"`
-	Odd      []checkedNotice  `json:"opvallend"`
-	Notices  []string         `json:"let_op"`
-	Findings []checkedFinding `json:"bevindingen"`
-	Unknown  []checkedValue   `json:"onbekende_waarden"`
-	Fragment string           `json:"fragment"` // for herstel.yaml; empty when nothing is unknown
-	Privacy  *checkedPrivacy  `json:"privacy,omitempty"`
+	Schema   int               `json:"schema"`
+	Sources  []checkedSource   `json:"bronnen"`
+	Years    []checkedYear     `json:"zaken_per_jaar"`
+	Odd      []checkedNotice   `json:"opvallend"`
+	Notices  []string          `json:"let_op"`
+	Findings []checkedFinding  `json:"bevindingen"`
+	Unknown  []checkedValue    `json:"onbekende_waarden"`
+	Withheld []checkedWithheld `json:"verzwegen_waarden,omitempty"`
+	Fragment string            `json:"fragment"` // for herstel.yaml; empty when nothing is unknown
+	Privacy  *checkedPrivacy   `json:"privacy,omitempty"`
 
 	made *outcome // nil when there are no figures
 }
@@ -149,6 +152,16 @@ type checkedFinding struct {
 	rule stats.RowRule
 }
 
+// checkedWithheld tells how many unknown values are not listed: they may be
+// names of people.
+type checkedWithheld struct {
+	Column string `json:"kolom"`
+	Values int    `json:"waarden"`
+	Count  int    `json:"aantal"`
+
+	words string
+}
+
 type checkedValue struct {
 	Column string `json:"kolom"`
 	Value  string `json:"waarde"`
@@ -177,7 +190,7 @@ func (c *checked) addOdd(notices []stats.Notice) {
 	}
 }
 
-func newChecked(data *stats.Dataset, ruleset *rules.Rules, all bool) *checked {
+func newChecked(data *stats.Dataset, ruleset *rules.Rules, all, showValues bool) *checked {
 	c := &checked{Schema: 1, Sources: []checkedSource{}, Years: []checkedYear{}, Odd: []checkedNotice{}, Notices: []string{}, Findings: []checkedFinding{}, Unknown: []checkedValue{}}
 	for _, s := range data.Sources {
 		c.Sources = append(c.Sources, checkedSource{s.Name, s.Sheet, s.SHA256, s.Rows, s.Counted, s.LeftOut, s.NotCase})
@@ -193,9 +206,14 @@ func newChecked(data *stats.Dataset, ruleset *rules.Rules, all bool) *checked {
 		}
 		c.Findings = append(c.Findings, checkedFinding{rule.ID, rule.Severity.String(), f.Column, data.Sources[f.Source].Name, data.Sources[f.Source].Sheet, len(f.Rows), rows, rule})
 	}
-	suggestions := casefile.SuggestValues(data, ruleset)
+	suggestions, rare := casefile.SuggestValues(data, ruleset, showValues)
 	for _, s := range suggestions {
 		c.Unknown = append(c.Unknown, checkedValue{s.Column.String(), s.Value, s.Count, s.Label, s.Group})
+	}
+	for _, column := range rules.CategoryColumns {
+		if r := rare[column]; r.Distinct > 0 {
+			c.Withheld = append(c.Withheld, checkedWithheld{column.String(), r.Distinct, r.Rows, r.Words()})
+		}
 	}
 	c.Fragment = fragment(suggestions)
 	return c

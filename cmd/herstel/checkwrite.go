@@ -138,10 +138,16 @@ func rowList(rows []int, count int) string {
 // writeUnknown lists the values that are not in the rules. What the file says
 // is shown here, because the user has to map it.
 func (c *checked) writeUnknown(b *strings.Builder) {
-	if len(c.Unknown) == 0 {
+	if len(c.Unknown) == 0 && len(c.Withheld) == 0 {
 		return
 	}
 	b.WriteString("\nOnbekende waarden\n")
+	for _, w := range c.Withheld {
+		fmt.Fprintf(b, "  kolom %s: %s\n", w.Column, w.words)
+	}
+	if len(c.Unknown) == 0 {
+		return
+	}
 	for _, v := range c.Unknown {
 		fmt.Fprintf(b, "  %s: %s (%s)", v.Column, quote(v.Value), nl.Count(v.Count, "rij", "rijen"))
 		switch {

@@ -20,11 +20,15 @@ er met TE CONTROLEREN bij. Kijk die regels na voordat je een verslag maakt.
 Met --schema krijg je het JSON Schema van herstel.yaml, waarmee een editor kan
 aanvullen en fouten kan aanwijzen.`
 
+// showValues is the help of --toon-waarden.
+const showValues = "toon ook waarden die zelden voorkomen; daar kunnen namen van mensen bij zijn"
+
 // initOptions are the flags of herstel init.
 type initOptions struct {
 	out    string
 	force  bool
 	schema bool
+	values bool
 }
 
 func newInit(sys system) *cobra.Command {
@@ -42,6 +46,7 @@ func newInit(sys system) *cobra.Command {
 	}
 	cmd.Flags().StringVar(&o.out, "out", configName, "schrijf naar dit `bestand`; zonder --out herstel.yaml")
 	cmd.Flags().BoolVar(&o.force, "force", false, "overschrijf een herstel.yaml die er al is")
+	cmd.Flags().BoolVar(&o.values, "toon-waarden", false, showValues)
 	cmd.Flags().BoolVar(&o.schema, "schema", false, "toon het JSON Schema van herstel.yaml")
 	return cmd
 }
@@ -83,6 +88,7 @@ func initialise(ctx context.Context, sys system, o *initOptions, args []string) 
 	if err != nil {
 		return readingError(err)
 	}
+	found.ShowAll = o.values
 	var b bytes.Buffer
 	if err := casefile.WriteConfig(&b, found); err != nil {
 		return err

@@ -55,8 +55,17 @@ type candidate struct {
 // each column at most one header.
 func guessColumns(profiles []*profile, ruleset *rules.Rules) []Guess {
 	var candidates []candidate
+	fullest := 0
+	for _, p := range profiles {
+		if p.fit(rules.ColReceived) > 0 {
+			fullest = max(fullest, p.filled)
+		}
+	}
 	for i, p := range profiles {
 		for c := range rules.ColumnCount {
+			if c == rules.ColReceived && !p.fullDates(fullest) {
+				continue
+			}
 			if found, ok := p.candidate(c, ruleset); ok {
 				found.profile = i
 				candidates = append(candidates, found)
@@ -77,6 +86,7 @@ func guessColumns(profiles []*profile, ruleset *rules.Rules) []Guess {
 		taken = taken.With(c.column)
 		g.Column, g.Certainty, g.Why = c.column, c.sure, c.why
 	}
+	mendDates(guesses, profiles)
 	for i := range guesses {
 		finish(&guesses[i], profiles[i])
 	}
@@ -89,7 +99,7 @@ func finish(g *Guess, p *profile) {
 	switch {
 	case g.Certainty == NoIdea:
 		const most = 40
-		g.Splits = p.repeats() && len(p.values) > 1 && len(p.values) <= most && p.share(p.dates) < 0.5 && p.share(p.numbers) < 0.5
+		g.Splits = p.repeats() && !p.persons() && len(p.values) > 1 && len(p.values) <= most && p.share(p.dates) < 0.5 && p.share(p.numbers) < 0.5
 	case contents[g.Column] != contentCategory:
 	case p.withheld(g.Column):
 		g.Withheld = &Withheld{Distinct: len(p.values), Filled: p.filled}
@@ -104,7 +114,7 @@ func (p *profile) candidate(c rules.Column, ruleset *rules.Rules) (candidate, bo
 		return candidate{column: c, score: 1000, sure: Sure, why: "herstel kent deze kop"}, known == c
 	}
 	fits := p.fit(c)
-	if fits < 0 {
+	if fits < 0 || isPersonal(p.header) {
 		return candidate{}, false
 	}
 	if near, ok := rules.Nearest(p.header, ruleset.Headers(c)); ok && near != "" {
@@ -171,4 +181,28 @@ func (p *profile) hint(c rules.Column) (string, bool) {
 		return "", false
 	}
 	return hints[c][i], true
+}
+
+// fullDates reports whether a column may be the aanmelddatum: every case has
+// one, so a column with far fewer dates than another is not it, unless the
+// rules know its header.
+func (p *profile) fullDates(fullest int) bool {
+	c, known := p.rules.Column(p.header)
+	return known && c == rules.ColReceived || p.filled*10 >= fullest*9
+}
+
+// mendDates takes back a guess that the order of the dates speaks against: on
+// average a case is not closed before it is assigned.
+func mendDates(guesses []Guess, profiles []*profile) {
+	at := map[rules.Column]int{}
+	for i, g := range guesses {
+		if g.Certainty != NoIdea {
+			at[g.Column] = i
+		}
+	}
+	closed, ok := at[rules.ColClosed]
+	assigned, both := at[rules.ColAssigned]
+	if ok && both && guesses[closed].Certainty != Sure && profiles[closed].meanDay() < profiles[assigned].meanDay() {
+		guesses[closed] = Guess{Header: guesses[closed].Header}
+	}
 }

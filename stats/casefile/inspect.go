@@ -12,6 +12,7 @@ import (
 type Inspection struct {
 	Files   []InspectedFile
 	Columns []Guess // every header of every file once, in the order met
+	ShowAll bool    // list values that occur once or twice too: the user asked for them
 }
 
 // InspectedFile is one file of an Inspection, or one of the sheets of a file

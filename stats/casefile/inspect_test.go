@@ -51,7 +51,7 @@ func TestInspectGuessesForeignHeaders(t *testing.T) {
 			want := map[string]rules.Column{
 				"Zaak-nr intern": rules.ColCaseNumber, "Instroom d.d.": rules.ColReceived, "Uitzet-datum": rules.ColAssigned, "Reden afk.": rules.ColReason,
 				"Herkomst": rules.ColReferrer, "Initiatiefn.": rules.ColInitiator, "Aard van de zaak": rules.ColOffence, "Bereid?": rules.ColWilling,
-				"Contact j/n": rules.ColContact, "Contactdatm": rules.ColContacted, "Vorm": rules.ColForm, "Afsl. datum": rules.ColClosed, "Naam mediator": rules.ColMediator,
+				"Contact j/n": rules.ColContact, "Contactdatm": rules.ColContacted, "Vorm": rules.ColForm, "Afsl. datum": rules.ColClosed,
 			}
 			for _, g := range inspect(t, file).Columns {
 				c, expected := want[g.Header]
@@ -88,8 +88,14 @@ func TestWriteConfigMakesTheExportReadable(t *testing.T) {
 		t.Fatalf("%v in\n%s", err, config)
 	}
 	data := read(t, ruleset, Options{ReferenceDate: day.NoDay}, file)
-	if data.Sources[0].Counted != 300 || len(data.Unknown) > 0 {
+	if data.Sources[0].Counted != 300 || len(data.Unknown) != 2 {
 		t.Errorf("got %+v, unknown %v", data.Sources[0], data.Unknown)
+	}
+	if ruleset, err = rules.Parse(strings.NewReader(uncommented(config))); err != nil {
+		t.Fatalf("%v in\n%s", err, uncommented(config))
+	}
+	if data = read(t, ruleset, Options{ReferenceDate: day.NoDay}, file); len(data.Unknown) > 0 {
+		t.Errorf("unknown %v", data.Unknown)
 	}
 }
 
@@ -145,6 +151,88 @@ func TestInspectTellsOfTwoSheets(t *testing.T) {
 		found, err := Inspect(context.Background(), []Input{in}, ruleset)
 		if err != nil || len(found.Files) != 1 || found.Files[0].OneOfMore {
 			t.Errorf("blad %s: inspected %v, %v", in.Sheet, found, err)
+		}
+	}
+}
+
+// uncommented takes the marks off the section waarden, as a user does who agrees.
+func uncommented(config string) string {
+	var b strings.Builder
+	inside := false
+	for line := range strings.Lines(config) {
+		inside = line == "# waarden:\n" || inside && strings.HasPrefix(line, "#   ")
+		if inside {
+			line = strings.TrimPrefix(line, "# ")
+		}
+		b.WriteString(line)
+	}
+	return b.String()
+}
+
+// TestNamesNeverReachTheTemplate plants names in columns that herstel could
+// take for a category, under headers that do and do not tell.
+func TestNamesNeverReachTheTemplate(t *testing.T) {
+	people := []string{"Kanarie de Vries", "P. Kanarie", "Kanarie van den Berg", "Anna Kanarie", "J.A. Kanarie", "Kanarie Jansen", "Kanarie-Smit, T.", "Els Kanarie", "Kanarie El Idrissi"}
+	for _, header := range []string{"Naam aanmelder", "Aanmelder", "Contactpersoon", "E-mail melder", "Toelichting", "Regio"} {
+		for _, rows := range []int{60, 400} {
+			sheet := sample.Cases(rows)
+			sheet.Header = append([]string(nil), sheet.Header...)
+			sheet.Header[4] = header
+			for i, row := range sheet.Rows {
+				row[4] = people[i%len(people)]
+			}
+			if config := template(t, sample.CSV{}.Write(sheet)); strings.Contains(config, "Kanarie") || strings.Contains(config, "# - {kolom: "+quoted(header)) {
+				t.Errorf("%s, %d rows: a name or the column reached herstel.yaml\n%s", header, rows, config)
+			}
+		}
+	}
+}
+
+func TestRareValuesAreCounted(t *testing.T) {
+	sheet := sample.Cases(300)
+	sheet.Rows[5][4], sheet.Rows[6][4] = "Kanarie", "kanarie"
+	sheet.Rows[7][4] = "Slachtofferhlp"
+	found := inspect(t, sample.CSV{}.Write(sheet))
+	config := func() string {
+		var b strings.Builder
+		if err := WriteConfig(&b, found); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	if got := config(); strings.Contains(got, "Kanarie") || !strings.Contains(got, "kolom aanmelder heeft 1 onbekende waarde die zelden voorkomt of op een naam lijkt, in 2 rijen") ||
+		!strings.Contains(got, `{ook: ["Slachtofferhlp"]}`) {
+		t.Errorf("got\n%s", got)
+	}
+	found.ShowAll = true
+	if got := config(); !strings.Contains(got, "Kanarie") {
+		t.Errorf("--toon-waarden shows nothing:\n%s", got)
+	}
+}
+
+func TestNearestKnowsWholeWords(t *testing.T) {
+	ruleset := rulesFor(t)
+	for _, c := range []struct {
+		column      rules.Column
+		value, want string
+	}{
+		{rules.ColReferrer, "Politie eenheid Oost", "Politie"}, {rules.ColOffence, "Mishandeling (art. 300)", "Mishandeling"},
+		{rules.ColOffence, "Verkeer - letsel", "Overig verkeer"}, {rules.ColReferrer, "Metropolitie", ""},
+	} {
+		if near, _ := Nearest(ruleset.Vocabulary(c.column), c.value); near.Label != c.want {
+			t.Errorf("%s: got %q, want %q", c.value, near.Label, c.want)
+		}
+	}
+}
+
+// TestTheFullerDateIsTheDateOfReceipt gives a sparse date the likelier header.
+func TestTheFullerDateIsTheDateOfReceipt(t *testing.T) {
+	sheet := sample.Cases(300)
+	sheet.Header = append([]string(nil), sheet.Header...)
+	sheet.Header[1], sheet.Header[2], sheet.Header[11] = "Datum binnenkomst", "Datum koppeling", "Laatste datum"
+	for _, g := range inspect(t, sample.CSV{}.Write(sheet)).Columns {
+		if g.Certainty != NoIdea && g.Column == rules.ColReceived && g.Header != "Datum binnenkomst" {
+			t.Errorf("aanmelddatum is %s", g.Header)
 		}
 	}
 }

@@ -17,6 +17,7 @@ type profile struct {
 	header  string
 	filled  int
 	dates   int
+	daySum  int // of the dates
 	answers int
 	numbers int
 	digits  int // values with a digit in them
@@ -38,6 +39,7 @@ func (p *profile) add(c cell, ep epoch) {
 	p.filled++
 	if date, ok := parseDay(c, ep); ok && date != day.NoDay {
 		p.dates++
+		p.daySum += int(date)
 	}
 	if _, ok := parseAnswer(c); ok {
 		p.answers++
@@ -137,3 +139,6 @@ func (p *profile) sorted(c rules.Column) []ValueCount {
 	})
 	return values
 }
+
+// meanDay returns the mean of the dates as a day number.
+func (p *profile) meanDay() int { return p.daySum / max(p.dates, 1) }

@@ -3,6 +3,8 @@ package casefile
 import (
 	"maps"
 	"slices"
+	"strings"
+	"unicode"
 
 	"herstel/stats"
 	"herstel/stats/rules"
@@ -18,7 +20,10 @@ type Suggestion struct {
 }
 
 // SuggestValues gives each unknown value of the data its nearest known value.
-func SuggestValues(data *stats.Dataset, ruleset *rules.Rules) []Suggestion {
+//
+// Values that resemble nothing and occur once or twice, or that look like names
+// of persons, are only counted, unless showAll asks for them.
+func SuggestValues(data *stats.Dataset, ruleset *rules.Rules, showAll bool) ([]Suggestion, map[rules.Column]Rare) {
 	var suggestions []Suggestion
 	for _, u := range data.Unknown {
 		s := Suggestion{Column: u.Column, Value: u.Value, Count: u.Count}
@@ -27,7 +32,10 @@ func SuggestValues(data *stats.Dataset, ruleset *rules.Rules) []Suggestion {
 		}
 		suggestions = append(suggestions, s)
 	}
-	return suggestions
+	if showAll {
+		return suggestions, nil
+	}
+	return keepCommon(suggestions)
 }
 
 // Nearest returns the known value whose label or synonym is nearest to value
@@ -35,8 +43,33 @@ func SuggestValues(data *stats.Dataset, ruleset *rules.Rules) []Suggestion {
 func Nearest(v *rules.Vocabulary, value string) (rules.Value, bool) {
 	names := v.Names()
 	near, ok := rules.Nearest(value, slices.Sorted(maps.Keys(names)))
+	if !ok {
+		near, ok = wordsIn(value, names)
+	}
 	if !ok || names[near] == rules.Unknown {
 		return rules.Value{}, false
 	}
 	return v.Value(names[near]), true
+}
+
+// wordsIn returns the longest known name that stands in value as whole words:
+// Politie in "Politie eenheid Oost".
+func wordsIn(value string, names map[string]rules.Code) (string, bool) {
+	const shortest = 4
+	padded := " " + spaced(value) + " "
+	best := ""
+	for name := range names {
+		if len(name) < shortest || len(name) < len(best) || len(name) == len(best) && name > best {
+			continue
+		}
+		if strings.Contains(padded, " "+spaced(name)+" ") {
+			best = name
+		}
+	}
+	return best, best != ""
+}
+
+// spaced folds a text and puts single spaces between its words.
+func spaced(text string) string {
+	return strings.Join(strings.FieldsFunc(rules.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
 }

@@ -62,6 +62,16 @@ func writeValues(b *strings.Builder, in *Inspection) {
 			unknown = append(unknown, Suggestion{g.Column, v.Value, v.Count, v.Label, v.Group})
 		}
 	}
+	var rare map[rules.Column]Rare
+	if !in.ShowAll {
+		unknown, rare = keepCommon(unknown)
+	}
+	for _, c := range rules.CategoryColumns {
+		if r := rare[c]; r.Distinct > 0 {
+			complete = false
+			fmt.Fprintf(b, "# %s: kolom %s heeft %s\n", toCheck, c, r.Words())
+		}
+	}
 	if len(known) > 0 {
 		b.WriteString("# Deze waarden uit de export kent herstel al:\n" + strings.Join(known, "\n") + "\n")
 	}
@@ -72,9 +82,26 @@ func writeValues(b *strings.Builder, in *Inspection) {
 		b.WriteString("\n")
 		return
 	}
-	b.WriteString("# Deze waarden kende herstel bij het maken van dit bestand nog niet. Onder 'ook' staan ze als schrijfwijze van een bekende waarde;\n# staat een waarde zelf vooraan, dan wordt het een nieuwe rij in de tabellen.\n")
-	writeFragment(b, unknown)
+	b.WriteString("# Deze waarden kende herstel bij het maken van dit bestand nog niet: ze tellen als Onbekend. Kijk ze na en haal # en de\n# spatie erachter weg, ook bij de regels met waarden en de kolom. Onder 'ook' staan ze als schrijfwijze van een\n# bekende waarde; staat een waarde zelf vooraan, dan wordt het een nieuwe rij in de tabellen.\n")
+	writeCommented(b, unknown)
 	b.WriteString("\n")
+}
+
+// writeCommented writes the section waarden as comment: an unknown value stays
+// Onbekend until somebody has looked at it.
+func writeCommented(b *strings.Builder, unknown []Suggestion) {
+	var lines strings.Builder
+	writeFragment(&lines, unknown)
+	for line := range strings.Lines(lines.String()) {
+		b.WriteString("# " + line)
+	}
+}
+
+// words says how many values are not listed, and how to see them.
+func (r Rare) Words() string {
+	return fmt.Sprintf("%d onbekende %s die %s of op een naam %s, in %d %s; toon ze met --toon-waarden",
+		r.Distinct, plural(r.Distinct, "waarde", "waarden"), plural(r.Distinct, "zelden voorkomt", "zelden voorkomen"), plural(r.Distinct, "lijkt", "lijken"),
+		r.Rows, plural(r.Rows, "rij", "rijen"))
 }
 
 // writeWithheld tells of a column whose values may be names of people.
