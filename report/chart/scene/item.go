@@ -40,7 +40,8 @@ func (s Stroke) dashes() []float64 {
 	return s.Dash
 }
 
-// Rect is a rectangle from its top left corner, with the radius of its corners. Its stroke lies half inside and half outside.
+// Rect is a rectangle from a corner, with the radius of its corners. A negative W or H goes to the left or up, as a bar below zero does. Its stroke
+// lies half inside and half outside.
 type Rect struct {
 	X, Y, W, H float64
 	Radius     float64
@@ -49,7 +50,12 @@ type Rect struct {
 }
 
 func (r Rect) paint(p painter) {
-	r.W, r.H = max(r.W, 0), max(r.H, 0)
+	if r.W < 0 {
+		r.X, r.W = r.X+r.W, -r.W
+	}
+	if r.H < 0 {
+		r.Y, r.H = r.Y+r.H, -r.H
+	}
 	r.Radius = min(max(r.Radius, 0), r.W/2, r.H/2)
 	if r.Fill.visible() && r.W > 0 && r.H > 0 || r.Stroke.visible() {
 		p.rect(r)

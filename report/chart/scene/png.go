@@ -140,32 +140,45 @@ func packRows(img *image.RGBA) packedRows {
 	return rows
 }
 
-// fullRows holds three or four bytes a pixel, each as the difference from the pixel above (filter Up): mostly zero in a chart.
+// filterUp says that a row holds the differences from the row above: mostly zero in a chart.
+const filterUp = 2
+
+// fullRows holds three bytes a pixel, or four when the picture is transparent somewhere.
 func fullRows(img *image.RGBA) packedRows {
-	width, height := img.Bounds().Dx(), img.Bounds().Dy()
-	rows, channels := packedRows{kind: trueColor}, 3
 	if !img.Opaque() {
-		rows.kind, channels = trueColorAlpha, 4
+		return transparentRows(img)
 	}
-	const filterUp = 2
-	rows.data = make([]byte, 0, (width*channels+1)*height)
-	above, line := make([]byte, width*channels), make([]byte, width*channels)
+	width, height := img.Bounds().Dx(), img.Bounds().Dy()
+	data := make([]byte, (3*width+1)*height)
+	above := make([]byte, 4*width)
 	for y := range height {
-		for x := range width {
-			pixel := img.Pix[y*img.Stride+4*x:]
-			if channels == 3 {
-				copy(line[3*x:], pixel[:3])
-			} else {
-				line[4*x], line[4*x+1], line[4*x+2], line[4*x+3] = straight(pixel)
-			}
+		line := img.Pix[y*img.Stride:][:4*width]
+		row := data[y*(3*width+1):][:3*width+1]
+		row[0] = filterUp
+		for out, i := row[1:], 0; len(out) >= 3; out, i = out[3:], i+4 {
+			now, before := line[i:i+3:i+3], above[i:i+3:i+3]
+			out[0], out[1], out[2] = now[0]-before[0], now[1]-before[1], now[2]-before[2]
 		}
-		rows.data = append(rows.data, filterUp)
+		above = line
+	}
+	return packedRows{kind: trueColor, data: data}
+}
+
+func transparentRows(img *image.RGBA) packedRows {
+	width, height := img.Bounds().Dx(), img.Bounds().Dy()
+	data := make([]byte, 0, (4*width+1)*height)
+	above, line := make([]byte, 4*width), make([]byte, 4*width)
+	for y := range height {
+		for x := 0; x < 4*width; x += 4 {
+			line[x], line[x+1], line[x+2], line[x+3] = straight(img.Pix[y*img.Stride+x:])
+		}
+		data = append(data, filterUp)
 		for i, v := range line {
-			rows.data = append(rows.data, v-above[i])
+			data = append(data, v-above[i])
 		}
 		above, line = line, above
 	}
-	return rows
+	return packedRows{kind: trueColorAlpha, data: data}
 }
 
 // straight undoes the multiplication with the opacity.

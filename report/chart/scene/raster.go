@@ -1,25 +1,17 @@
 package scene
 
 import (
+	"bytes"
 	"image"
-	"image/color"
 	"math"
-
-	"golang.org/x/image/vector"
 )
-
-// tile is the largest side that the rasterizer fills at once: up to it, it counts in whole numbers, which are the same on every processor.
-const tile = 512
-
-// flatness is how far a drawn curve may stay from the true one, in pixels.
-const flatness = 0.05
 
 // raster is the painter of pixels.
 type raster struct {
 	img    *image.RGBA
 	now    matrix
 	before []matrix
-	filler vector.Rasterizer
+	filler filler
 }
 
 func newRaster(s *Scene, width, height int) *raster {
@@ -120,73 +112,31 @@ func (r *raster) text(t Text) {
 	}
 }
 
-// fill fills an outline, one tile after the other.
-func (r *raster) fill(o Outline, m matrix, c Color) {
-	if o.Empty() {
-		return
-	}
-	o = o.mapped(m.at)
-	bounds := o.pixels().Intersect(r.img.Bounds())
-	source := image.NewUniform(color.NRGBA{c.R, c.G, c.B, c.A})
-	for y := bounds.Min.Y; y < bounds.Max.Y; y += tile {
-		for x := bounds.Min.X; x < bounds.Max.X; x += tile {
-			part := image.Rect(x, y, x+tile, y+tile).Intersect(bounds)
-			r.filler.Reset(part.Dx(), part.Dy())
-			o.trace(&r.filler, float64(x), float64(y))
-			r.filler.Draw(r.img, part, source, image.Point{})
-		}
-	}
-}
-
-// pixels is the smallest rectangle of whole pixels around the outline.
-func (o Outline) pixels() image.Rectangle {
-	left, top, right, bottom := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
-	for _, s := range o.segments {
-		for _, q := range s.points {
-			left, top, right, bottom = min(left, q.X), min(top, q.Y), max(right, q.X), max(bottom, q.Y)
-		}
-	}
-	return image.Rect(int(math.Floor(left)), int(math.Floor(top)), int(math.Ceil(right)), int(math.Ceil(bottom)))
-}
-
-// trace gives the outline to the rasterizer of the tile that begins at (x, y).
-func (o Outline) trace(z *vector.Rasterizer, x, y float64) {
-	at := func(q Point) (float32, float32) { return float32(q.X - x), float32(q.Y - y) }
-	for i, s := range o.segments {
-		switch s.verb {
-		case moveTo:
-			if i > 0 && o.segments[i-1].verb != closePath {
-				z.ClosePath()
-			}
-			z.MoveTo(at(s.points[0]))
-		case lineTo:
-			z.LineTo(at(s.points[0]))
-		case curveTo:
-			bx, by := at(s.points[0])
-			cx, cy := at(s.points[1])
-			dx, dy := at(s.points[2])
-			z.CubeTo(bx, by, cx, cy, dx, dy)
-		case closePath:
-			z.ClosePath()
-		}
-	}
-	z.ClosePath()
-}
-
 // box fills an upright rectangle in pixels; those it covers in part get their share.
 func (r *raster) box(b Box, c Color) {
 	size := r.img.Bounds()
-	left, right := max(b.Left, 0), min(b.Right, float64(size.Max.X))
-	top, bottom := max(b.Top, 0), min(b.Bottom, float64(size.Max.Y))
+	left, right := max(snap(b.Left), 0), min(snap(b.Right), float64(size.Max.X))
+	top, bottom := max(snap(b.Top), 0), min(snap(b.Bottom), float64(size.Max.Y))
 	if left >= right || top >= bottom {
 		return
 	}
-	columns := shares(left, right)
-	first := int(left)
+	columns, first := shares(left, right), int(left)
+	var solid []byte // what whole pixels of an opaque box become
+	if c.A == 255 {
+		solid = bytes.Repeat([]byte{c.R, c.G, c.B, 255}, len(columns))
+	}
 	for i, down := range shares(top, bottom) {
-		row := r.img.Pix[(int(top)+i)*r.img.Stride+first*4:]
-		for j, across := range columns {
-			over(row[j*4:j*4+4:j*4+4], c, uint32(math.Round(float64(c.A)*down*across)))
+		row := r.img.Pix[(int(top)+i)*r.img.Stride+first*4:][:4*len(columns)]
+		from, to := 0, len(columns)
+		if down == 1 && solid != nil {
+			copy(row[4:max(4, len(row)-4)], solid)
+			to = 1
+		}
+		for from < len(columns) {
+			for j := from; j < to; j++ {
+				over(row[j*4:j*4+4:j*4+4], c, uint32(math.Round(float64(c.A)*down*columns[j])))
+			}
+			from, to = max(to, len(columns)-1), len(columns)
 		}
 	}
 }

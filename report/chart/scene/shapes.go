@@ -65,9 +65,10 @@ const kappa = 0.5522847498
 // Disc is a circle as an outline.
 func Disc(x, y, r float64) Outline { return RoundRect(x-r, y-r, 2*r, 2*r, r) }
 
-// Arc is a piece of a circle. Angles are in degrees, 0 to the right and clockwise.
+// Arc is a piece of a circle, at most a whole one. Angles are in degrees, 0 to the right and clockwise.
 func Arc(x, y, r, from, to float64) Outline {
 	var o Outline
+	to = min(max(to, from-360), from+360)
 	at := func(a float64) (sin, cos float64) { return math.Sincos(a * math.Pi / 180) }
 	n := max(1, int(math.Ceil(math.Abs(to-from)/90)))
 	step := (to - from) / float64(n)

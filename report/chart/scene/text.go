@@ -56,6 +56,14 @@ func (f Font) XHeight() float64 { return xHeight * f.Size }
 // Leading is described at Ascent.
 func (f Font) Leading() float64 { return leading * f.Size }
 
+// BlockHeight is the height of lines under one another, from the top of the capitals of the first to the baseline of the last.
+func (f Font) BlockHeight(lines int) float64 {
+	if lines < 1 {
+		return 0
+	}
+	return f.CapHeight() + f.Leading()*float64(lines-1)
+}
+
 func (f Font) face() *face {
 	if f.Bold {
 		return bold
@@ -122,11 +130,19 @@ func (t Text) drop() float64 {
 
 // indent is how far the first character lies from X.
 func (t Text) indent() float64 {
-	switch t.Anchor {
+	if t.Anchor == Start {
+		return 0
+	}
+	return t.Anchor.shift(t.Width())
+}
+
+// shift is how far something of a width begins from the place it is anchored at.
+func (a Anchor) shift(width float64) float64 {
+	switch a {
 	case Middle:
-		return -t.Width() / 2
+		return -width / 2
 	case End:
-		return -t.Width()
+		return -width
 	}
 	return 0
 }
@@ -157,5 +173,22 @@ func (t Text) Block(lines []string, leading float64) *Group {
 		row.Y += cos * leading * float64(i)
 		g.Add(row)
 	}
+	return g
+}
+
+// Row puts texts behind one another on one line with a space between them, each in its own font and colour. The whole row has its start, middle or
+// end at x; the places and anchors of the texts themselves do not count.
+func Row(x, y float64, anchor Anchor, texts ...Text) *Group {
+	const space = 569.0 / unitsPerEm
+	g, width := &Group{Y: y}, 0.0
+	for i, t := range texts {
+		if i > 0 {
+			width += space * t.Font.Size
+		}
+		t.X, t.Y, t.Anchor, t.Rotate = width, 0, Start, 0
+		width += t.Width()
+		g.Add(t)
+	}
+	g.X = x + anchor.shift(width)
 	return g
 }
