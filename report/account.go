@@ -95,6 +95,7 @@ func factsOf(figs *stats.Figures) []termView {
 		{"Verslagjaar", nl.Year(figs.Year)},
 		{"Jaren in dit overzicht", nl.List(years)},
 		{"Peildatum", dayText(figs.ReferenceDate) + ". Wat daarna gebeurde, telt niet mee."},
+		{"Stand van elk jaar", orElse(agesText(figs), dayText(figs.ReferenceDate))},
 		{"Versie van herstel", figs.Version},
 		{"SHA-256 van de regels", figs.RulesSHA256},
 	}

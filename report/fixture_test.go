@@ -135,7 +135,6 @@ var (
 		Breakdown: []rules.Dimension{rules.DimOffenceGroup}, Within: 1}
 	closedContact = stats.Figure{Number: 12, ID: "contact_afgesloten", Title: "Contact in afgesloten zaken", Kind: stats.KindYesNo}
 	willing       = stats.Figure{Number: 11, ID: "bereidheid", Title: "Beide partijen bereid", Kind: stats.KindYesNo}
-	equalAges     = stats.Figure{Number: 16, ID: "contact_gelijke_rijping", Title: "Contact, vergeleken op gelijke leeftijd", Kind: stats.KindYesNo}
 	inflow        = stats.Figure{Number: 1, ID: "instroom", Title: "Instroom", Kind: stats.KindParts, Breakdown: []rules.Dimension{rules.DimStream}, Work: true}
 	months        = stats.Figure{Number: 17, ID: "maand", Title: "Aanmeldingen per maand", Kind: stats.KindCount, Breakdown: []rules.Dimension{rules.DimMonth}, Work: true}
 	stock         = stats.Figure{Number: 14, ID: "standen", Title: "Zaken onder handen", Kind: stats.KindCount, Breakdown: []rules.Dimension{rules.DimStock}, Work: true}

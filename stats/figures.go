@@ -163,17 +163,20 @@ type Figures struct {
 	Years         []int // the years shown, ascending; the last is Year
 	Demo          bool  // made from the example data: outputs say VOORBEELDDATA
 	ReferenceDate day.Day
-	Version       string
-	RulesSHA256   string
-	Sources       []Source
-	Findings      []FindingCount
-	Notices       []Notice // on the whole input
-	Tables        []Table  // in the order of the chapter
-	Threshold     int      // privacy.drempel; 0 when hiding is off
-	Exceptions    []Exception
-	Published     []Comparison
-	OpenCases     Int // uitgezette zaken of Year without afsluitdatum at the reference date; absent without that column
-	HouseStyle    rules.HouseStyle
+	// ReferenceDates says of each of Years on which day it is counted: the
+	// reference date, moved back as many years as the year lies before Year.
+	ReferenceDates []day.Day
+	Version        string
+	RulesSHA256    string
+	Sources        []Source
+	Findings       []FindingCount
+	Notices        []Notice // on the whole input
+	Tables         []Table  // in the order of the chapter
+	Threshold      int      // privacy.drempel; 0 when hiding is off
+	Exceptions     []Exception
+	Published      []Comparison
+	OpenCases      Int // uitgezette zaken of Year without afsluitdatum at the reference date; absent without that column
+	HouseStyle     rules.HouseStyle
 }
 
 // Table returns the table of a figure.
