@@ -53,6 +53,9 @@ func table(f stats.Figure, lines ...line) stats.Table {
 			c := cellOf(f, n)
 			if i > 0 {
 				c.Change = changeBetween(r.Cells[i-1], c)
+				if f.ID == "instroom" { // a count, judged as one
+					c.Change.Clear = c.Change.Difference != 0
+				}
 			}
 			r.Cells = append(r.Cells, c)
 		}
@@ -98,6 +101,7 @@ func changeBetween(was, is stats.Cell) stats.Change {
 	}
 	c := stats.Change{Known: true, Difference: is.Count.N - was.Count.N, Previous: was.Count.N,
 		RatioNum: int64(is.Count.N), RatioDen: int64(was.Count.N), Direction: direction(float64(is.Count.N - was.Count.N))}
+	c.Clear = c.Difference != 0
 	if !was.Share.Known || !is.Share.Known {
 		return c
 	}
@@ -108,6 +112,7 @@ func changeBetween(was, is stats.Cell) stats.Change {
 	c.Margin.Low = c.Points - math.Hypot(a.Value()-a.Interval.Low, b.Interval.High-b.Value())
 	c.Margin.High = c.Points + math.Hypot(a.Interval.High-a.Value(), b.Value()-b.Interval.Low)
 	c.WithinMargin = c.Margin.Low <= 0 && c.Margin.High >= 0
+	c.Clear = !c.WithinMargin
 	c.RatioNum, c.RatioDen = int64(a.Num)*int64(b.Den), int64(a.Den)*int64(b.Num)
 	return c
 }

@@ -194,7 +194,7 @@ func monthMove(v *view) string {
 	for i := range v.table.Rows {
 		r := &v.table.Rows[i]
 		switch {
-		case !shown(v.cell(r)) || !v.cell(r).Change.Known || size(r) == 0:
+		case !shown(v.cell(r)) || !v.cell(r).Change.Clear || size(r) == 0:
 		case best == nil || size(r) > size(best):
 			best, tied = r, false
 		case size(r) == size(best):

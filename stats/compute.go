@@ -61,6 +61,7 @@ func ComputeAudited(ctx context.Context, data *Dataset, ruleset *rules.Rules, op
 	protectSince(figs)
 	addRanks(figs)
 	addChanges(figs)
+	markClear(figs)
 	if err := c.comparePublished(figs); err != nil {
 		return nil, nil, err
 	}

@@ -86,6 +86,7 @@ type Change struct {
 	Points       float64  // difference of the unrounded shares, -1..1
 	Margin       Interval // 95% interval of Points (Newcombe 1998, method 10)
 	WithinMargin bool     // 0 lies in Margin: binnen de toevalsmarge
+	Clear        bool     // duidelijk: may be told as a change, after all comparisons of the report were judged together
 	MedianKnown  bool
 	MedianDays   float64 // KindLeadTime: difference of the medians, in days
 	// RatioNum/RatioDen is the exact ratio of this count to the one before;
