@@ -220,7 +220,7 @@ func mediators(v *view) string {
 	case c.Count.N == 0:
 		return fmt.Sprintf("In %d had geen enkele bemiddelaar een uitgezette zaak.", v.year)
 	}
-	return fmt.Sprintf("Aan de uitgezette zaken uit %d %s %s.", v.year, nl.Plural(c.Count.N, "werkte", "werkten"), mediatorNoun.count(c.Count.N))
+	return fmt.Sprintf("Aan de zaken die in %d zijn uitgezet, %s %s.", v.year, nl.Plural(c.Count.N, "werkte", "werkten"), mediatorNoun.count(c.Count.N))
 }
 
 // mediatorsChange compares the number of mediators with the year before.

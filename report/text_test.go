@@ -89,7 +89,7 @@ func TestSentences(t *testing.T) {
 		{"key figures", 2, table(keyFigure, row("Websitebezoekers", of(16500, 0), of(17500, 0)), row("Volgers op Instagram", of(150, 0), of(300, 0)), row("Klachten", of(2, 0), of(0, 0))), 0,
 			[]string{"Websitebezoekers: 17.500 in 2021, 1000 meer dan in 2020, een stijging van 6%.", "Volgers op Instagram: 300 in 2021, verdubbeld ten opzichte van 2020 (150).", "Klachten: 0 in 2021, 2 minder dan in 2020."}},
 		{"mediators", 2, table(mediatorCount, bare(of(20, 0), of(22, 0))), 0,
-			[]string{"Aan de uitgezette zaken uit 2021 werkten 22 verschillende bemiddelaars.", "Dat zijn er 2 meer dan in 2020, een stijging van 10%."}},
+			[]string{"Aan de zaken die in 2021 zijn uitgezet, werkten 22 verschillende bemiddelaars.", "Dat zijn er 2 meer dan in 2020, een stijging van 10%."}},
 		{"months with a tie", 2, table(months, row("1", of(90, 0), of(60, 0)), row("2", of(50, 0), of(60, 0)), row("3", of(40, 0), of(41, 0))), 0,
 			[]string{"De meeste aanmeldingen kwamen in 2021 binnen in januari en februari (elk 60), de minste in maart (41).",
 				"Het verschil met 2020 was het grootst in januari: 60 aanmeldingen, 30 minder dan in januari 2020, een daling van 33%."}},
