@@ -21,7 +21,7 @@ var chapterSections = []chapterSection{
 	{"de-aanleiding", "Aanleiding en delict", []string{"aanleiding", "delict"}},
 	{"het-initiatief", "Het initiatief", []string{"initiatief", "initiatief_per_aanleiding", "initiatief_per_aanmeldgroep"}},
 	{"wel-of-geen-contact", "Bereidheid en contact", []string{"contact", "contact_per_aanleiding", "contact_per_initiatief",
-		"bereidheid", "contact_na_bereidheid", "contact_afgesloten", "contact_gelijke_rijping"}},
+		"bereidheid", "contact_na_bereidheid", "contact_afgesloten", "sindsdien"}},
 	{"hoe", "De vorm van het contact", []string{"contactvorm"}},
 	{"tijd-en-standen", "Doorlooptijd en standen", []string{"doorlooptijd", "standen", "bemiddelaars"}},
 	{otherSection, "Uitsplitsingen", nil},

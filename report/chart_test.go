@@ -53,7 +53,7 @@ func draw(t testing.TB, c Chart, l Layout) Drawing {
 func TestEveryFigureHasAChart(t *testing.T) {
 	figs := statstest.Demo(t)
 	charts := Charts(figs)
-	if len(charts) != len(figs.Tables) {
+	if len(charts) != len(figs.Tables)-1 { // sindsdien is a table alone
 		t.Errorf("%d figures, %d charts", len(figs.Tables), len(charts))
 	}
 	names := map[string]bool{}

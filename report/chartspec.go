@@ -37,12 +37,11 @@ var chartSpecs = map[string]chartSpec{
 		"aanmelding_tot_uitzetting": "Aanmelding tot uitzetting",
 		"uitzetting_tot_contact":    "Uitzetting tot contact",
 		"uitzetting_tot_afsluiting": "Uitzetting tot afsluiting"}},
-	"standen":                 {form: FormWaterfall, measure: "Aantal uitgezette zaken", build: buildWaterfall},
-	"contactvorm":             {form: FormYears, sorted: true},
-	"contact_gelijke_rijping": {form: FormTrend},
-	"maand":                   {form: FormLines, measure: "Aantal aanmeldingen per maand"},
-	"bemiddelaars":            {form: FormYears, measure: "Aantal bemiddelaars met een uitgezette zaak van het jaar"},
-	"kerncijfers":             {form: FormYears, measure: "Aantal", reading: "Elk cijfer heeft zijn eigen schaal.", ownScale: true},
+	"standen":      {form: FormWaterfall, measure: "Aantal uitgezette zaken", build: buildWaterfall},
+	"contactvorm":  {form: FormYears, sorted: true},
+	"maand":        {form: FormLines, measure: "Aantal aanmeldingen per maand"},
+	"bemiddelaars": {form: FormYears, measure: "Aantal bemiddelaars met een uitgezette zaak van het jaar"},
+	"kerncijfers":  {form: FormYears, measure: "Aantal", reading: "Elk cijfer heeft zijn eigen schaal.", ownScale: true},
 }
 
 // Breakdowns of the user, by the start of the figure's id.

@@ -53,6 +53,9 @@ func table(f stats.Figure, lines ...line) stats.Table {
 			c := cellOf(f, n)
 			if i > 0 {
 				c.Change = changeBetween(r.Cells[i-1], c)
+				if f.ID == "instroom" { // a count, judged as one
+					c.Change.Clear = c.Change.Difference != 0
+				}
 			}
 			r.Cells = append(r.Cells, c)
 		}
@@ -98,6 +101,7 @@ func changeBetween(was, is stats.Cell) stats.Change {
 	}
 	c := stats.Change{Known: true, Difference: is.Count.N - was.Count.N, Previous: was.Count.N,
 		RatioNum: int64(is.Count.N), RatioDen: int64(was.Count.N), Direction: direction(float64(is.Count.N - was.Count.N))}
+	c.Clear = c.Difference != 0
 	if !was.Share.Known || !is.Share.Known {
 		return c
 	}
@@ -108,6 +112,7 @@ func changeBetween(was, is stats.Cell) stats.Change {
 	c.Margin.Low = c.Points - math.Hypot(a.Value()-a.Interval.Low, b.Interval.High-b.Value())
 	c.Margin.High = c.Points + math.Hypot(a.Interval.High-a.Value(), b.Value()-b.Interval.Low)
 	c.WithinMargin = c.Margin.Low <= 0 && c.Margin.High >= 0
+	c.Clear = !c.WithinMargin
 	c.RatioNum, c.RatioDen = int64(a.Num)*int64(b.Den), int64(a.Den)*int64(b.Num)
 	return c
 }
@@ -135,7 +140,6 @@ var (
 		Breakdown: []rules.Dimension{rules.DimOffenceGroup}, Within: 1}
 	closedContact = stats.Figure{Number: 12, ID: "contact_afgesloten", Title: "Contact in afgesloten zaken", Kind: stats.KindYesNo}
 	willing       = stats.Figure{Number: 11, ID: "bereidheid", Title: "Beide partijen bereid", Kind: stats.KindYesNo}
-	equalAges     = stats.Figure{Number: 16, ID: "contact_gelijke_rijping", Title: "Contact, vergeleken op gelijke leeftijd", Kind: stats.KindYesNo}
 	inflow        = stats.Figure{Number: 1, ID: "instroom", Title: "Instroom", Kind: stats.KindParts, Breakdown: []rules.Dimension{rules.DimStream}, Work: true}
 	months        = stats.Figure{Number: 17, ID: "maand", Title: "Aanmeldingen per maand", Kind: stats.KindCount, Breakdown: []rules.Dimension{rules.DimMonth}, Work: true}
 	stock         = stats.Figure{Number: 14, ID: "standen", Title: "Zaken onder handen", Kind: stats.KindCount, Breakdown: []rules.Dimension{rules.DimStock}, Work: true}

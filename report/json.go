@@ -56,6 +56,7 @@ func writeDocument(w io.Writer, figs *stats.Figures, tables []stats.Table) error
 	doc.key("schema", Schema)
 	doc.key("jaar", figs.Year)
 	doc.key("peildatum", figs.ReferenceDate.String())
+	doc.key("peildata", referenceDates(figs))
 	doc.key("versie", figs.Version)
 	doc.key("regels_sha256", figs.RulesSHA256)
 	if figs.Demo {
@@ -77,6 +78,15 @@ func writeDocument(w io.Writer, figs *stats.Figures, tables []stats.Table) error
 	}
 	writeList(doc, "cijfers", observations(figs, tables), func(o observation) any { return o })
 	return doc.close()
+}
+
+// referenceDates are the days on which the years are counted, by year.
+func referenceDates(figs *stats.Figures) map[string]string {
+	dates := map[string]string{}
+	for i, date := range figs.ReferenceDates {
+		dates[strconv.Itoa(figs.Years[i])] = date.String()
+	}
+	return dates
 }
 
 // document writes one JSON object and remembers the first error.

@@ -18,7 +18,7 @@ func Markdown(w io.Writer, figs *stats.Figures) error {
 	for _, s := range noticesOf(figs) {
 		fmt.Fprintf(out, "**%s**\n\n", escapeMarkdown(s))
 	}
-	fmt.Fprintf(out, "Peildatum: %s.\n", dayText(figs.ReferenceDate))
+	fmt.Fprintf(out, "Peildatum: %s. %s\n", dayText(figs.ReferenceDate), agesText(figs))
 	for _, section := range sectionTables(figs) {
 		fmt.Fprintf(out, "\n## %s\n", escapeMarkdown(section.Title))
 		for _, t := range section.Tables {
@@ -70,6 +70,9 @@ func baseLine(figs *stats.Figures, t *stats.Table) string {
 			s += fmt.Sprintf(" (%d: %s)", figs.Year, nl.Int(n))
 		}
 		s += "."
+	}
+	if t.Figure.Base.Assigned && t.Figure.Span == stats.ByCohort {
+		s += " " + assignedText(figs)
 	}
 	if t.Figure.Span == stats.ByEvent {
 		s += " Het jaar is dat van de gebeurtenis, niet dat van de aanmelding."

@@ -38,7 +38,7 @@ func MarkdownTables(w io.Writer, figs *stats.Figures, tables []stats.Table) erro
 
 // sourceNotes say what holds for all tables.
 func sourceNotes(figs *stats.Figures) []string {
-	return append(noticesOf(figs), "Peildatum: "+dayText(figs.ReferenceDate)+".")
+	return append(noticesOf(figs), strings.TrimSpace("Peildatum: "+dayText(figs.ReferenceDate)+". "+agesText(figs)))
 }
 
 func writePlainLines(out *bufio.Writer, lines []string) {

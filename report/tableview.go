@@ -121,6 +121,9 @@ type tableLayout struct {
 func (l *tableLayout) years() tableView {
 	t := tableView{Caption: l.caption(), Stub: l.stub(), Notes: l.notes()}
 	for y, year := range l.figs.Years {
+		if l.skips(y) {
+			continue
+		}
 		head := headView{Title: nl.Year(year), Now: y == l.view.now}
 		for _, c := range l.columns() {
 			head.Columns = append(head.Columns, c.title)
@@ -147,6 +150,9 @@ func (l *tableLayout) years() tableView {
 	}
 	return t
 }
+
+// skips says that a table has no column for a year.
+func (l *tableLayout) skips(y int) bool { return y == l.view.now && l.table.Figure.EarlierYears() }
 
 // stub is the heading of the labels.
 func (l *tableLayout) stub() string {
@@ -177,9 +183,11 @@ func (l *tableLayout) groupTitle(r *stats.Row) string {
 }
 
 func (l *tableLayout) caption() string {
-	years := make([]string, len(l.figs.Years))
+	var years []string
 	for i, y := range l.figs.Years {
-		years[i] = nl.Year(y)
+		if !l.skips(i) {
+			years = append(years, nl.Year(y))
+		}
 	}
 	return fmt.Sprintf("%s, %s", cleanLabel(l.table.Figure.Title), nl.List(years))
 }
@@ -226,7 +234,7 @@ func countOfBase(c *stats.Cell) string {
 
 // changeColumns are the columns behind the years; none without a year before.
 func (l *tableLayout) changeColumns() []tableColumn {
-	if l.view.before < 0 {
+	if l.view.before < 0 || l.table.Figure.EarlierYears() {
 		return nil
 	}
 	since := "verschil met " + nl.Year(l.view.year-1)
@@ -271,6 +279,9 @@ func withinMargin(c *stats.Cell) string {
 func (l *tableLayout) cells(r *stats.Row) []cellView {
 	var cells []cellView
 	for y := range l.figs.Years {
+		if l.skips(y) {
+			continue
+		}
 		for i, column := range l.columns() {
 			cells = append(cells, printed(&r.Cells[y], column, y == l.view.now, i == 0))
 		}

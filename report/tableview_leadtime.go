@@ -52,6 +52,9 @@ func (l *tableLayout) notes() []string {
 	seen := map[string]bool{}
 	for i := range l.table.Rows {
 		for y := range l.table.Rows[i].Cells {
+			if l.skips(y) {
+				continue
+			}
 			c := &l.table.Rows[i].Cells[y]
 			hidden = hidden || c.Status == stats.Suppressed
 			if exceptionNeeded(l.figs, l.table, i, y) {

@@ -16,18 +16,17 @@ type rule func(v *view) string
 
 // sentenceRules says which sentences tell a figure, in their order.
 var sentenceRules = map[string][]rule{
-	"instroom":                {referralsReceived, referralsByStream, unfinishedYear},
-	"aanmeldgroep":            {referrerGroups, unknownFrom(0), changeOf("zelf", "het aandeel zelfaanmeldingen")},
-	"aanmelder":               {largestPart, unknownFrom(notable), rankMoves, largestMove(stats.Down)},
-	"initiatief":              {largestPart, unknownFrom(notable), changeOf(victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,")},
-	"contact_na_bereidheid":   {yesShare, yesChange, openCases},
-	"contact_afgesloten":      {yesShare, yesChange},
-	"contact_gelijke_rijping": {yesShare, yesChange, equalAge, undatedContacts},
-	"doorlooptijd":            {leadTimeOf("aanmelding_tot_uitzetting"), leadTimeOf("uitzetting_tot_contact"), leadTimeOf("uitzetting_tot_afsluiting")},
-	"standen":                 {stockAtStart, stockAtEnd},
-	"maand":                   {busiestMonth, monthMove},
-	"bemiddelaars":            {mediators, mediatorsChange},
-	"kerncijfers":             {keyFigures},
+	"instroom":              {referralsReceived, referralsByStream, unfinishedYear},
+	"aanmeldgroep":          {referrerGroups, unknownFrom(0), changeOf("zelf", "het aandeel zelfaanmeldingen")},
+	"aanmelder":             {largestPart, unknownFrom(notable), rankMoves, largestMove(stats.Down)},
+	"initiatief":            {largestPart, unknownFrom(notable), changeOf(victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,")},
+	"contact_na_bereidheid": {yesShare, yesChange, openCases},
+	"contact_afgesloten":    {yesShare, yesChange},
+	"doorlooptijd":          {leadTimeOf("aanmelding_tot_uitzetting"), leadTimeOf("uitzetting_tot_contact"), leadTimeOf("uitzetting_tot_afsluiting")},
+	"standen":               {stockAtStart, stockAtEnd},
+	"maand":                 {busiestMonth, monthMove},
+	"bemiddelaars":          {mediators, mediatorsChange},
+	"kerncijfers":           {keyFigures},
 }
 
 // shapeRules tells the figures that sentenceRules does not name, by the shape
@@ -45,6 +44,9 @@ var shapeRules = map[shape][]rule{
 // told. figs is the report that table belongs to.
 func Sentences(figs *stats.Figures, table *stats.Table) []string {
 	v := newView(figs, table)
+	if table.Figure.EarlierYears() {
+		return v.since()
+	}
 	if s := v.silence(); s != "" {
 		return []string{s}
 	}

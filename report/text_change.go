@@ -72,8 +72,8 @@ func (v *view) shareChange(place, subject string, r *stats.Row) string {
 		return place + " " + verb + " " + subject
 	}
 	margin := ""
-	if is.Change.WithinMargin {
-		margin = "; dat verschil ligt binnen de toevalsmarge"
+	if !is.Change.Clear {
+		margin = "; " + mayBeChance
 	}
 	moved := clause(movedWord(is.Change.Direction))
 	var s string
@@ -82,13 +82,18 @@ func (v *view) shareChange(place, subject string, r *stats.Row) string {
 		s = fmt.Sprintf("%s gelijk: %s in %d en in %d", clause("bleef"), move.now, v.year-1, v.year)
 	case move.level:
 		s = fmt.Sprintf("%s vrijwel gelijk: %s in %d en in %d%s", clause("bleef"), move.now, v.year-1, v.year, margin)
+	case !is.Change.Clear:
+		s = fmt.Sprintf("%s %s in %d en %s in %d%s", clause("was"), move.before, v.year-1, move.now, v.year, margin)
 	case move.points == "":
-		s = fmt.Sprintf("%s van %s in %d naar %s in %d%s", moved, move.before, v.year-1, move.now, v.year, margin)
+		s = fmt.Sprintf("%s van %s in %d naar %s in %d", moved, move.before, v.year-1, move.now, v.year)
 	default:
-		s = fmt.Sprintf("%s met %s: van %s in %d naar %s in %d%s", moved, move.points, move.before, v.year-1, move.now, v.year, margin)
+		s = fmt.Sprintf("%s met %s: van %s in %d naar %s in %d", moved, move.points, move.before, v.year-1, move.now, v.year)
 	}
 	return nl.Sentence(s)
 }
+
+// mayBeChance follows a difference that is not clear.
+const mayBeChance = "dat verschil kan toeval zijn"
 
 func movedWord(d stats.Direction) string {
 	if d == stats.Down {
@@ -137,6 +142,8 @@ func countChange(c stats.Change, before string) string {
 	}
 	s := fmt.Sprintf("%s %s dan in %s", nl.IntText(size), word, before)
 	switch {
+	case !c.Clear:
+		return s + "; " + mayBeChance
 	case c.Previous < smallBase:
 		return s
 	case nl.Round(size, c.Previous, 2) == 0:

@@ -194,7 +194,7 @@ func monthMove(v *view) string {
 	for i := range v.table.Rows {
 		r := &v.table.Rows[i]
 		switch {
-		case !shown(v.cell(r)) || !v.cell(r).Change.Known || size(r) == 0:
+		case !shown(v.cell(r)) || !v.cell(r).Change.Clear || size(r) == 0:
 		case best == nil || size(r) > size(best):
 			best, tied = r, false
 		case size(r) == size(best):
@@ -220,7 +220,7 @@ func mediators(v *view) string {
 	case c.Count.N == 0:
 		return fmt.Sprintf("In %d had geen enkele bemiddelaar een uitgezette zaak.", v.year)
 	}
-	return fmt.Sprintf("Aan de uitgezette zaken uit %d %s %s.", v.year, nl.Plural(c.Count.N, "werkte", "werkten"), mediatorNoun.count(c.Count.N))
+	return fmt.Sprintf("Aan de zaken die in %d zijn uitgezet, %s %s.", v.year, nl.Plural(c.Count.N, "werkte", "werkten"), mediatorNoun.count(c.Count.N))
 }
 
 // mediatorsChange compares the number of mediators with the year before.

@@ -164,7 +164,7 @@ func largestMove(d stats.Direction) rule {
 				continue
 			}
 			c := v.cell(r).Change
-			if c.WithinMargin || c.Direction != d {
+			if !c.Clear || c.Direction != d {
 				continue
 			}
 			if best == nil || float64(d)*c.Points > float64(d)*v.cell(best).Change.Points {
@@ -205,7 +205,7 @@ func allWithinMargin(v *view) string {
 		switch {
 		case !v.comparable(r):
 			visible = " die te zien zijn,"
-		case !v.cell(r).Change.WithinMargin:
+		case v.cell(r).Change.Clear:
 			return ""
 		default:
 			compared++
@@ -214,7 +214,7 @@ func allWithinMargin(v *view) string {
 	if compared < 2 {
 		return ""
 	}
-	return fmt.Sprintf("De verschillen met %d%s liggen binnen de toevalsmarge.", v.year-1, visible)
+	return fmt.Sprintf("De verschillen met %d%s kunnen toeval zijn.", v.year-1, visible)
 }
 
 // notable is the share of Onbekend from which the other shares suffer.

@@ -18,7 +18,7 @@ func rankMoves(v *view) string {
 	for i := range v.table.Rows {
 		r := &v.table.Rows[i]
 		is, was := v.cell(r), &r.Cells[v.before]
-		if !is.Rank.Known || !is.RankPrev.Known || !shown(is) || !shown(was) ||
+		if !is.Rank.Known || !is.RankPrev.Known || !shown(is) || !shown(was) || !is.Change.Clear ||
 			is.Count.N <= max(nowLimit, smallBase-1) || was.Count.N <= max(beforeLimit, smallBase-1) {
 			continue
 		}

@@ -187,7 +187,7 @@ func groupMove(v *view) string {
 			continue
 		}
 		c := v.cell(told[i].row).Change
-		if !c.WithinMargin && (best == nil || math.Abs(c.Points) > math.Abs(v.cell(best.row).Change.Points)) {
+		if c.Clear && (best == nil || math.Abs(c.Points) > math.Abs(v.cell(best.row).Change.Points)) {
 			best = &told[i]
 		}
 	}
@@ -204,7 +204,7 @@ func groupMove(v *view) string {
 			unseen = true
 		default:
 			compared++
-			if !c.Change.WithinMargin {
+			if c.Change.Clear {
 				beyond = append(beyond, v.groupPhrase(r.Labels[0]))
 			}
 		}
@@ -218,9 +218,9 @@ func groupMove(v *view) string {
 	}
 	switch len(beyond) {
 	case 0:
-		return nl.Sentence(differences + " liggen binnen de toevalsmarge")
+		return nl.Sentence(differences + " kunnen toeval zijn")
 	case 1:
-		return nl.Sentence(fmt.Sprintf("van %s ligt alleen dat %s buiten de toevalsmarge", differences, beyond[0]))
+		return nl.Sentence(fmt.Sprintf("van %s is alleen dat %s duidelijk", differences, beyond[0]))
 	}
-	return nl.Sentence(fmt.Sprintf("van %s liggen alleen die %s buiten de toevalsmarge", differences, nl.List(beyond)))
+	return nl.Sentence(fmt.Sprintf("van %s zijn alleen die %s duidelijk", differences, nl.List(beyond)))
 }

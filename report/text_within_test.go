@@ -11,7 +11,7 @@ import (
 // What is said of groups holds for every row of the table below it: for
 // Onbekend, for groups of a few cases, and for hidden ones.
 func TestSentencesOfGroups(t *testing.T) {
-	const level = "De verschillen met 2020 in dat aandeel liggen binnen de toevalsmarge."
+	const level = "De verschillen met 2020 in dat aandeel kunnen toeval zijn."
 	geweld, zeden := row("Geweld", of(63, 300), of(63, 300)), row("Zeden", of(90, 300), of(90, 300))
 	largest := func(limits string) string {
 		if limits == "" {
@@ -27,17 +27,17 @@ func TestSentencesOfGroups(t *testing.T) {
 		{"all groups", []line{geweld, zeden}, []string{largest(""), level}},
 		{"Onbekend is smaller", []line{geweld, zeden, row("Onbekend", of(16, 100), of(16, 100))}, []string{largest("bekende aanleidingen"), level}},
 		{"Onbekend moved", []line{geweld, zeden, row("Onbekend", of(60, 100), of(16, 100))}, []string{largest("bekende aanleidingen"),
-			"Van de verschillen met 2020 in dat aandeel ligt alleen dat bij de groep Onbekend buiten de toevalsmarge."}},
+			"Van de verschillen met 2020 in dat aandeel is alleen dat bij de groep Onbekend duidelijk."}},
 		{"a few cases moved", []line{geweld, zeden, row("Verkeer", of(9, 9), of(0, 9))}, []string{largest("aanleidingen met minstens 10 zaken"),
-			"Van de verschillen met 2020 in dat aandeel ligt alleen dat bij Verkeer buiten de toevalsmarge."}},
+			"Van de verschillen met 2020 in dat aandeel is alleen dat bij Verkeer duidelijk."}},
 		{"a few cases did not move", []line{geweld, zeden, row("Verkeer", of(4, 9), of(5, 9))}, []string{largest("aanleidingen met minstens 10 zaken"), level}},
 		{"two moved and one is hidden", []line{geweld, zeden, row("Verkeer", of(9, 9), of(0, 9)), row("Overig", hidden, hidden), row("Onbekend", of(60, 100), of(16, 100))},
 			[]string{largest("bekende aanleidingen met minstens 10 zaken die te zien zijn,"),
-				"Van de verschillen met 2020 in dat aandeel die te zien zijn, liggen alleen die bij Verkeer en bij de groep Onbekend buiten de toevalsmarge."}},
+				"Van de verschillen met 2020 in dat aandeel die te zien zijn, zijn alleen die bij Verkeer en bij de groep Onbekend duidelijk."}},
 		{"one is hidden", []line{geweld, zeden, row("Overig", hidden, hidden)}, []string{largest("aanleidingen die te zien zijn,"),
-			"De verschillen met 2020 in dat aandeel die te zien zijn, liggen binnen de toevalsmarge."}},
+			"De verschillen met 2020 in dat aandeel die te zien zijn, kunnen toeval zijn."}},
 		{"one has no cases", []line{geweld, zeden, row("Overig", of(0, 0), of(0, 0))}, []string{largest(""),
-			"De verschillen met 2020 in dat aandeel die te zien zijn, liggen binnen de toevalsmarge."}},
+			"De verschillen met 2020 in dat aandeel die te zien zijn, kunnen toeval zijn."}},
 		{"a known group moved", []line{geweld, row("Zeden", of(30, 300), of(90, 300)), row("Onbekend", of(90, 100), of(16, 100))},
 			[]string{largest("bekende aanleidingen"), "Bij Zeden steeg dat aandeel met 20 procentpunt: van 10% in 2020 naar 30% in 2021."}},
 		{"alike but for Onbekend", []line{row("Geweld", of(63, 300), of(90, 300)), zeden, row("Onbekend", of(16, 100), of(16, 100))},
@@ -65,7 +65,7 @@ func TestSentencesOfOnePartOfGroups(t *testing.T) {
 		row2("Zeden", victimInitiative, of(63, 100), of(63, 100)), row2("Zeden", "overig", of(37, 100), of(5, 100)), row2("Zeden", rules.UnknownLabel, of(0, 100), of(32, 100)),
 		row2("Verkeer", victimInitiative, of(77, 100), of(77, 100)), row2("Verkeer", "overig", of(23, 100), of(23, 100))))
 	want := []string{"Het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam, was in 2021 het grootst bij Verkeer (77%) en het kleinst bij Zeden (63%).",
-		"De verschillen met 2020 in dat aandeel liggen binnen de toevalsmarge."}
+		"De verschillen met 2020 in dat aandeel kunnen toeval zijn."}
 	if diff := cmp.Diff(want, Sentences(figs, &figs.Tables[0])); diff != "" {
 		t.Error(diff)
 	}

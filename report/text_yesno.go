@@ -22,7 +22,6 @@ var yesPhrases = map[string]yesWords{
 		", was er contact"},
 	"contact_afgesloten": {noun{"zaak die in {jaar} is afgesloten", "zaken die in {jaar} zijn afgesloten"},
 		", was er contact"},
-	"contact_gelijke_rijping": {contactWords.base, " was er op {peildatum} contact met een bekende datum"},
 }
 
 func (v *view) yesWords() yesWords {
@@ -74,34 +73,6 @@ func yesChange(v *view) string {
 		return ""
 	}
 	return v.shareChange("", "dat aandeel", r)
-}
-
-// equalAge says how the years of contact_gelijke_rijping compare.
-func equalAge(v *view) string {
-	if v.before < 0 || v.figs.ReferenceDate == day.NoDay || !telling(v.cell(&v.table.Rows[0])) {
-		return ""
-	}
-	return fmt.Sprintf("Zo vergelijken we de jaren op gelijke leeftijd: voor %d telt alleen het contact tot en met %s.",
-		v.year-1, dayText(v.figs.ReferenceDate.YearsEarlier(1)))
-}
-
-// undatedContacts explains why contact_gelijke_rijping counts fewer contacts
-// than contact does. Both counts must be shown; a difference below the
-// threshold is not named.
-func undatedContacts(v *view) string {
-	table, ok := v.figs.Table("contact")
-	if !ok || len(table.Rows) == 0 {
-		return ""
-	}
-	all, dated := v.cell(&table.Rows[0]), v.cell(&v.table.Rows[0])
-	if !shown(all) || !shown(dated) || all.Base != dated.Base || all.Count.N <= dated.Count.N {
-		return ""
-	}
-	n := all.Count.N - dated.Count.N
-	if n < max(v.figs.Threshold, 2) {
-		return "Niet van elk contact is de datum bekend: zonder datum telt het hier niet mee."
-	}
-	return fmt.Sprintf("In %s andere zaken uit %d was er ook contact, maar is de datum niet bekend: die tellen hier niet mee.", nl.IntText(n), v.year)
 }
 
 // openCases says that cases of the year are still under way, where the share

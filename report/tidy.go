@@ -58,6 +58,9 @@ func observations(figs *stats.Figures, tables []stats.Table) []observation {
 	for t := range tables {
 		table := &tables[t]
 		for y, year := range figs.Years {
+			if year == figs.Year && table.Figure.EarlierYears() {
+				continue
+			}
 			for _, row := range table.Rows {
 				cell := &row.Cells[y]
 				list = append(list, observation{

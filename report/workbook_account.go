@@ -46,6 +46,10 @@ func (a *accountSheet) run(b *book) {
 	a.add(part, "herstel", "versie", textEntry(orElse(f.Version, symbolNotAvailable)), "Dezelfde invoer, regels en versie geven dezelfde cijfers.")
 	a.add(part, "herstel", "verslagjaar", entry{form: formRank, number: float64(f.Year)}, "Het jaar waar het verslag over gaat.")
 	a.add(part, "herstel", "peildatum", textEntry(orElse(f.ReferenceDate.String(), symbolNotAvailable)), "Wat na deze datum gebeurde, telt niet mee.")
+	for i, date := range f.ReferenceDates {
+		a.add(part, "herstel", fmt.Sprintf("stand van %d", f.Years[i]), textEntry(date.String()),
+			fmt.Sprintf("Uitgezette zaken van %d: aangemeld in %d en op deze datum uitgezet.", f.Years[i], f.Years[i]))
+	}
 	a.add(part, "Regels", "rules_sha256", textEntry(orElse(f.RulesSHA256, symbolNotAvailable)), "SHA-256 van de standaardregels en herstel.yaml samen.")
 	a.add(part, "Privacy", "drempel", wholeEntry(f.Threshold), b.privacyText())
 	if f.Demo {

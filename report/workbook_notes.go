@@ -117,7 +117,7 @@ var explainedTerms = []explainedTerm{
 	{"Begrip", "Aandeel", "De teller gedeeld door de noemer. De cel bevat het getal zonder afronding; het getoonde percentage is afgerond."},
 	{"Begrip", "Procentpunt", "Het verschil tussen twee percentages. Van 55% naar 45% is 10 procentpunt minder."},
 	{"Begrip", "Jaar", "Het jaar van de aanmelddatum, tenzij de definitie van het cijfer iets anders zegt."},
-	{"Begrip", "Peildatum", "De datum waarop de stand is opgemaakt. Wat daarna gebeurde, telt niet mee."},
+	{"Begrip", "Peildatum", "De datum waarop de stand is opgemaakt. Wat daarna gebeurde, telt niet mee. Een eerder jaar staat er zoals het was op diezelfde dag, evenveel jaren eerder."},
 	{"Begrip", "Onbekend", "De export noemt geen waarde, of een waarde die niet in de regels staat. Onbekend telt mee in elke noemer."},
 }
 

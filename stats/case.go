@@ -26,12 +26,16 @@ const (
 )
 
 // Case is one valid row of an export, as small codes. A reader fills the
-// fields from the cells and calls Settle once before it adds the case to a Cube.
+// fields from the cells, and adds the case to a Cube as it came.
 type Case struct {
 	Received  day.Day // always known
 	Assigned  day.Day // NoDay when not assigned (yet)
 	Contacted day.Day
 	Closed    day.Day
+	// WillingOn and RejectedOn say since when Willing is Yes and there is a
+	// Reason; a day that is not known makes those count on any day.
+	WillingOn  day.Day
+	RejectedOn day.Day
 
 	Reason    rules.Code // Empty, Unknown or a code of the vocabulary of ColReason
 	Referrer  rules.Code
@@ -91,6 +95,17 @@ type Presence struct {
 	Breakdowns uint32 // bit i: the column of rules.Breakdowns[i] is in the file
 }
 
+// DatesImply fills in what a date says by itself: who has a bereiddatum was
+// willing, and who has an afkeurdatum was rejected. A reader calls it once.
+func (c *Case) DatesImply() {
+	if c.WillingOn != day.NoDay {
+		c.Willing = Yes
+	}
+	if c.RejectedOn != day.NoDay && c.Reason == rules.Empty {
+		c.Reason = rules.Unknown
+	}
+}
+
 // Settle applies the row rules that follow from the case itself: an event
 // after the reference date has not happened, contact implies willing, the
 // stream of the referral, and the order of its dates. reference is NoDay when
@@ -141,6 +156,12 @@ func (c *Case) forgetAfter(reference day.Day) {
 	}
 	if c.Contacted > reference {
 		c.Contacted, c.Contact = day.NoDay, No
+	}
+	if c.WillingOn > reference && c.Willing == Yes {
+		c.Willing = NoAnswer
+	}
+	if c.RejectedOn > reference {
+		c.Reason = rules.Empty
 	}
 }
 

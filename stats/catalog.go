@@ -52,6 +52,9 @@ type Figure struct {
 	Breaks     int            // 1 + index in Rules.Breakdowns; 0 for a figure of the catalog itself
 }
 
+// EarlierYears says that a figure is about the years before the report year.
+func (f *Figure) EarlierYears() bool { return f.Source == fromSince }
+
 // source says which part of the cube a figure is made from.
 type source uint8
 
@@ -59,7 +62,7 @@ const (
 	fromCases     source = iota // the joint counts
 	fromBreakdown               // the counts of one uitsplitsing
 	fromClosed                  // cases closed in the year
-	fromMaturity                // contacts at an equal age of the cohort
+	fromSince                   // steps of earlier cohorts, then and now
 	fromLeadTimes
 	fromStock
 	fromMonths
@@ -127,13 +130,12 @@ var catalog = []Figure{
 	{Number: 15, ID: "contactvorm", Title: "Hoe het contact verliep", Kind: KindParts, Breakdown: []rules.Dimension{rules.DimForm}, Needs: []rules.Column{rules.ColForm},
 		Base: Condition{Assigned: true, Contact: true}, BaseText: "uitgezette zaken van het jaar met contact",
 		Definition: "De vorm van het contact."},
-	{Number: 16, ID: "contact_gelijke_rijping", Title: "Contact, vergeleken op gelijke leeftijd", Kind: KindYesNo, Source: fromMaturity, Needs: []rules.Column{rules.ColContacted},
-		Base: assigned, Count: Condition{Contact: true}, BaseText: "uitgezette zaken van het jaar die op dat moment al waren uitgezet",
-		Definition: "In hoeveel zaken er contact was als we elk jaar even lang na afloop bekijken: voor een eerder jaar schuift de peildatum evenveel jaren terug. Zo vergelijken we de jaren op gelijke leeftijd, ook als in het laatste jaar nog zaken lopen. Contact telt alleen met een contactdatum."},
+	{Number: 16, ID: "sindsdien", Title: "Wat er sindsdien gebeurde", Kind: KindCount, Source: fromSince, Breakdown: []rules.Dimension{rules.DimStep, rules.DimMoment},
+		Definition: "Hoeveel zaken van een eerder jaar waren uitgezet, contact hadden of waren afgesloten: toen, op de peildatum van dat jaar, en nu. Alle andere cijfers tellen een eerder jaar zoals het toen was. Een stap zonder datum telt op beide momenten."},
 	{Number: 17, ID: "maand", Title: "Aanmeldingen per maand", Kind: KindCount, Source: fromMonths, Breakdown: []rules.Dimension{rules.DimMonth}, Work: true,
 		Definition: "Het aantal aanmeldingen in elke maand."},
-	{Number: 18, ID: "bemiddelaars", Title: "Bemiddelaars", Kind: KindCount, Source: fromMediators, Needs: []rules.Column{rules.ColMediator}, Work: true,
-		Definition: "Het aantal verschillende bemiddelaars met een uitgezette zaak van het jaar."},
+	{Number: 18, ID: "bemiddelaars", Title: "Bemiddelaars", Kind: KindCount, Source: fromMediators, Span: ByEvent, Needs: []rules.Column{rules.ColMediator}, Work: true,
+		Definition: "Het aantal verschillende bemiddelaars met een zaak die in het jaar is uitgezet."},
 	{Number: 20, ID: "kerncijfers", Title: "Kerncijfers", Kind: KindCount, Source: fromKeyFigures, Breakdown: []rules.Dimension{rules.DimKeyFigure}, Work: true,
 		Definition: "Cijfers die niet in de export staan. Ze komen uit herstel.yaml."},
 }

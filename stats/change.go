@@ -9,6 +9,9 @@ import (
 // addChanges fills in the change of each shown cell against the year before.
 func addChanges(figs *Figures) {
 	for t := range figs.Tables {
+		if figs.Tables[t].Figure.Source == fromSince {
+			continue
+		}
 		for _, row := range figs.Tables[t].Rows {
 			for i := 1; i < len(row.Cells); i++ {
 				if figs.Years[i-1] == figs.Years[i]-1 {

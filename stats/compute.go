@@ -58,8 +58,10 @@ func ComputeAudited(ctx context.Context, data *Dataset, ruleset *rules.Rules, op
 	if err != nil {
 		return nil, nil, err
 	}
+	protectSince(figs)
 	addRanks(figs)
 	addChanges(figs)
+	markClear(figs)
 	if err := c.comparePublished(figs); err != nil {
 		return nil, nil, err
 	}
@@ -74,6 +76,8 @@ type computation struct {
 	opt       Options
 	years     []int
 	reference day.Day
+	dates     []day.Day // of each year shown, the day on which it is counted
+	at        []*counts // of each year shown, the cases as they stood on that day
 	domains   map[string]jointDomain
 	joint     []yearCombination // the combinations of the years shown
 }
@@ -96,13 +100,24 @@ func newComputation(data *Dataset, ruleset *rules.Rules, opt Options) (*computat
 		}
 	}
 	c.domains = jointDomains(ruleset)
-	for key, n := range c.cube.joint.all {
-		if year := slices.Index(c.years, key.cohort()); year >= 0 {
-			c.joint = append(c.joint, yearCombination{key, year, n})
+	for i, year := range c.years {
+		date := c.reference.YearsEarlier(opt.Year - year)
+		counts := c.cube.asOf(date)
+		c.dates, c.at = append(c.dates, date), append(c.at, counts)
+		for key, n := range counts.joint.all {
+			if key.cohort() == year {
+				c.joint = append(c.joint, yearCombination{key, i, n})
+			}
 		}
 	}
 	return c, nil
 }
+
+// now returns the counts on the reference date of the report itself.
+func (c *computation) now() *counts { return c.at[len(c.at)-1] }
+
+// of returns the counts of the i-th year shown, as it stood on its own day.
+func (c *computation) of(i int) *yearCounts { return c.at[i].of(c.years[i]) }
 
 // yearCombination is a combination of facts with its place in the years shown
 // and its number of cases.
@@ -115,16 +130,19 @@ type yearCombination struct {
 // figures builds every table with all its numbers.
 func (c *computation) figures() *Figures {
 	figs := &Figures{
-		Year: c.opt.Year, Years: c.years, Demo: c.opt.Demo, ReferenceDate: c.reference,
+		Year: c.opt.Year, Years: c.years, Demo: c.opt.Demo, ReferenceDate: c.reference, ReferenceDates: c.dates,
 		Version: c.opt.Version, RulesSHA256: c.rules.SHA256,
 		Sources: slices.Clone(c.data.Sources), Notices: slices.Clone(c.data.Notices), Findings: countFindings(c.data.Findings),
 		Threshold: c.rules.Privacy.Threshold, HouseStyle: c.rules.HouseStyle,
 	}
-	if !c.cube.lacks(c.opt.Year, rules.ColClosed) {
-		figs.OpenCases = Num(c.cube.of(c.opt.Year).open)
+	if !c.now().lacks(c.opt.Year, rules.ColClosed) {
+		figs.OpenCases = Num(c.now().of(c.opt.Year).open)
 	}
 	for _, figure := range Catalog(c.rules) {
 		if figure.Source == fromKeyFigures && len(c.rules.KeyFigures) == 0 {
+			continue
+		}
+		if figure.EarlierYears() && len(c.years) == 1 {
 			continue
 		}
 		figs.Tables = append(figs.Tables, c.table(figure))
@@ -193,11 +211,11 @@ func (c *computation) missing(f *Figure, year int) string {
 		year = 0
 	}
 	for _, column := range f.Needs {
-		if c.cube.lacks(year, column) {
+		if c.now().lacks(year, column) {
 			return missingColumn(column.String())
 		}
 	}
-	if f.Breaks > 0 && c.cube.lacksBreakdown(year, f.Breaks-1) {
+	if f.Breaks > 0 && c.now().lacksBreakdown(year, f.Breaks-1) {
 		return missingColumn(c.rules.Breakdowns[f.Breaks-1].Column)
 	}
 	return ""

@@ -109,7 +109,6 @@ func TestFiguresOfAFewCases(t *testing.T) {
 		{"contact", nil, 1, 2},
 		{"contact_per_aanleiding", []string{"Zeden"}, 1, 1},
 		{"contact_afgesloten", nil, 0, 1},
-		{"contact_gelijke_rijping", nil, 1, 2},
 		{"uitsplitsing:sport", []string{"Onbekend"}, 2, 2},
 	} {
 		if got := cell(t, figs, test.id, test.labels...); got.Status != OK || got.Count != Num(test.count) || got.Base != Num(test.base) {
@@ -137,7 +136,7 @@ func TestAbsentColumnsAreNotZero(t *testing.T) {
 	figs := figuresOf(t, without)
 	for id, labels := range map[string][]string{
 		"contactvorm": nil, "bereidheid": nil, "contact_na_bereidheid": nil, "contact_afgesloten": nil, "standen": nil,
-		"contact_gelijke_rijping": nil, "bemiddelaars": nil, "uitsplitsing:sport": nil, "contact_per_uitsplitsing:sport": nil,
+		"bemiddelaars": nil, "uitsplitsing:sport": nil, "contact_per_uitsplitsing:sport": nil,
 	} {
 		got := cell(t, figs, id, labels...)
 		if got.Status != NotAvailable || got.Count.Known || !strings.Contains(got.Reason, "ontbreekt in de export") {

@@ -104,5 +104,9 @@ func monthLabels() []string {
 var (
 	streamLabels     = []string{"aanmeldingen", "uitgezet", "afgekeurd", "nog te beoordelen"}
 	stockLabels      = []string{"begin", "instroom", "uitstroom", "eind"}
+	stepLabels       = []string{"uitgezet", "contact", "afgesloten"}
+	momentLabels     = []string{"toen", "nu"}
 	trajectoryLabels = [trajectoryCount]string{"aanmelding_tot_uitzetting", "uitzetting_tot_contact", "uitzetting_tot_afsluiting"}
 )
+
+const momentNow = 1 // in momentLabels

@@ -86,6 +86,7 @@ type Change struct {
 	Points       float64  // difference of the unrounded shares, -1..1
 	Margin       Interval // 95% interval of Points (Newcombe 1998, method 10)
 	WithinMargin bool     // 0 lies in Margin: binnen de toevalsmarge
+	Clear        bool     // duidelijk: may be told as a change, after all comparisons of the report were judged together
 	MedianKnown  bool
 	MedianDays   float64 // KindLeadTime: difference of the medians, in days
 	// RatioNum/RatioDen is the exact ratio of this count to the one before;
@@ -163,17 +164,20 @@ type Figures struct {
 	Years         []int // the years shown, ascending; the last is Year
 	Demo          bool  // made from the example data: outputs say VOORBEELDDATA
 	ReferenceDate day.Day
-	Version       string
-	RulesSHA256   string
-	Sources       []Source
-	Findings      []FindingCount
-	Notices       []Notice // on the whole input
-	Tables        []Table  // in the order of the chapter
-	Threshold     int      // privacy.drempel; 0 when hiding is off
-	Exceptions    []Exception
-	Published     []Comparison
-	OpenCases     Int // uitgezette zaken of Year without afsluitdatum at the reference date; absent without that column
-	HouseStyle    rules.HouseStyle
+	// ReferenceDates says of each of Years on which day it is counted: the
+	// reference date, moved back as many years as the year lies before Year.
+	ReferenceDates []day.Day
+	Version        string
+	RulesSHA256    string
+	Sources        []Source
+	Findings       []FindingCount
+	Notices        []Notice // on the whole input
+	Tables         []Table  // in the order of the chapter
+	Threshold      int      // privacy.drempel; 0 when hiding is off
+	Exceptions     []Exception
+	Published      []Comparison
+	OpenCases      Int // uitgezette zaken of Year without afsluitdatum at the reference date; absent without that column
+	HouseStyle     rules.HouseStyle
 }
 
 // Table returns the table of a figure.

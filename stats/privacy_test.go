@@ -72,7 +72,7 @@ func TestThresholdsThatHideNothing(t *testing.T) {
 func TestOtherSideOfAShareIsHidden(t *testing.T) {
 	figs, audit := world(t, privacyRules(t, 5, ""), 2021, map[kind]int{selfTalked: 8, helpTalked: 9, selfUnwilling: 3})
 	cells := numbers(figs)
-	for _, name := range []string{"contact|", "bereidheid|", "contactvorm|Gesprek", "contact_gelijke_rijping|", "contact_afgesloten|"} {
+	for _, name := range []string{"contact|", "bereidheid|", "contactvorm|Gesprek", "contact_afgesloten|"} {
 		cell := cells[name]
 		if cell.Status != Suppressed || cell.Count.Known || cell.Share.Known {
 			t.Errorf("%s = %+v", name, cell)

@@ -12,7 +12,7 @@ import (
 // first. Headline cells are at least disclosure.Precious.
 var importance = map[string]int{
 	"contact": 4000, "aanleiding": 4000, "initiatief": 4000,
-	"aanmeldgroep": 400, "bereidheid": 300, "contact_na_bereidheid": 200, "contact_gelijke_rijping": 100,
+	"aanmeldgroep": 400, "bereidheid": 300, "contact_na_bereidheid": 200,
 	"contact_afgesloten": 100, "doorlooptijd": 100, "contactvorm": 60, "contact_per_aanleiding": 50, "contact_per_initiatief": 50,
 	"initiatief_per_aanleiding": 40, "initiatief_per_aanmeldgroep": 40, "afkeurreden": 30,
 	"aanmelder": 15, "delict": 15,

@@ -22,43 +22,6 @@ func (l *linker) linkClosed(t *Table) error {
 	return l.linkEvent(c, base, "afgesloten in het jaar?", [][]int{{yes, no}, {yes, yes}})
 }
 
-// linkMaturity links contact_gelijke_rijping: cases assigned, and contacts
-// made, before the cut-off. They are cases, and contacts, of the cohort. A case
-// without contact at the cut-off may have had it since.
-func (l *linker) linkMaturity(t *Table) error {
-	c := l.cell(t, 0)
-	base := t.Rows[0].Cells[l.year].Base.N
-	set := l.cohort()
-	if set == nil || set.total == 0 {
-		l.cells = l.cells[:len(l.cells)-1]
-		return nil
-	}
-	if l.sameAsContact(c, base) {
-		return l.linkSame(c)
-	}
-	c.set = set
-	const name = factMaturity
-	at := func(label string) []disclosure.Coord { return []disclosure.Coord{set.at(name, label)} }
-	var err error
-	if c.count, err = set.model.Publish(at("contact"), c.value, importanceOf(&t.Figure)); err != nil {
-		return err
-	}
-	later, err := set.model.Publish(at("later uitgezet"), set.total-base, importanceBase)
-	if err != nil {
-		return err
-	}
-	set.model.Lock(later)
-	if c.side, err = set.model.Guard(at("geen contact"), base-c.value); err != nil {
-		return err
-	}
-	l.closeSide(c)
-	value := func(label string) int { return set.at(name, label).Value }
-	set.model.Relate([]disclosure.Attr{set.attr(name), set.attr(factContact)}, [][]int{
-		{value("later uitgezet"), no}, {value("later uitgezet"), yes},
-		{value("geen contact"), no}, {value("geen contact"), yes}, {value("contact"), yes}})
-	return nil
-}
-
 // linkLeadTimes links the number of cases behind the doorlooptijden.
 func (l *linker) linkLeadTimes(t *Table) error {
 	for i, row := range t.Rows {
@@ -89,40 +52,6 @@ func (l *linker) linkLeadTimes(t *Table) error {
 		}
 	}
 	return nil
-}
-
-// linkDatedContacts takes the contacts dated in the year to lie inside those of
-// contact_gelijke_rijping where their number fits, as it must when the export
-// has one cohort.
-func (l *linker) linkDatedContacts() {
-	set := l.cohort()
-	if set == nil || set.values[factDated] == nil || set.values[factMaturity] == nil {
-		return
-	}
-	dated, early := -1, -1
-	for _, c := range l.cells {
-		switch {
-		case c.table.Figure.Source == fromMaturity:
-			early = c.value
-		case c.table.Figure.Source == fromLeadTimes && c.set == set:
-			dated = c.value
-		}
-	}
-	if dated > early {
-		return
-	}
-	var rows [][]int
-	for label, code := range set.values[factMaturity] {
-		if label == outside {
-			continue
-		}
-		rows = append(rows, []int{no, code})
-		if label == "contact" {
-			rows = append(rows, []int{yes, code})
-		}
-	}
-	slices.SortFunc(rows, slices.Compare)
-	set.model.Relate([]disclosure.Attr{set.attr(factDated), set.attr(factMaturity)}, rows)
 }
 
 // sameAsContact says whether a share has the numbers of contact. A reader may

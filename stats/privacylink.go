@@ -19,15 +19,14 @@ import (
 //     contact_na_bereidheid, and the base of contactvorm.
 //   - An aanmelder lies inside its aanmeldgroep, as the rules say.
 //   - The size of the set (uitgezet, afgekeurd) is in instroom, which is public.
-//   - contact_gelijke_rijping counts cases that are also in contact; its base
-//     says when cases were assigned, which is work, so it is public.
 //   - contact_afgesloten and the doorlooptijd to contact go by the year of the
 //     event. Where their counts fit inside those of the cohort they are taken to
 //     be of the cohort: an attacker may know that much (always in the first year
 //     of an export), and assuming it can only narrow a range. Where one of these
-//     three figures has the very numbers of contact it is taken to count the same
-//     cases, and is hidden together with contact. The contacts with a date in
-//     the year are taken to lie inside contact_gelijke_rijping in the same way.
+//     two figures has the very numbers of contact it is taken to count the same
+//     cases, and is hidden together with contact.
+//   - sindsdien repeats the numbers of contact, and adds later ones, which no
+//     other figure has (see privacysince.go).
 //   - The other doorlooptijden count the same cases as standen, which is public.
 //   - The findings are public too. Those of the rules leeg and onbekende-waarde
 //     count the cases that become Onbekend in a column, so an attacker is taken
@@ -79,8 +78,7 @@ const (
 	factContact = "contact?"
 	outside     = ""
 
-	factDated    = "contactdatum in het jaar?"
-	factMaturity = "stand bij gelijke rijping"
+	factDated = "contactdatum in het jaar?"
 )
 
 const (
@@ -94,7 +92,6 @@ var linkers = map[source]func(*linker, *Table) error{
 	fromCases:     (*linker).linkCases,
 	fromBreakdown: (*linker).linkCases,
 	fromClosed:    (*linker).linkClosed,
-	fromMaturity:  (*linker).linkMaturity,
 	fromLeadTimes: (*linker).linkLeadTimes,
 }
 
@@ -118,7 +115,6 @@ func linkYear(figs *Figures, ruleset *rules.Rules, year int, excepted exceptions
 			}
 		}
 	}
-	l.linkDatedContacts()
 	for _, set := range l.sets {
 		if set.facts[factWilling] && set.facts[factContact] {
 			set.model.Relate([]disclosure.Attr{set.attr(factWilling), set.attr(factContact)}, [][]int{{no, no}, {yes, no}, {yes, yes}})

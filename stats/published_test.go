@@ -164,28 +164,6 @@ func TestPublishedReasons(t *testing.T) {
 	}
 }
 
-func TestPublishedReasonOfLaterContact(t *testing.T) {
-	figs, err := comparePrinted(t, "", "{bron: J, jaar: 2020, figuur: contact, aantal: 1}", nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	cell := func(id string) stats.Cell {
-		table, ok := figs.Table(id)
-		if !ok {
-			t.Fatal(id)
-		}
-		return table.Rows[0].Cells[slices.Index(figs.Years, 2020)]
-	}
-	later := cell("contact").Count.N - cell("contact_gelijke_rijping").Count.N
-	if later <= 1 {
-		t.Fatalf("the demo has %d later contacts: nothing to test", later)
-	}
-	want := fmt.Sprintf("van 2020 hebben %d zaken pas na 2021-03-01 contact, of geen contactdatum", later)
-	if got := figs.Published[0].Reasons; !slices.Contains(got, want) {
-		t.Errorf("got %q, want among them %q", got, want)
-	}
-}
-
 // A value of an open list may leave the export: an earlier report still holds.
 func TestPublishedValueThatLeftTheExport(t *testing.T) {
 	const gone = "de export heeft geen zaken met deze waarde"

@@ -15,7 +15,6 @@ func (c *computation) reasons(figs *Figures, f *Figure, cmp *Comparison) []strin
 	if f.Breaks > 0 && !slices.Contains(c.labelsOf(f.Breakdown[0], f), cmp.Category[0].Value) {
 		add("de export heeft geen zaken met deze waarde")
 	}
-	c.laterEvents(figs, f, cmp.Year, add)
 	c.openCases(figs, f, cmp.Year, add)
 	if f.Source != fromKeyFigures {
 		c.findingReasons(figs, f, add)
@@ -29,23 +28,6 @@ func (c *computation) reasons(figs *Figures, f *Figure, cmp *Comparison) []strin
 // aboutContact reports whether cases that go on can still change a figure.
 func (f *Figure) aboutContact() bool {
 	return f.Count.Contact || f.Base.Contact || f.Count.Willing || f.Base.Willing
-}
-
-// laterEvents tells what happened after the reference date of the earlier
-// report, which it takes to be this reference date so many years earlier: the
-// published tables of contact at an equal age tell that apart.
-func (c *computation) laterEvents(figs *Figures, f *Figure, year int, add func(string, ...any)) {
-	if f.Span != ByCohort || f.Source == fromMaturity || year >= figs.Year || f.Source != fromCases && f.Source != fromBreakdown {
-		return
-	}
-	now, then := figs.single("contact", year), figs.single("contact_gelijke_rijping", year)
-	cutOff := c.reference.YearsEarlier(c.opt.Year - year)
-	if n := now.Base.N - then.Base.N; now.Base.Known && then.Base.Known && n > 0 {
-		add("van %d %s pas na %s uitgezet", year, countCases(n, "is 1 zaak", "zijn %d zaken"), cutOff)
-	}
-	if n := now.Count.N - then.Count.N; f.aboutContact() && now.Count.Known && then.Count.Known && n > 0 {
-		add("van %d %s pas na %s contact, of geen contactdatum", year, countCases(n, "heeft 1 zaak", "hebben %d zaken"), cutOff)
-	}
 }
 
 // single returns the only cell of a figure without breakdown for a year.
@@ -64,7 +46,7 @@ func (c *computation) openCases(figs *Figures, f *Figure, year int, add func(str
 		return
 	}
 	if f.aboutContact() {
-		if n := c.cube.of(year).open; n > 0 && !c.cube.lacks(year, rules.ColClosed) {
+		if n := c.of(slices.Index(c.years, year)).open; n > 0 && !c.now().lacks(year, rules.ColClosed) {
 			add("van %d %s op de peildatum nog open", year, countCases(n, "staat 1 zaak", "staan %d zaken"))
 		}
 		return

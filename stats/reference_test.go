@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"time"
 
 	"herstel/stats"
+	"herstel/stats/day"
 	"herstel/stats/rules"
 	"herstel/stats/statstest"
 	"herstel/testdata/demo"
@@ -61,6 +63,28 @@ func date(text string) time.Time {
 	return at
 }
 
+// asOf gives the rows as they stood on a day: an aanmelding of later has not
+// come in, a step of later has not been set.
+func (r *reference) asOf(day time.Time) *reference {
+	stood := &reference{groups: r.groups}
+	for _, row := range r.rows {
+		if date(row["aanmelddatum"]).After(day) {
+			continue
+		}
+		row = maps.Clone(row)
+		for column, fact := range map[string]string{
+			"uitzetdatum": "", "afsluitdatum": "", "contactdatum": "contact", "bereiddatum": "bereid", "afkeurdatum": "afkeurreden",
+		} {
+			if date(row[column]).After(day) {
+				row[column] = ""
+				delete(row, fact)
+			}
+		}
+		stood.rows = append(stood.rows, row)
+	}
+	return stood
+}
+
 // count counts the rows that meet all conditions.
 func (r *reference) count(conditions ...func(map[string]string) bool) int {
 	n := 0
@@ -96,10 +120,6 @@ func (r *reference) grouped(column, group string) func(map[string]string) bool {
 	}
 }
 
-func notAfter(column string, day time.Time) func(map[string]string) bool {
-	return func(row map[string]string) bool { return row[column] != "" && !date(row[column]).After(day) }
-}
-
 // days gives the sorted distances between two dates of the rows whose second
 // date lies in the year.
 func (r *reference) days(from, to string, year int) []float64 {
@@ -125,7 +145,6 @@ func (r *reference) want(id string, labels []string, year int) (count, base int,
 	assigned := []func(map[string]string) bool{in("aanmelddatum", year), filled("uitzetdatum")}
 	of := func(more ...func(map[string]string) bool) int { return r.count(append(assigned[:2:2], more...)...) }
 	contact := is("contact", "ja")
-	cut := time.Date(2022-(2021-year), 3, 1, 0, 0, 0, 0, time.UTC)
 	name, isBreakdown := strings.CutPrefix(id, "uitsplitsing:")
 	perName, isPer := strings.CutPrefix(id, "contact_per_uitsplitsing:")
 	switch {
@@ -165,8 +184,6 @@ func (r *reference) want(id string, labels []string, year int) (count, base int,
 		return r.count(filled("uitzetdatum"), in("afsluitdatum", year), contact), closed, true
 	case "contactvorm":
 		return of(contact, is("contactvorm", labels[0])), of(contact), true
-	case "contact_gelijke_rijping":
-		return of(notAfter("uitzetdatum", cut), notAfter("contactdatum", cut)), of(notAfter("uitzetdatum", cut)), true
 	case "maand":
 		return r.count(in("aanmelddatum", year), func(row map[string]string) bool {
 			return fmt.Sprint(int(date(row["aanmelddatum"]).Month())) == labels[0]
@@ -174,7 +191,7 @@ func (r *reference) want(id string, labels []string, year int) (count, base int,
 	case "bemiddelaars":
 		seen := map[string]bool{}
 		for _, row := range r.rows {
-			if date(row["aanmelddatum"]).Year() == year && row["uitzetdatum"] != "" {
+			if date(row["uitzetdatum"]).Year() == year {
 				seen[row["bemiddelaar"]] = true
 			}
 		}
@@ -198,11 +215,15 @@ func TestDemoAgreesWithAnIndependentCount(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	stood := map[int]*reference{}
+	for back, year := range []int{2021, 2020, 2019} {
+		stood[year] = ref.asOf(time.Date(2022-back, 3, 1, 0, 0, 0, 0, time.UTC))
+	}
 	checked := map[string]bool{}
 	for _, table := range figs.Tables {
 		for _, row := range table.Rows {
 			for i, cell := range row.Cells {
-				count, base, ok := ref.want(table.Figure.ID, row.Labels, figs.Years[i])
+				count, base, ok := stood[figs.Years[i]].want(table.Figure.ID, row.Labels, figs.Years[i])
 				if !ok {
 					continue
 				}
@@ -213,24 +234,89 @@ func TestDemoAgreesWithAnIndependentCount(t *testing.T) {
 			}
 		}
 	}
-	if len(checked) != len(figs.Tables)-4 {
-		t.Errorf("checked %d of %d tables; instroom, aanmelder, doorlooptijd and kerncijfers are checked elsewhere", len(checked), len(figs.Tables))
+	if len(checked) != len(figs.Tables)-5 {
+		t.Errorf("checked %d of %d tables; instroom, aanmelder, doorlooptijd, sindsdien and kerncijfers are checked elsewhere", len(checked), len(figs.Tables))
 	}
-	checkLeadTimes(t, ref, figs)
+	checkLeadTimes(t, stood, figs)
+	checkSince(t, ref, stood, figs)
 }
 
-func checkLeadTimes(t *testing.T, ref *reference, figs *stats.Figures) {
+func checkLeadTimes(t *testing.T, stood map[int]*reference, figs *stats.Figures) {
 	t.Helper()
 	table, _ := figs.Table("doorlooptijd")
 	columns := [][2]string{{"aanmelddatum", "uitzetdatum"}, {"uitzetdatum", "contactdatum"}, {"uitzetdatum", "afsluitdatum"}}
 	for i, row := range table.Rows {
 		for y, cell := range row.Cells {
-			days := ref.days(columns[i][0], columns[i][1], figs.Years[y])
+			days := stood[figs.Years[y]].days(columns[i][0], columns[i][1], figs.Years[y])
 			want := []float64{quantile(days, .25), quantile(days, .5), quantile(days, .75), quantile(days, .9)}
 			got := []float64{cell.Quantiles.P25, cell.Quantiles.Median, cell.Quantiles.P75, cell.Quantiles.P90}
 			if cell.Count.N != len(days) || !slices.EqualFunc(got, want, func(a, b float64) bool { return math.Abs(a-b) < 1e-9 }) {
 				t.Errorf("%v %d: %d cases %v, want %d %v", row.Labels, figs.Years[y], cell.Count.N, got, len(days), want)
 			}
+		}
+	}
+}
+
+// checkSince holds sindsdien against the rows of then and of now.
+func checkSince(t *testing.T, now *reference, stood map[int]*reference, figs *stats.Figures) {
+	t.Helper()
+	steps := map[string]func(map[string]string) bool{"uitgezet": filled("uitzetdatum"), "contact": is("contact", "ja"), "afgesloten": filled("afsluitdatum")}
+	table, _ := figs.Table("sindsdien")
+	if len(table.Rows) != 6 {
+		t.Fatalf("%d rows", len(table.Rows))
+	}
+	for _, row := range table.Rows {
+		for y, year := range figs.Years[:2] {
+			rows := stood[year]
+			if row.Labels[1] == "nu" {
+				rows = now
+			}
+			want := rows.count(in("aanmelddatum", year), filled("uitzetdatum"), steps[row.Labels[0]])
+			if got := row.Cells[y]; got.Status != stats.OK || got.Count != stats.Num(want) {
+				t.Errorf("sindsdien %v %d = %+v, want %d", row.Labels, year, got.Count, want)
+			}
+		}
+		if row.Cells[2].Status != stats.NotAvailable {
+			t.Errorf("sindsdien %v has a number for 2021", row.Labels)
+		}
+	}
+}
+
+// A year shown in the report of 2021 has the numbers, and the cells hidden,
+// that its own report has on the same day of the year.
+func TestAYearIsShownAsItsOwnReportShowsIt(t *testing.T) {
+	data, ruleset := statstest.ReadDemo(t, demo.Config())
+	compute := func(year int, at string) *stats.Figures {
+		reference, _ := day.Parse(at)
+		figs, err := stats.Compute(data, ruleset, stats.Options{Year: year, ReferenceDate: reference})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return figs
+	}
+	later := compute(2021, "2022-03-01")
+	for back, own := range []*stats.Figures{compute(2021, "2022-03-01"), compute(2020, "2021-03-01"), compute(2019, "2020-03-01")} {
+		year, compared := 2021-back, 0
+		for _, table := range own.Tables {
+			other, ok := later.Table(table.Figure.ID)
+			if !ok || table.Figure.ID == "sindsdien" {
+				continue
+			}
+			for _, row := range table.Rows {
+				i := slices.IndexFunc(other.Rows, func(r stats.Row) bool { return slices.Equal(r.Labels, row.Labels) })
+				if i < 0 {
+					t.Errorf("%s %v of %d is not in the report of 2021", table.Figure.ID, row.Labels, year)
+					continue
+				}
+				got, want := other.Rows[i].Cells[slices.Index(later.Years, year)], row.Cells[len(row.Cells)-1]
+				got.Change, want.Change, got.RankPrev, want.RankPrev = stats.Change{}, stats.Change{}, stats.Int{}, stats.Int{}
+				if compared++; got != want {
+					t.Errorf("%s %v %d: %+v in the report of 2021, %+v in its own", table.Figure.ID, row.Labels, year, got, want)
+				}
+			}
+		}
+		if compared < 150 {
+			t.Errorf("%d cells of %d compared", compared, year)
 		}
 	}
 }

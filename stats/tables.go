@@ -13,7 +13,7 @@ var tableBuilders = [...]func(*computation, *Figure) []Row{
 	fromCases:      (*computation).caseRows,
 	fromBreakdown:  (*computation).breakdownRows,
 	fromClosed:     (*computation).closedRows,
-	fromMaturity:   (*computation).maturityRows,
+	fromSince:      (*computation).sinceRows,
 	fromLeadTimes:  (*computation).leadTimeRows,
 	fromStock:      (*computation).stockRows,
 	fromMonths:     (*computation).monthRows,
@@ -71,8 +71,8 @@ func (c *computation) breakdownRows(f *Figure) []Row {
 	i := f.Breaks - 1
 	values, places := openDomain(&c.cube.breakdownNames[i])
 	t := newTally(f, []domain{values}, len(c.years))
-	for y, year := range c.years {
-		for code, counts := range c.cube.of(year).breakdowns[i] {
+	for y := range c.years {
+		for code, counts := range c.of(y).breakdowns[i] {
 			at := place{places[code]}
 			t.addBase(y, at, counts.cases)
 			if f.Count.Contact {
@@ -87,23 +87,45 @@ func (c *computation) breakdownRows(f *Figure) []Row {
 
 func (c *computation) closedRows(f *Figure) []Row {
 	t := newTally(f, nil, len(c.years))
-	for y, year := range c.years {
-		closed := c.cube.of(year).closedAll
+	for y := range c.years {
+		closed := c.of(y).closedAll
 		t.addBase(y, place{}, closed.cases)
 		t.addCount(y, place{}, closed.contact)
 	}
 	return t.rows()
 }
 
-func (c *computation) maturityRows(f *Figure) []Row {
-	t := newTally(f, nil, len(c.years))
-	for y, year := range c.years {
-		cutOff := c.reference.YearsEarlier(c.opt.Year - year)
-		t.addBase(y, place{}, c.cube.of(year).known.until(cutOff))
-		t.addCount(y, place{}, c.cube.of(year).contacted.until(cutOff))
+// sinceRows counts, for the years before the last, the steps of the cohort that
+// had been set on the day of that year, and those that have been set by now.
+func (c *computation) sinceRows(*Figure) []Row {
+	var rows []Row
+	for s, step := range stepLabels {
+		for m, moment := range momentLabels {
+			row := Row{Labels: []string{step, moment}, Cells: make([]Cell, len(c.years))}
+			for i, year := range c.years {
+				cohort := c.of(i)
+				if m == momentNow {
+					cohort = c.now().of(year)
+				}
+				if i == len(c.years)-1 {
+					row.Cells[i] = Cell{Status: NotAvailable, Reason: "dit cijfer gaat over eerdere jaren"}
+					continue
+				}
+				if column := stepColumns[s]; c.now().lacks(year, column) {
+					row.Cells[i] = Cell{Status: NotAvailable, Reason: missingColumn(column.String())}
+					continue
+				}
+				steps := [...]int{cohort.assignedAll.cases, cohort.assignedAll.contact, cohort.assignedAll.cases - cohort.open}
+				row.Cells[i].Count = Num(steps[s])
+			}
+			rows = append(rows, row)
+		}
 	}
-	return t.rows()
+	return rows
 }
+
+// stepColumns are the columns that the steps need.
+var stepColumns = [...]rules.Column{rules.ColAssigned, rules.ColContacted, rules.ColClosed}
 
 // leadTimeColumns are the columns that the trajectories need.
 var leadTimeColumns = [trajectoryCount]rules.Column{rules.ColAssigned, rules.ColContacted, rules.ColClosed}
@@ -114,7 +136,7 @@ func (c *computation) leadTimeRows(*Figure) []Row {
 		rows[trajectory] = Row{Labels: []string{trajectoryLabels[trajectory]}, Cells: make([]Cell, len(c.years))}
 		column := leadTimeColumns[trajectory]
 		for i, year := range c.years {
-			if c.cube.lacks(0, column) {
+			if c.now().lacks(0, column) {
 				rows[trajectory].Cells[i] = Cell{Status: NotAvailable, Reason: missingColumn(column.String())}
 				continue
 			}
@@ -122,7 +144,7 @@ func (c *computation) leadTimeRows(*Figure) []Row {
 				rows[trajectory].Cells[i] = Cell{Status: NotAvailable, Reason: emptyColumn(column, year)}
 				continue
 			}
-			rows[trajectory].Cells[i] = leadTimeCell(&c.cube.of(year).leadTimes[trajectory])
+			rows[trajectory].Cells[i] = leadTimeCell(&c.of(i).leadTimes[trajectory])
 		}
 	}
 	return rows
@@ -143,9 +165,9 @@ func (c *computation) stockRows(*Figure) []Row {
 	for i, year := range c.years {
 		begin := 0
 		for earlier := day.FirstYear; earlier < year; earlier++ {
-			begin += c.cube.of(earlier).assigned - c.cube.of(earlier).closed
+			begin += c.at[i].of(earlier).assigned - c.at[i].of(earlier).closed
 		}
-		in, out := c.cube.of(year).assigned, c.cube.of(year).closed
+		in, out := c.of(i).assigned, c.of(i).closed
 		for r, n := range []int{begin, in, out, begin + in - out} {
 			rows[r].Cells[i].Count = Num(n)
 		}
@@ -155,8 +177,8 @@ func (c *computation) stockRows(*Figure) []Row {
 
 func (c *computation) monthRows(*Figure) []Row {
 	rows := countRows(monthLabels(), len(c.years))
-	for i, year := range c.years {
-		for month, n := range c.cube.of(year).months {
+	for i := range c.years {
+		for month, n := range c.of(i).months {
 			rows[month].Cells[i].Count = Num(n)
 		}
 	}
@@ -165,9 +187,9 @@ func (c *computation) monthRows(*Figure) []Row {
 
 func (c *computation) mediatorRows(*Figure) []Row {
 	row := Row{Cells: make([]Cell, len(c.years))}
-	for i, year := range c.years {
+	for i := range c.years {
 		different := 0
-		for _, n := range c.cube.of(year).mediators {
+		for _, n := range c.of(i).mediators {
 			if n > 0 {
 				different++
 			}

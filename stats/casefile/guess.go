@@ -19,6 +19,7 @@ const (
 
 var contents = [rules.ColumnCount]content{
 	rules.ColReceived: contentDate, rules.ColAssigned: contentDate, rules.ColContacted: contentDate, rules.ColClosed: contentDate,
+	rules.ColRejectedOn: contentDate, rules.ColWillingOn: contentDate,
 	rules.ColWilling: contentAnswer, rules.ColContact: contentAnswer,
 	rules.ColReason: contentCategory, rules.ColReferrer: contentCategory, rules.ColInitiator: contentCategory,
 	rules.ColOffence: contentCategory, rules.ColForm: contentCategory,
@@ -31,10 +32,12 @@ var hints = [rules.ColumnCount][]string{
 	rules.ColReceived:   {"aanmeld", "aangemeld", "melding", "ontvang", "instroom", "binnen", "intake"},
 	rules.ColAssigned:   {"uitzet", "uitgezet", "toewij", "toegewezen", "verdeeld"},
 	rules.ColReason:     {"afkeur", "afwijz", "afgewezen", "reden"},
+	rules.ColRejectedOn: {"afkeur", "afgekeurd", "afwijz", "afgewezen"},
 	rules.ColReferrer:   {"aanmelder", "verwijzer", "verwezen", "melder", "organisatie", "instantie", "bron", "herkomst"},
 	rules.ColInitiator:  {"initiatief", "verzoeker"},
 	rules.ColOffence:    {"delict", "feit", "misdrijf", "zaaksoort"},
 	rules.ColWilling:    {"bereid"},
+	rules.ColWillingOn:  {"bereid", "akkoord"},
 	rules.ColContact:    {"contact"},
 	rules.ColContacted:  {"contact"},
 	rules.ColForm:       {"vorm", "contact", "soort", "type"},

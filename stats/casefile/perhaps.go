@@ -19,6 +19,8 @@ var loose = []struct {
 	{rules.ColReceived, []string{"binnen", "ontvang", "geregistreerd", "melding", "gemeld", "start"}},
 	{rules.ColAssigned, []string{"bemiddel", "mediator", "overgedragen", "doorgezet", "naar", "begonnen"}},
 	{rules.ColContact, []string{"gesprok", "gesprek", "ontmoet", "contact"}},
+	{rules.ColRejectedOn, []string{"afkeur", "afgekeurd", "afwijz", "afgewezen"}},
+	{rules.ColWillingOn, []string{"bereid", "instem", "akkoord"}},
 	{rules.ColWilling, []string{"wil", "bereid", "instem", "akkoord"}},
 }
 

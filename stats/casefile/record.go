@@ -20,18 +20,17 @@ const (
 	fateAfterReference
 )
 
-// record is one row as small codes. It holds a settled stats.Case without the
-// codes that the cube gives out, and the case number in the text of its batch.
+// record is one row as small codes. It holds a stats.Case, not settled, without
+// the codes that the cube gives out, and the case number in the text of its batch.
 type record struct {
 	received, assigned, contacted, closed             day.Day
+	willingOn, rejectedOn                             day.Day
 	reason, referrer, initiator, offence, contactForm rules.Code
 	number, numberLen                                 uint32 // in batch.numbers; length 0: missing
 	mediator                                          uint32 // index in the memo plus one; 0: empty
 	row                                               uint32 // relative to the start of the batch
 	span                                              uint32 // fateBlank: how many rows
 	willing, contact                                  stats.Answer
-	stream                                            stats.Stream
-	outOfOrder                                        bool
 	fate                                              fate
 	filled                                            rules.ColumnSet // columns with a value
 }
@@ -88,12 +87,12 @@ func (b *batch) number(i int) []byte {
 	return b.numbers[rec.number : rec.number+rec.numberLen]
 }
 
-// keep copies the settled case.
+// keep copies the case.
 func (rec *record) keep(cs *stats.Case) {
 	rec.assigned, rec.contacted, rec.closed = cs.Assigned, cs.Contacted, cs.Closed
 	rec.reason, rec.referrer, rec.initiator, rec.offence, rec.contactForm = cs.Reason, cs.Referrer, cs.Initiator, cs.Offence, cs.Form
 	rec.willing, rec.contact = cs.Willing, cs.Contact
-	rec.stream, rec.outOfOrder = cs.Stream, cs.OutOfOrder
+	rec.willingOn, rec.rejectedOn = cs.WillingOn, cs.RejectedOn
 }
 
 // fill is the inverse of keep.
@@ -101,5 +100,5 @@ func (rec *record) fill(cs *stats.Case) {
 	cs.Received, cs.Assigned, cs.Contacted, cs.Closed = rec.received, rec.assigned, rec.contacted, rec.closed
 	cs.Reason, cs.Referrer, cs.Initiator, cs.Offence, cs.Form = rec.reason, rec.referrer, rec.initiator, rec.offence, rec.contactForm
 	cs.Willing, cs.Contact = rec.willing, rec.contact
-	cs.Stream, cs.OutOfOrder = rec.stream, rec.outOfOrder
+	cs.WillingOn, cs.RejectedOn = rec.willingOn, rec.rejectedOn
 }

@@ -229,6 +229,8 @@ func (r *rowReader) content(rec *record, cells []cell, breakdowns []uint32) {
 	cs.Contacted, cs.Closed = r.date(cells, rules.ColContacted), r.date(cells, rules.ColClosed)
 	cs.Willing, cs.Contact = r.answer(cells, rules.ColWilling), r.answer(cells, rules.ColContact)
 	cs.Reason = r.category(cells, rules.ColReason)
+	cs.WillingOn, cs.RejectedOn = r.date(cells, rules.ColWillingOn), r.date(cells, rules.ColRejectedOn)
+	cs.DatesImply()
 	cs.Referrer = r.category(cells, rules.ColReferrer)
 	cs.Initiator = r.category(cells, rules.ColInitiator)
 	cs.Offence = r.category(cells, rules.ColOffence)
@@ -248,8 +250,8 @@ func (r *rowReader) content(rec *record, cells []cell, breakdowns []uint32) {
 			cs.Breakdown[i] = rules.Unknown
 		}
 	}
-	r.flag(cs.Settle(r.reference, r.layout.has))
 	rec.keep(cs)
+	r.flag(cs.Settle(r.reference, r.layout.has))
 	rec.filled = r.layout.filled(cells)
 }
 

@@ -14,8 +14,8 @@ const then = "bij het maken van dit bestand "
 
 // examples are headers as an export may have them, for a column without one.
 var examples = [rules.ColumnCount]string{
-	rules.ColCaseNumber: "Dossiernummer", rules.ColReceived: "Binnengekomen op", rules.ColAssigned: "Naar bemiddelaar", rules.ColReason: "Reden van afwijzing",
-	rules.ColReferrer: "Verwezen door", rules.ColInitiator: "Wie vroeg erom", rules.ColOffence: "Soort feit", rules.ColWilling: "Willen ze",
+	rules.ColCaseNumber: "Dossiernummer", rules.ColReceived: "Binnengekomen op", rules.ColAssigned: "Naar bemiddelaar", rules.ColReason: "Reden van afwijzing", rules.ColRejectedOn: "Afgewezen op",
+	rules.ColReferrer: "Verwezen door", rules.ColInitiator: "Wie vroeg erom", rules.ColOffence: "Soort feit", rules.ColWilling: "Willen ze", rules.ColWillingOn: "Willen ze sinds",
 	rules.ColContact: "Contact gehad", rules.ColContacted: "Gesproken op", rules.ColForm: "Soort contact", rules.ColClosed: "Klaar op",
 	rules.ColMediator: "Code bemiddelaar",
 }

@@ -9,10 +9,12 @@ const (
 	ColReceived
 	ColAssigned
 	ColReason
+	ColRejectedOn
 	ColReferrer
 	ColInitiator
 	ColOffence
 	ColWilling
+	ColWillingOn
 	ColContact
 	ColContacted
 	ColForm
@@ -23,8 +25,8 @@ const (
 
 // columnNames are the Dutch names a user sees and types.
 var columnNames = [ColumnCount]string{
-	"zaaknummer", "aanmelddatum", "uitzetdatum", "afkeurreden", "aanmelder", "initiatiefnemer", "delict",
-	"bereid", "contact", "contactdatum", "contactvorm", "afsluitdatum", "bemiddelaar",
+	"zaaknummer", "aanmelddatum", "uitzetdatum", "afkeurreden", "afkeurdatum", "aanmelder", "initiatiefnemer", "delict",
+	"bereid", "bereiddatum", "contact", "contactdatum", "contactvorm", "afsluitdatum", "bemiddelaar",
 }
 
 // String returns the canonical Dutch name of the column.

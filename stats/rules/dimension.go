@@ -20,6 +20,8 @@ var (
 	DimMonth         = Dimension{"maand", "Maand"}
 	DimStock         = Dimension{"stand", "Stand"}
 	DimTrajectory    = Dimension{"traject", "Traject"}
+	DimStep          = Dimension{"stap", "Stap"}
+	DimMoment        = Dimension{"moment", "Moment"}
 	DimKeyFigure     = Dimension{"kerncijfer", "Kerncijfer"}
 )
 
@@ -27,5 +29,5 @@ var (
 // may not take the name of one.
 var Dimensions = []Dimension{
 	DimStream, DimReason, DimReferrerGroup, DimReferrer, DimOffenceGroup, DimOffence,
-	DimInitiative, DimForm, DimMonth, DimStock, DimTrajectory, DimKeyFigure,
+	DimInitiative, DimForm, DimMonth, DimStock, DimTrajectory, DimStep, DimMoment, DimKeyFigure,
 }

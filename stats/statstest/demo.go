@@ -44,11 +44,12 @@ func ReadDemo(t testing.TB, config []byte) (*stats.Dataset, *rules.Rules) {
 	cube := stats.NewCube(len(ruleset.Breakdowns))
 	has := stats.Presence{Columns: 1<<rules.ColumnCount - 1, Breakdowns: 1<<len(ruleset.Breakdowns) - 1}
 	for _, record := range records[1:] {
-		cs := stats.Case{Received: day.NoDay, Assigned: day.NoDay, Contacted: day.NoDay, Closed: day.NoDay}
+		cs := stats.Case{Received: day.NoDay, Assigned: day.NoDay, Contacted: day.NoDay, Closed: day.NoDay,
+			WillingOn: day.NoDay, RejectedOn: day.NoDay}
 		for i, cell := range record {
 			fill(t, &cs, cube, ruleset, records[0][i], cell)
 		}
-		cs.Settle(ruleset.ReferenceDate, has)
+		cs.DatesImply()
 		cube.Add(&cs, has)
 	}
 	n := cube.Len()
@@ -75,8 +76,9 @@ func fill(t testing.TB, cs *stats.Case, cube *stats.Cube, ruleset *rules.Rules, 
 		return
 	}
 	switch column {
-	case rules.ColReceived, rules.ColAssigned, rules.ColContacted, rules.ColClosed:
-		*map[rules.Column]*day.Day{rules.ColReceived: &cs.Received, rules.ColAssigned: &cs.Assigned, rules.ColContacted: &cs.Contacted, rules.ColClosed: &cs.Closed}[column] = demoDay(t, cell)
+	case rules.ColReceived, rules.ColAssigned, rules.ColContacted, rules.ColClosed, rules.ColWillingOn, rules.ColRejectedOn:
+		*map[rules.Column]*day.Day{rules.ColReceived: &cs.Received, rules.ColAssigned: &cs.Assigned, rules.ColContacted: &cs.Contacted, rules.ColClosed: &cs.Closed,
+			rules.ColWillingOn: &cs.WillingOn, rules.ColRejectedOn: &cs.RejectedOn}[column] = demoDay(t, cell)
 	case rules.ColWilling:
 		cs.Willing = map[string]stats.Answer{"ja": stats.Yes, "nee": stats.No}[cell]
 	case rules.ColContact:

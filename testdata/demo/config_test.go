@@ -102,7 +102,7 @@ func keyFigures(s settings) map[string]map[int]int {
 
 // TestConfigPublished wants every printed figure among the published ones, and every published one to come out of the rows.
 func TestConfigPublished(t *testing.T) {
-	s, rows := readSettings(t), readRows(t)
+	s, rows := readSettings(t), readReports(t)
 	for _, p := range printed {
 		if !isPublished(s, p.figuur, p.jaar, p.categorie, p.aantal, p.procent) {
 			t.Errorf("%s %d %v is printed but not in gepubliceerd", p.figuur, p.jaar, p.categorie)
@@ -134,12 +134,12 @@ func isPublished(s settings, figuur string, jaar int, categorie row, aantal, pro
 }
 
 // today is the figure of a published number as the export gives it, in the form in which it was printed.
-func today(s settings, rows []row, p published) string {
+func today(s settings, rows reports, p published) string {
 	if p.Figuur == "kerncijfers" {
 		return strconv.Itoa(keyFigures(s)[p.Categorie["kerncijfer"]][p.Jaar])
 	}
 	if p.Figuur == "bemiddelaars" {
-		return strconv.Itoa(len(mediatorsOf(rows, "jaar", strconv.Itoa(p.Jaar))))
+		return strconv.Itoa(len(mediatorsOf(rows[p.Jaar], "jaar", strconv.Itoa(p.Jaar))))
 	}
 	teller, noemer := count(rows, p.Figuur, p.Jaar, p.Categorie)
 	if p.Categorie["stroom"] == "aanmeldingen" {

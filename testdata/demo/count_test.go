@@ -44,9 +44,14 @@ var (
 		"Video- of audioboodschap", "|")
 )
 
-// readRows reads the embedded export and adds what follows from each row.
-func readRows(t *testing.T) []row {
+// readRows gives the cases as they stand now, with what follows from each row.
+func readRows(t *testing.T) []row { t.Helper(); return asOf(t, 2021) }
+
+// asOf gives the cases as the report of a year knew them: on 1 March of the year after it. What came in or happened later is
+// not there.
+func asOf(t *testing.T, jaar int) []row {
 	t.Helper()
+	cut := peildatum.AddDate(jaar-2021, 0, 0)
 	in := csv.NewReader(bytes.NewReader(Export()))
 	in.Comma = ';'
 	records, err := in.ReadAll()
@@ -58,6 +63,19 @@ func readRows(t *testing.T) []row {
 		r := row{}
 		for i, name := range records[0] {
 			r[name] = record[i]
+		}
+		if r.date(t, "aanmelddatum").After(cut) {
+			continue
+		}
+		for column, fact := range map[string]string{
+			"uitzetdatum": "", "afsluitdatum": "", "contactdatum": "contact", "bereiddatum": "bereid", "afkeurdatum": "afkeurreden",
+		} {
+			if r.date(t, column).After(cut) {
+				r[column] = ""
+				if fact != "" {
+					r[fact] = ""
+				}
+			}
 		}
 		r.derive()
 		rows = append(rows, r)
@@ -153,10 +171,18 @@ var definitions = map[string]definition{
 	"contact_per_uitsplitsing:detentie":       {"jaar", row.uitgezet, []string{"detentie"}, nil, row.contact},
 }
 
+// reports holds for each year the cases as its own report knew them.
+type reports map[int][]row
+
+func readReports(t *testing.T) reports {
+	t.Helper()
+	return reports{2019: asOf(t, 2019), 2020: asOf(t, 2020), 2021: asOf(t, 2021)}
+}
+
 // count gives the teller and the noemer of one cell of a figure.
-func count(rows []row, figuur string, jaar int, categorie row) (teller, noemer int) {
+func count(years reports, figuur string, jaar int, categorie row) (teller, noemer int) {
 	d := definitions[figuur]
-	for _, r := range rows {
+	for _, r := range years[jaar] {
 		if r[d.year] != strconv.Itoa(jaar) || !d.base(r) || !same(r, categorie, d.within) {
 			continue
 		}

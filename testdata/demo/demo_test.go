@@ -56,7 +56,7 @@ func checkState(t *testing.T, r row) {
 	t.Helper()
 	want := map[string]bool{
 		"afkeurreden": r.afgekeurd(), "bemiddelaar": r.uitgezet(), "contact": r.uitgezet(),
-		"contactdatum": r.contact(), "contactvorm": r.contact(),
+		"contactvorm": r.contact(),
 	}
 	for column, filled := range want {
 		if (r[column] != "") != filled {
@@ -77,7 +77,7 @@ func checkState(t *testing.T, r row) {
 func checkOrder(t *testing.T, r row) {
 	t.Helper()
 	last := r.date(t, "aanmelddatum")
-	for _, column := range []string{"uitzetdatum", "contactdatum", "afsluitdatum"} {
+	for _, column := range []string{"uitzetdatum", "bereiddatum", "contactdatum", "afsluitdatum"} {
 		date := r.date(t, column)
 		if date.IsZero() {
 			continue
@@ -101,5 +101,27 @@ func TestSpellings(t *testing.T) {
 	}
 	if total > 500 {
 		t.Errorf("%d rows with another spelling, want a minority", total)
+	}
+}
+
+// TestUndated wants a handful of steps without a date, far below the 5% at which years no longer compare.
+func TestUndated(t *testing.T) {
+	for column, happened := range map[string]func(row) bool{
+		"contactdatum": row.contact, "bereiddatum": row.willing, "afkeurdatum": row.afgekeurd,
+	} {
+		all, undated := 0, 0
+		for _, r := range readRows(t) {
+			if happened(r) {
+				all++
+				if r[column] == "" {
+					undated++
+				}
+			} else if r[column] != "" {
+				t.Errorf("zaak %s has a %s without the step", r["zaaknummer"], column)
+			}
+		}
+		if undated == 0 || 50*undated > all {
+			t.Errorf("%s: %d of %d undated", column, undated, all)
+		}
 	}
 }

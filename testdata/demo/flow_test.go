@@ -15,7 +15,7 @@ func TestLeadTimes(t *testing.T) {
 		low, high      int // bounds of the median, in days
 	}{
 		{"aanmelddatum", "uitzetdatum", "uitzetjaar", 7, 14},
-		{"uitzetdatum", "contactdatum", "contactjaar", 60, 90},
+		{"uitzetdatum", "contactdatum", "contactjaar", 55, 90},
 		{"uitzetdatum", "afsluitdatum", "afsluitjaar", 60, 110},
 	} {
 		for _, jaar := range []string{"2019", "2020", "2021"} {

@@ -62,7 +62,7 @@ var printed = []struct {
 }
 
 func TestPrintedFigures(t *testing.T) {
-	rows := readRows(t)
+	rows := readReports(t)
 	for _, p := range printed {
 		teller, noemer := count(rows, p.figuur, p.jaar, p.categorie)
 		if p.aantal >= 0 && teller != p.aantal {
@@ -78,7 +78,7 @@ func TestPrintedFigures(t *testing.T) {
 func percent(teller, noemer int) int { return (200*teller + noemer) / (2 * noemer) }
 
 func TestPrintedAanmeldingen(t *testing.T) {
-	rows := readRows(t)
+	rows := readReports(t)
 	for jaar, want := range map[int]int{2019: 1550, 2020: 1457, 2021: 1358} {
 		if _, n := count(rows, "instroom", jaar, nil); n != want {
 			t.Errorf("%d: %d aanmeldingen, want %d", jaar, n, want)
@@ -87,7 +87,7 @@ func TestPrintedAanmeldingen(t *testing.T) {
 }
 
 func TestPrintedRanking(t *testing.T) {
-	rows := readRows(t)
+	rows := readReports(t)
 	for jaar, want := range map[int][]string{
 		2020: {"Slachtofferhulp Nederland", "Raad voor de Kinderbescherming"},
 		2021: {"zelf", "Slachtofferhulp Nederland", "Reclassering", "Justitiële inrichtingen", "Raad voor de Kinderbescherming"},
@@ -109,13 +109,13 @@ func TestPrintedRanking(t *testing.T) {
 	}
 }
 
-func referred(rows []row, jaar int, aanmelder string) int {
+func referred(rows reports, jaar int, aanmelder string) int {
 	n, _ := count(rows, "aanmelder", jaar, row{"aanmelder": aanmelder})
 	return n
 }
 
 func TestPrintedWords(t *testing.T) {
-	rows := readRows(t)
+	rows := readReports(t)
 	before, _ := count(rows, "aanleiding", 2020, row{"aanleiding": "Zeden"})
 	after, _ := count(rows, "aanleiding", 2021, row{"aanleiding": "Zeden"})
 	if after <= 2*before {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"time"
 )
 
 // seed starts the draws; each year of the plan has a stream of its own, so that a change in one year leaves the others be.
@@ -22,9 +23,14 @@ func cohort(year int) ([]*record, error) {
 		r.suspect = rng.IntN(3) == 0
 		dateAssigned(rng, r, year)
 		assignMediator(rng, r, year)
+		dateWilling(rng, r, year)
+		goOn(rng, r, year)
 	}
+	late := assignedLate(rng, records, year)
 	records = append(records, rejected(rng, records, year)...)
+	records = append(records, late...)
 	slices.SortStableFunc(records, func(a, b *record) int { return a.received.Compare(b.received) })
+	forgetDates(records)
 	for i, r := range records {
 		r.number = fmt.Sprintf("%d-%05d", years[year], i+1)
 	}
@@ -128,9 +134,12 @@ func likelyDetained(r *record) int {
 	return 0
 }
 
-// dateAssigned draws the dates of a case that was uitgezet. A contact that would fall after the peildatum makes it draw
-// again from the aanmelddatum on, so late cases of the last year seldom are among those with contact. A case that would
-// close after the peildatum is still open.
+// printedOn is the peildatum of the report that printed the numbers of a year: the plan holds the cases as they stood then.
+func printedOn(year int) time.Time { return referenceDate.AddDate(year-len(years)+1, 0, 0) }
+
+// dateAssigned draws the dates of a case that was uitgezet. A contact that would fall after the peildatum of its own year
+// makes it draw again from the aanmelddatum on, so late cases seldom are among those with contact. A case that would close
+// after the peildatum of the export is still open.
 func dateAssigned(rng *rand.Rand, r *record, year int) {
 	for {
 		r.received = receivedIn(rng, years[year], months[year])
@@ -139,7 +148,7 @@ func dateAssigned(rng *rand.Rand, r *record, year int) {
 			break
 		}
 		r.contacted = r.assigned.AddDate(0, 0, toContact[year].draw(rng))
-		if !r.contacted.After(referenceDate) {
+		if !r.contacted.After(printedOn(year)) {
 			break
 		}
 	}
@@ -150,8 +159,77 @@ func dateAssigned(rng *rand.Rand, r *record, year int) {
 	case r.willing:
 		until = afterWilling
 	}
+	closeAfter(rng, r, from, until)
+}
+
+func closeAfter(rng *rand.Rand, r *record, from time.Time, until lag) {
+	r.closed = time.Time{}
 	if closed := onWorkday(from.AddDate(0, 0, until.draw(rng))); !closed.After(referenceDate) {
 		r.closed = closed
+	}
+}
+
+// dateWilling draws the bereiddatum: after the uitzetdatum, before the next step and the peildatum of its year.
+func dateWilling(rng *rand.Rand, r *record, year int) {
+	if !r.willing {
+		return
+	}
+	r.willingOn = between(rng, r.assigned, firstOf(r.contacted, r.closed, printedOn(year)))
+}
+
+// goOn lets one in three of the cases of an earlier year that were open without contact come to contact later on.
+func goOn(rng *rand.Rand, r *record, year int) {
+	printed := printedOn(year)
+	open := r.closed.IsZero() || r.closed.After(printed)
+	if !printed.Before(referenceDate) || r.contact || !open || rng.IntN(3) > 0 {
+		return
+	}
+	r.contact, r.contacted = true, printed.AddDate(0, 0, 1+rng.IntN(180))
+	r.form = forms[rng.IntN(len(forms))].label
+	if !r.willing {
+		r.willing, r.willingOn = true, between(rng, printed.AddDate(0, 0, 1), r.contacted)
+	}
+	closeAfter(rng, r, r.contacted, fromContact)
+}
+
+// between draws a day from the first to the last.
+func between(rng *rand.Rand, first, last time.Time) time.Time {
+	return first.AddDate(0, 0, rng.IntN(int(last.Sub(first).Hours()/24)+1))
+}
+
+// firstOf gives the first day of those that are known.
+func firstOf(dates ...time.Time) time.Time {
+	var first time.Time
+	for _, d := range dates {
+		if !d.IsZero() && (first.IsZero() || d.Before(first)) {
+			first = d
+		}
+	}
+	return first
+}
+
+// forgetDates leaves out a date here and there, as real exports do: of one in seventy contacts, of those who were willing
+// and of the afgekeurde aanmeldingen. Only steps from before the peildatum of the year, or the printed numbers would not come out.
+func forgetDates(records []*record) {
+	const oneIn = 70
+	contacts, willing, rejected := 0, 0, 0
+	for _, r := range records {
+		printed := printedOn(r.received.Year() - years[0])
+		if r.contact && !r.contacted.After(printed) {
+			if contacts++; contacts%oneIn == 0 {
+				r.contacted = time.Time{}
+			}
+		}
+		if r.willing && !r.willingOn.After(printed) {
+			if willing++; willing%oneIn == 0 {
+				r.willingOn = time.Time{}
+			}
+		}
+		if r.rejection != "" {
+			if rejected++; rejected%oneIn == 0 {
+				r.rejectedOn = time.Time{}
+			}
+		}
 	}
 }
 
@@ -170,12 +248,34 @@ func rejected(rng *rand.Rand, like []*record, year int) []*record {
 	for _, q := range rejections {
 		for range q.cases[year] {
 			l := like[rng.IntN(len(like))]
-			records = append(records, &record{
-				received: receivedIn(rng, years[year], months[year]), rejection: q.label,
-				referrer: l.referrer, initiative: l.initiative, reason: l.reason, offence: l.offence, suspect: l.suspect,
-				district: l.district, sport: l.sport, detention: l.detention,
-			})
+			r := alike(l)
+			r.received, r.rejection = receivedIn(rng, years[year], months[year]), q.label
+			r.rejectedOn = onWorkday(r.received.AddDate(0, 0, toAssignment.draw(rng)))
+			records = append(records, r)
 		}
 	}
 	return records
+}
+
+// assignedLate makes the cases that were still to be judged when the numbers of the year were printed, and that were
+// uitgezet soon after. Nobody was willing.
+func assignedLate(rng *rand.Rand, like []*record, year int) []*record {
+	var records []*record
+	for range lateAssigned[year] {
+		r := alike(like[rng.IntN(len(like))])
+		r.received = onWorkday(printedOn(year).AddDate(0, 0, -70-rng.IntN(40)))
+		r.assigned = onWorkday(printedOn(year).AddDate(0, 0, 1+rng.IntN(20)))
+		assignMediator(rng, r, year)
+		closeAfter(rng, r, r.assigned, withoutContact)
+		records = append(records, r)
+	}
+	return records
+}
+
+// alike borrows what a case is about.
+func alike(l *record) *record {
+	return &record{
+		referrer: l.referrer, initiative: l.initiative, reason: l.reason, offence: l.offence, suspect: l.suspect,
+		district: l.district, sport: l.sport, detention: l.detention,
+	}
 }

@@ -1,6 +1,6 @@
 package cases
 
-// The plan: how many cases of each kind every year holds. Each table has one column a year, in the order of years below.
+// The plan: how many cases of each kind every year holds, on the peildatum of its own report. Each table has one column a year, in the order of years below.
 // The comment above a table names the printed figures it meets, worked out to the unrounded share.
 
 // perYear holds one number for each of the years of the plan: 2019, 2020, 2021.
@@ -148,14 +148,19 @@ var forms = []quota{
 }
 
 // rejections are the cases that were afgekeurd, by afkeurreden. Printed: 266 (2020) and 311 (2021), so that the
-// aanmeldingen are 1457 and 1358; 2021: 42 for the OM and 50 for MiS. 2019: 290, which makes 1550 aanmeldingen.
+// aanmeldingen are 1457 and 1358; 2021: 42 for the OM and 50 for MiS. 2019: 278, which with the 12 of lateAssigned makes
+// 1550 aanmeldingen.
 var rejections = []quota{
 	{"OM verstrekt geen gegevens", perYear{18, 25, 42}},
 	{"MiS wordt onderzocht", perYear{22, 31, 50}},
 	{"Dubbele aanmelding", perYear{66, 58, 61}},
-	{"Buiten het kader", perYear{133, 109, 112}},
+	{"Buiten het kader", perYear{121, 109, 112}},
 	{"Overige reden", perYear{51, 43, 46}},
 }
+
+// lateAssigned are the cases that were uitgezet after the peildatum of their own year: on that day they were still to be
+// judged. Printed: none in 2020 and 2021.
+var lateAssigned = perYear{12, 0, 0}
 
 // mediators are the codes at work in a year: first to last, so 21, 23 and the printed 22 (2021). A case that is uitgezet in
 // the year after its cohort goes to someone at work in both years: cohort and uitzetdatum give the same number.
