@@ -134,6 +134,7 @@ func (r *rowReader) row(cells []cell, row uint32) {
 	for range r.breakdowns {
 		out.breakdowns = append(out.breakdowns, 0)
 	}
+	r.dropMissing(cells)
 	if rec.fate = r.identity(rec, cells); rec.fate != fateCounts {
 		if r.otherHeader(rec.fate, cells) {
 			rec.fate = fateHeader
