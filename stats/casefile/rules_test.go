@@ -205,3 +205,20 @@ func TestWordsForNothingAreEmpty(t *testing.T) {
 		}
 	}
 }
+
+func TestALastLineOfWordsIsNoCase(t *testing.T) {
+	for name, file := range map[string][]byte{
+		"short csv": append(csvOf(rowsOf(1, 3)), "Einde rapport\n"...), "csv": csvOf(append(rowsOf(1, 3), []any{"Einde rapport"})),
+		"xlsx": bookOf(t, page{rows: append(rowsOf(1, 3), []any{"Einde rapport"})}), "total": csvOf(append(rowsOf(1, 3), []any{"Totaal 123"})),
+	} {
+		data, err := Read(context.Background(), []Input{input("a", file)}, rulesFor(t), Options{ReferenceDate: day.NoDay})
+		if err != nil || data.Sources[0].NotCase != 1 || data.Sources[0].LeftOut != 0 {
+			t.Errorf("%s: %+v, %v", name, data, err)
+		}
+	}
+	rows := rowsOf(1, 3)
+	rows = append(rows, []any{"Zonder datum", "", "12-01-2021"})
+	if data := read(t, rulesFor(t), Options{ReferenceDate: day.NoDay}, csvOf(rows)); data.Sources[0].LeftOut != 1 {
+		t.Errorf("a case without a date is not told: %+v", data.Sources[0])
+	}
+}
