@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"herstel/stats"
@@ -28,18 +27,6 @@ func (c *checked) tryFigures(ctx context.Context, sys system, data *stats.Datase
 	}
 	c.made = made
 	c.addOdd(made.figs.Notices)
-	c.Notices = slices.Concat(c.Notices, made.notices, j.missingBreakdowns(data), made.narrow())
+	c.Notices = slices.Concat(c.Notices, made.notices, made.narrow())
 	return nil
-}
-
-// missingBreakdowns notices each breakdown whose column is in none of the
-// files that have cases.
-func (j *job) missingBreakdowns(data *stats.Dataset) []string {
-	var list []string
-	for i, b := range j.rules.Breakdowns {
-		if !data.HasBreakdown(i) {
-			list = append(list, fmt.Sprintf("de kolom %q van uitsplitsing %s staat in geen van de bestanden; verbeter de kolom in herstel.yaml, of haal de uitsplitsing weg", b.Column, b.Name))
-		}
-	}
-	return list
 }

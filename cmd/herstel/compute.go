@@ -26,6 +26,10 @@ func (j *job) figures(ctx context.Context, sys system, year int) (*outcome, erro
 		return nil, refused("herstel check toont welke rijen dat zijn; zonder --strict gaat het verslag door",
 			"de export heeft %s", nl.Count(n, "rij die door een fout niet meetelt", "rijen die door een fout niet meetellen"))
 	}
+	if j.strict && j.unsure > 0 {
+		return nil, refused("kijk ze na en haal de markering weg; zonder --strict gaat het verslag door",
+			"in %s %s nog %s met TE CONTROLEREN", j.config, nl.Plural(j.unsure, "staat", "staan"), nl.Count(j.unsure, "regel", "regels"))
+	}
 	return j.compute(ctx, sys, data, year)
 }
 

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"unicode/utf8"
 
+	"herstel/stats"
 	"herstel/stats/day"
 	"herstel/stats/nl"
 	"herstel/stats/rules"
@@ -105,12 +106,13 @@ func (j *job) readConfig(named string) error {
 // unsureLines counts the lines that herstel init marked for the user to check.
 func unsureLines(config []byte) int { return bytes.Count(config, []byte("# TE CONTROLEREN:")) }
 
-// remind says on stderr that the settings hold lines that nobody has checked.
-func (j *job) remind(sys system) {
-	if j.unsure > 0 {
-		fmt.Fprintf(sys.stderr, "let op: in %s %s nog %s met TE CONTROLEREN\n", j.config,
-			nl.Plural(j.unsure, "staat", "staan"), nl.Count(j.unsure, "regel", "regels"))
+// unchecked notices that the settings hold lines that nobody has checked.
+func (j *job) unchecked() []stats.Notice {
+	if j.unsure == 0 {
+		return nil
 	}
+	return []stats.Notice{{ID: stats.NoticeUnchecked, Severity: stats.Warning, Text: fmt.Sprintf("in %s %s nog %s met TE CONTROLEREN; kijk ze na en haal de markering weg",
+		filepath.Base(j.config), nl.Plural(j.unsure, "staat", "staan"), nl.Count(j.unsure, "regel", "regels"))}}
 }
 
 func parseConfig(path string, data []byte) (*rules.Rules, error) {

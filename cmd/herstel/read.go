@@ -8,6 +8,7 @@ import (
 
 	"herstel/stats"
 	"herstel/stats/casefile"
+	"herstel/stats/rules"
 	"herstel/testdata/demo"
 )
 
@@ -20,9 +21,12 @@ func (j *job) read(ctx context.Context, sys system) (*stats.Dataset, error) {
 	}
 	bar := newProgress(sys)
 	defer bar.finish()
-	j.remind(sys)
 	data, err := casefile.Read(ctx, inputs, j.rules, casefile.Options{ReferenceDate: j.reference, Progress: bar.report})
-	return data, readingError(err)
+	if err != nil {
+		return nil, j.readError(err)
+	}
+	data.Notices = append(j.unchecked(), data.Notices...)
+	return data, nil
 }
 
 // open opens the files of a job. The function it returns closes them, also
@@ -75,4 +79,14 @@ func readingError(err error) error {
 	bare := *e
 	bare.Hint = ""
 	return &failure{code: code, text: bare.Error(), hint: e.Hint, err: e.Err}
+}
+
+// readError gives an error of the reader its exit code: that of the settings
+// when they name a header that no file has.
+func (j *job) readError(err error) error {
+	var e *rules.Error
+	if errors.As(err, &e) {
+		return configError(j.config, err)
+	}
+	return readingError(err)
 }

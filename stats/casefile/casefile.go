@@ -27,7 +27,8 @@ type Options struct {
 }
 
 // Read reads the files in order into one Dataset. A file that cannot be read
-// for certain is refused with an *Error; the rows of a Dataset are all
+// for certain is refused with an *Error, a header of herstel.yaml that no file
+// has with a *rules.Error; the rows of a Dataset are all
 // accounted for. A cancelled ctx gives its own error.
 func Read(ctx context.Context, inputs []Input, ruleset *rules.Rules, opt Options) (*stats.Dataset, error) {
 	reference := opt.ReferenceDate
@@ -60,6 +61,9 @@ func Read(ctx context.Context, inputs []Input, ruleset *rules.Rules, opt Options
 		if err != nil {
 			return nil, err
 		}
+	}
+	if err := led.unmet(); err != nil {
+		return nil, err
 	}
 	return led.dataset(), nil
 }

@@ -160,3 +160,10 @@ func isPlainNumber(c cell) bool {
 	}
 	return len(b) > 0
 }
+
+// isRemark reports whether a cell holds words without a digit, as a line below
+// the data does: no case number looks so.
+func isRemark(c cell) bool {
+	text := trim(c.text)
+	return c.form == formText && bytes.ContainsAny(text, " ") && !bytes.ContainsFunc(text, unicode.IsDigit) && bytes.ContainsFunc(text, unicode.IsLetter)
+}

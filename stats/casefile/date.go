@@ -40,16 +40,23 @@ func parseDay(c cell, ep epoch) (day.Day, bool) {
 	case formSerial:
 		return serialDay(c.text, ep, anySerial)
 	case formNumber:
+		if date, ok := compactDay(trim(c.text)); ok {
+			return date, true
+		}
 		return serialDay(c.text, ep, plainSerial)
 	}
 	b := trim(c.text)
 	if len(b) == 0 {
 		return day.NoDay, true
 	}
+	b = plainDate(b)
 	if date, rest, ok := calendarDay(b); ok {
 		if len(rest) > 0 && !isTimeOfDay(rest) {
 			return day.NoDay, false
 		}
+		return date, true
+	}
+	if date, ok := compactDay(b); ok {
 		return date, true
 	}
 	if !isPlainNumber(c) {
@@ -115,7 +122,8 @@ func digits(a, b, c, d byte) bool {
 }
 
 // calendarDay reads day-month-year or year-month-day from the start of b and
-// returns what follows it. The month may be a Dutch word. Month-day-year is
+// returns what follows it. The month may be a Dutch or English word. A year of
+// two digits is 2000-2069 or 1970-1999. Month-day-year is
 // not read: it would be a guess.
 func calendarDay(b []byte) (date day.Day, rest []byte, ok bool) {
 	first, n := leadingNumber(b)
@@ -139,6 +147,8 @@ func calendarDay(b []byte) (date day.Day, rest []byte, ok bool) {
 	switch {
 	case n <= 2 && l == 4:
 		date, ok = day.Of(last, month, first)
+	case n <= 2 && l == 2:
+		date, ok = day.Of(century(last), month, first)
 	case n == 4 && 1 <= l && l <= 2 && sep != ' ':
 		date, ok = day.Of(first, month, last)
 	}
@@ -155,8 +165,9 @@ func leadingNumber(b []byte) (value, length int) {
 }
 
 var monthNames = [12][]string{
-	{"januari", "jan"}, {"februari", "feb"}, {"maart", "mrt", "maa"}, {"april", "apr"}, {"mei"}, {"juni", "jun"},
-	{"juli", "jul"}, {"augustus", "aug"}, {"september", "sept", "sep"}, {"oktober", "okt"}, {"november", "nov"}, {"december", "dec"},
+	{"januari", "jan", "january"}, {"februari", "feb", "february"}, {"maart", "mrt", "maa", "mar", "march"}, {"april", "apr"},
+	{"mei", "may"}, {"juni", "jun", "june"}, {"juli", "jul", "july"}, {"augustus", "aug", "august"}, {"september", "sept", "sep"},
+	{"oktober", "okt", "oct", "october"}, {"november", "nov"}, {"december", "dec"},
 }
 
 // leadingMonth reads a Dutch month name at the start of b.
@@ -204,7 +215,8 @@ func isTimeOfDay(b []byte) bool {
 	if len(b) > 1 && (b[0] == '.' || b[0] == ',') {
 		b = bytes.TrimLeft(b[1:], "0123456789")
 	}
-	return isZone(bytes.TrimLeft(b, " "))
+	b = bytes.TrimLeft(b, " ")
+	return isZone(b) || isHourWord(b)
 }
 
 func isZone(b []byte) bool {

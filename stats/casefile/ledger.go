@@ -22,6 +22,7 @@ type ledger struct {
 	unknownAt map[unknownKey]int
 	notices   []stats.Notice
 	sheets    []*sheetsOf
+	met       map[string]string // the headers of all files, by their folded form
 	overview  overview
 
 	// Of the file that is being entered:
@@ -54,7 +55,7 @@ type translation struct {
 func newLedger(ruleset *rules.Rules, reference day.Day) *ledger {
 	return &ledger{
 		rules: ruleset, reference: reference, cube: stats.NewCube(len(ruleset.Breakdowns)),
-		numbers: newNumberSet(), unknownAt: map[unknownKey]int{}, overview: newOverview(),
+		numbers: newNumberSet(), unknownAt: map[unknownKey]int{}, overview: newOverview(), met: map[string]string{},
 	}
 }
 

@@ -33,7 +33,7 @@ func newProfile(header string, ruleset *rules.Rules) *profile {
 
 // add takes one cell into account.
 func (p *profile) add(c cell, ep epoch) {
-	if c.blank() {
+	if c.blank() || isMissing(c) {
 		return
 	}
 	p.filled++

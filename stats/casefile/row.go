@@ -79,7 +79,7 @@ func (r *rowReader) ragged(cells []cell, count int, row uint32) {
 	}
 	number, received := at(rules.ColCaseNumber), at(rules.ColReceived)
 	nothing := number.blank() && received.blank()
-	if count <= len(cells) && (filled == 0 || nothing && filled == 1 || isTotal(number) && noDate(received)) {
+	if count <= len(cells) && (filled == 0 || filled == 1 && (nothing || isRemark(number)) || isTotal(number) && noDate(received)) {
 		rec.fate = fateNotCase
 	}
 	if r.otherHeader(rec.fate, cells[:min(count, len(cells))]) {
@@ -134,6 +134,7 @@ func (r *rowReader) row(cells []cell, row uint32) {
 	for range r.breakdowns {
 		out.breakdowns = append(out.breakdowns, 0)
 	}
+	r.dropMissing(cells)
 	if rec.fate = r.identity(rec, cells); rec.fate != fateCounts {
 		if r.otherHeader(rec.fate, cells) {
 			rec.fate = fateHeader
@@ -152,7 +153,7 @@ func (r *rowReader) identity(rec *record, cells []cell) fate {
 	if !ok || date == day.NoDay {
 		empty := received.blank() && received.form != formError
 		switch {
-		case empty && (rec.numberLen == 0 || isTotal(number)),
+		case empty && (rec.numberLen == 0 || isTotal(number) || isRemark(number) && r.layout.filled(cells) == onlyNumber),
 			!empty && (isTotal(number) || rec.numberLen == 0 && noDate(received)):
 			return fateNotCase
 		}
@@ -167,6 +168,9 @@ func (r *rowReader) identity(rec *record, cells []cell) fate {
 	}
 	return fateCounts
 }
+
+// onlyNumber is what a row has with nothing filled but its zaaknummer.
+const onlyNumber = rules.ColumnSet(1) << rules.ColCaseNumber
 
 // noDate reports whether what stands in a date cell is nothing, a total or a
 // bare count: no slip in a date.

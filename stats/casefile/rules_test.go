@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -151,7 +152,11 @@ func TestDates(t *testing.T) {
 		"2021-12-31T10:00:00": "2021-12-31", "2021-12-31T23:59:59.999Z": "2021-12-31", "2021-12-31T10:00+01:00": "2021-12-31", "31-12-2021 10:00": "2021-12-31",
 		"31-12-2021 9:05": "2021-12-31", " 31-12-2021\u00a0": "2021-12-31", "44561": "2021-12-31", "44561,5": "2021-12-31", "44561.25": "2021-12-31",
 		"31 december 2021": "2021-12-31", "31-dec-2021": "2021-12-31", "29-02-2020": "2020-02-29", "": "", "  ": "",
-		"12/31/2021": "bad", "29-02-2021": "bad", "31-12-21": "bad", "2021": "bad", "1358": "bad", "31-12-1899": "bad", "01-01-2101": "bad",
+		"31-12-21": "2021-12-31", "31/12/21": "2021-12-31", "01-01-69": "2069-01-01", "01-01-70": "1970-01-01", "3 mrt 2021": "2021-03-03", "3-mrt-21": "2021-03-03",
+		"wo 3 mrt 2021": "2021-03-03", "woensdag 3 maart 2021": "2021-03-03", "Wed, 3 Mar 2021": "2021-03-03", "20210303": "2021-03-03", "3 May 2021": "2021-05-03",
+		"03-03-2021 14:30 u.": "2021-03-03", "03-03-2021 12:00:00 AM": "2021-03-03", "03\u201103\u20112021": "2021-03-03", "3\u00a0mrt\u00a02021": "2021-03-03",
+		"20211331": "bad", "wo": "bad", "wo 3": "bad", "31-12-211": "bad", "31-12-1": "bad",
+		"12/31/2021": "bad", "29-02-2021": "bad", "2021": "bad", "1358": "bad", "31-12-1899": "bad", "01-01-2101": "bad",
 		"31-12/2021": "bad", "31-12-2021x": "bad", "31-12-2021 25:00": "bad", "2021-12-31T": "bad", "4e4": "bad", "-44561": "bad", "99999": "bad", "31 12 2021": "bad",
 	} {
 		date, ok := parseDay(cell{text: []byte(text)}, epoch1900)
@@ -173,5 +178,47 @@ func TestAnswers(t *testing.T) {
 		if got, ok := parseAnswer(cell{text: []byte(text)}); !ok || got != want {
 			t.Errorf("%q: got %d, %v", text, got, ok)
 		}
+	}
+}
+
+// TestWordsForNothingAreEmpty writes a word for an empty cell in every column.
+func TestWordsForNothingAreEmpty(t *testing.T) {
+	for _, word := range []string{"NULL", "NA", "-", "(leeg)", "n.v.t.", "nvt", "N/A", " - "} {
+		rows := rowsOf(1, 2)
+		for c := range rows[1] {
+			if c != 0 && c != 1 {
+				rows[1][c] = word
+			}
+		}
+		rows = append(rows, append([]any{word}, rows[2][1:]...))
+		data, err := Read(context.Background(), []Input{input("a", csvOf(rows))}, rulesFor(t), Options{ReferenceDate: day.NoDay})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(data.Unknown) > 0 || data.Sources[0].Counted != 3 {
+			t.Errorf("%s: %+v, unknown %v", word, data.Sources[0], data.Unknown)
+		}
+		for _, f := range data.Findings {
+			if f.Rule != stats.RuleEmpty && f.Rule != stats.RuleCaseNumber {
+				t.Errorf("%s: %+v", word, f)
+			}
+		}
+	}
+}
+
+func TestALastLineOfWordsIsNoCase(t *testing.T) {
+	for name, file := range map[string][]byte{
+		"short csv": append(csvOf(rowsOf(1, 3)), "Einde rapport\n"...), "csv": csvOf(append(rowsOf(1, 3), []any{"Einde rapport"})),
+		"xlsx": bookOf(t, page{rows: append(rowsOf(1, 3), []any{"Einde rapport"})}), "total": csvOf(append(rowsOf(1, 3), []any{"Totaal 123"})),
+	} {
+		data, err := Read(context.Background(), []Input{input("a", file)}, rulesFor(t), Options{ReferenceDate: day.NoDay})
+		if err != nil || data.Sources[0].NotCase != 1 || data.Sources[0].LeftOut != 0 {
+			t.Errorf("%s: %+v, %v", name, data, err)
+		}
+	}
+	rows := rowsOf(1, 3)
+	rows = append(rows, []any{"Zonder datum", "", "12-01-2021"})
+	if data := read(t, rulesFor(t), Options{ReferenceDate: day.NoDay}, csvOf(rows)); data.Sources[0].LeftOut != 1 {
+		t.Errorf("a case without a date is not told: %+v", data.Sources[0])
 	}
 }

@@ -116,6 +116,7 @@ func (r *Rules) addColumns(file *configFile) error {
 			r.headers[folded] = c
 			if r.own != nil {
 				r.own[folded] = true
+				r.Named = append(r.Named, NamedHeader{c, header, column.Line})
 			}
 		}
 	}

@@ -19,9 +19,19 @@ type Rules struct {
 	HouseStyle    HouseStyle
 	SHA256        string // of the default rules and herstel.yaml together
 
+	// Named are the headers that herstel.yaml itself names under kolommen.
+	Named []NamedHeader
+
 	headers      map[string]Column // folded header -> column
 	own          map[string]bool   // folded headers that herstel.yaml names; nil while the default rules are read
 	vocabularies [ColumnCount]*Vocabulary
+}
+
+// NamedHeader is a header that herstel.yaml names for a column.
+type NamedHeader struct {
+	Column Column
+	Header string
+	Line   int
 }
 
 // Input is one entry of bronnen. Path is relative to the herstel.yaml it

@@ -1,0 +1,55 @@
+package casefile
+
+import "herstel/stats/rules"
+
+// isMissing reports whether a cell holds a word that a program writes for a
+// cell without a value. Such a cell is empty in every column.
+func isMissing(c cell) bool {
+	const longest = 8
+	if c.form != formText || len(c.text) == 0 || len(c.text) > 4*longest {
+		return false
+	}
+	switch c.text[0] | 0x20 {
+	case 'n', '-', '(', '<', '\\' | 0x20, ' ', '\t' | 0x20, 0xE2, 0x96 | 0x20:
+	default:
+		return false
+	}
+	switch rules.Fold(string(utf8Of(c.text))) {
+	case "null", "na", "n/a", "nan", "none", "nil", "nvt", "n.v.t.", "n.v.t", "-", "--", "\u2013", "\u2014", "(leeg)", "(null)", "(blank)", "<null>", "\\n":
+		return true
+	}
+	return false
+}
+
+// isUnknownWord reports whether a cell says that nobody knows: empty in a
+// column of dates or answers. A category may have it as a value.
+func isUnknownWord(c cell) bool {
+	if c.form != formText || len(c.text) == 0 || (c.text[0]|0x20) != 'o' {
+		return false
+	}
+	switch rules.Fold(string(utf8Of(c.text))) {
+	case "onbekend", "onb", "onb.":
+		return true
+	}
+	return false
+}
+
+// dropMissing empties the cells that are read and hold no value. The one of
+// mediators is only counted, and follows suit.
+func (r *rowReader) dropMissing(cells []cell) {
+	for _, pos := range r.layout.at {
+		if pos != absent && isMissing(cells[pos]) {
+			cells[pos] = cell{}
+		}
+	}
+	for _, pos := range r.layout.breakdowns {
+		if pos != absent && isMissing(cells[pos]) {
+			cells[pos] = cell{}
+		}
+	}
+	for _, c := range [...]rules.Column{rules.ColAssigned, rules.ColContacted, rules.ColClosed, rules.ColWilling, rules.ColContact} {
+		if pos := r.layout.at[c]; pos != absent && isUnknownWord(cells[pos]) {
+			cells[pos] = cell{}
+		}
+	}
+}
