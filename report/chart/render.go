@@ -9,8 +9,15 @@ import (
 // PrintDPI is the density of a PNG for print, in dots to the inch.
 const PrintDPI = 300
 
-// SVG writes a chart as an SVG document with real text and nothing from outside.
-func SVG(w io.Writer, c Chart, o Options) error { return Layout(c, o).WriteSVG(w) }
+// SVG writes a chart as an SVG document with real text and nothing from outside; its ids begin with the file name of the
+// chart, so that several files may stand in one page.
+func SVG(w io.Writer, c Chart, o Options) error {
+	if err := Inline(w, c, o); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, "\n")
+	return err
+}
 
 // Inline writes a chart as SVG to stand in a page; its ids begin with the file name of the chart.
 func Inline(w io.Writer, c Chart, o Options) error {
