@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"herstel/report/chart"
+	"herstel/report/chart/scene"
 	"herstel/stats"
 	"herstel/stats/statstest"
 )
@@ -235,7 +236,7 @@ func TestTextStandsApart(t *testing.T) {
 				t.Fatalf("%s at %v mm: no text found", c.ID, mm)
 			}
 			for i, a := range texts {
-				if a.Box.Left < 0 || a.Box.Right > s.Width || a.Box.Top < 0 || a.Box.Bottom > s.Height {
+				if a.Box.Left < 2*scene.MM-0.1 || a.Box.Right > s.Width-2*scene.MM+0.1 || a.Box.Top < 0 || a.Box.Bottom > s.Height {
 					t.Errorf("%s at %v mm: %q is cut off", c.ID, mm, a.Text.Content)
 				}
 				for _, b := range texts[:i] {

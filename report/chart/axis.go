@@ -88,7 +88,8 @@ func (f *frame) across(a axis, bottom float64) []scene.Item {
 		for _, b := range f.bands {
 			items = append(items, scene.Line{X1: x, Y1: b.top, X2: x, Y2: b.bottom, Stroke: scene.Stroke{Color: color, Width: width}})
 		}
-		items = append(items, scene.Text{X: x, Y: bottom + 1.2*scene.MM, Content: a.word(v), Font: small, Color: muted, Anchor: scene.Middle, Baseline: scene.AtTop})
+		half := small.Width(a.word(v)) / 2
+		items = append(items, scene.Text{X: min(max(x, f.left+half), f.right-half), Y: bottom + 1.2*scene.MM, Content: a.word(v), Font: small, Color: muted, Anchor: scene.Middle, Baseline: scene.AtTop})
 	}
 	return items
 }
