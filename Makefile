@@ -35,7 +35,7 @@ test: $(BUNDLE) ## vet, and run all tests (HERSTEL_REQUIRE_BROWSER=1: none may s
 	$(GO) test $(PACKAGES)
 
 test-browser: $(BUNDLE) ## run the tests that open the page in a browser
-	HERSTEL_REQUIRE_BROWSER=1 $(GO) test -run 'Browser|Page|Hostile|Raster' -count=1 ./report/...
+	HERSTEL_REQUIRE_BROWSER=1 $(GO) test -run 'Browser|Page|Hostile' -count=1 ./report/...
 
 lint: ## check the form, vet, staticcheck, known vulnerabilities and the modules
 	@unformatted=$$(gofmt -l cmd stats report testdata); \

@@ -22,7 +22,7 @@ func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
 	}
 	src := &chartSource{figs, table, spec}
 	c := Chart{ID: table.Figure.ID, Form: spec.form, Title: cleanLabel(table.Figure.Title), Year: figs.Year, OwnScale: spec.ownScale, Demo: figs.Demo, Style: figs.HouseStyle,
-		File: fileNames(figs)[table.Figure.ID], Open: openMark(figs)}
+		File: fileNames(figs)[table.Figure.ID], Open: openMark(figs), Accent: accentColor(figs.HouseStyle), Footer: footer(figs), Early: src.early()}
 	if reason, none := src.nothing(); none {
 		c.Form, c.Notes = FormNotice, []string{reason}
 		c.Subtitle = "Niet beschikbaar"
@@ -34,6 +34,9 @@ func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
 		spec.build(&c, src)
 	} else {
 		buildRows(&c, src)
+	}
+	if c.Form == FormDots {
+		c.National = src.national()
 	}
 	c.Notes = append(c.Notes, src.markNotes(&c)...)
 	c.Summary = summary(&c)
@@ -115,7 +118,7 @@ func buildRows(c *Chart, s *chartSource) {
 	case s.spec.form == FormYears && len(s.table.Rows) > mostYearRows:
 		c.Form = FormRanked
 	case s.spec.form == FormTrend && len(s.years()) < 2:
-		c.Form = FormYears
+		c.Form = FormDots
 	}
 	rows := s.rows()
 	for _, row := range rows {
@@ -153,9 +156,17 @@ func (s *chartSource) category(row stats.Row) Category {
 	if s.table.Figure.Ranked && newest.Status == stats.OK && newest.Rank.Known {
 		category.Rank = nl.Int(newest.Rank.N)
 		category.Aside = rankChange(newest)
+		category.Was = nl.IntText(newest.RankPrev.N)
+		if !newest.RankPrev.Known {
+			category.Was = ""
+		}
 	}
+	if len(years) > 1 && newest.Status == stats.OK {
+		category.Change, category.Clear = s.change(newest)
+	}
+	category.Rest = slices.Contains(lastLabels, category.Label)
 	for i, y := range years {
-		category.Bars = append(category.Bars, Bar{nl.Year(s.figs.Years[y]), []Value{s.value(row.Cells[y], i == 0)}})
+		category.Bars = append(category.Bars, Bar{Name: nl.Year(s.figs.Years[y]), Values: []Value{s.value(row.Cells[y], i == 0)}})
 	}
 	return category
 }
@@ -212,6 +223,65 @@ func (s *chartSource) rows() []stats.Row {
 		})
 	}
 	return rows
+}
+
+// lastLabels are the categories that stand behind every other.
+var lastLabels = []string{"Overig", unknownLabel}
+
+// change tells how far a cell lies from that of the year before, and whether that is more than chance.
+func (s *chartSource) change(cell stats.Cell) (text string, clear bool) {
+	change := cell.Change
+	switch {
+	case !change.Known:
+		return "", false
+	case s.table.Figure.Kind == stats.KindLeadTime:
+		return "", false
+	case change.PointsKnown:
+		return strings.TrimSuffix(nl.SignedPoints(change.Points, shareDecimals), " procentpunt"), !change.WithinMargin
+	}
+	return nl.Signed(change.Difference), false
+}
+
+// early tells whether the share of the report year may still rise: it is about cases that are not all closed.
+func (s *chartSource) early() bool {
+	return s.spec.early && s.figs.OpenCases.Known && s.figs.OpenCases.N > 0
+}
+
+// national is the share of all cases in the report year, beside which FormDots puts each category.
+func (s *chartSource) national() *Value {
+	all, ok := s.figs.Table(allCases)
+	if !ok || len(all.Rows) != 1 || s.table.Figure.ID == allCases || !strings.HasPrefix(s.table.Figure.ID, allCases+"_per_") {
+		return nil
+	}
+	cell := all.Rows[0].Cells[len(s.figs.Years)-1]
+	if v := (&chartSource{s.figs, all, s.spec}).value(cell, false); cell.Status == stats.OK && v.Known {
+		return &v
+	}
+	return nil
+}
+
+// allCases is the figure that the figures contact_per_… break down.
+const allCases = "contact"
+
+// footer tells where the numbers come from.
+func footer(figs *stats.Figures) []string {
+	line := []string{"Peildatum " + dayText(figs.ReferenceDate)}
+	var names []string
+	for _, source := range figs.Sources {
+		if name := cleanLabel(source.Name); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	switch n := len(names); {
+	case n > 2:
+		line = append(line, "Bron: "+names[0]+" en "+nl.Count(n-1, "ander bestand", "andere bestanden"))
+	case n > 0:
+		line = append(line, "Bron: "+nl.List(names))
+	}
+	if figs.OpenCases.Known && figs.OpenCases.N > 0 {
+		line = append(line, "Voorlopig: "+nl.Count(figs.OpenCases.N, "zaak loopt", "zaken lopen")+" nog")
+	}
+	return line
 }
 
 // unknownLast puts the row Onbekend behind every other.

@@ -9,6 +9,7 @@ import (
 	"html"
 	"io"
 
+	"herstel/report/chart"
 	"herstel/report/echarts"
 )
 
@@ -16,10 +17,10 @@ import (
 var screenLayouts = []Layout{{Width: 300, Text: 12, Bare: true}, {Width: 680, Text: 13, Bare: true}}
 
 // ScreenDrawings gives a chart without its title for a narrow and a wide place on a screen.
-func (c Chart) ScreenDrawings() ([]Drawing, error) {
+func ScreenDrawings(c Chart) ([]Drawing, error) {
 	drawings := make([]Drawing, len(screenLayouts))
 	for i, l := range screenLayouts {
-		d, err := c.Draw(l)
+		d, err := Draw(c, l)
 		if err != nil {
 			return nil, err
 		}
@@ -30,7 +31,7 @@ func (c Chart) ScreenDrawings() ([]Drawing, error) {
 
 // WriteJSON writes the ECharts options of a chart, laid out for print.
 func WriteJSON(w io.Writer, c Chart, l Layout) error {
-	d, err := c.Draw(l)
+	d, err := Draw(c, l)
 	if err != nil {
 		return err
 	}
@@ -65,17 +66,17 @@ const chartScript = `
 `
 
 // WriteHTML writes one chart as a page of its own: interactive, with the SVG in its place where scripts are off. Nothing is fetched.
-func WriteHTML(w io.Writer, c Chart, engine Renderer) error {
+func WriteHTML(w io.Writer, c Chart) error {
 	library, err := echarts.Script()
 	if err != nil {
 		return err
 	}
-	drawings, err := c.ScreenDrawings()
+	drawings, err := ScreenDrawings(c)
 	if err != nil {
 		return err
 	}
-	svg, err := c.SVG(engine, SVGOptions{Layout: Layout{Width: screenLayouts[1].Width, Text: screenLayouts[1].Text, Bare: true}})
-	if err != nil {
+	var svg bytes.Buffer
+	if err := chart.Inline(&svg, c, chart.Options{NoTitle: true}); err != nil {
 		return err
 	}
 	type screen struct {
@@ -117,6 +118,6 @@ main{max-width:680px}h1{font-size:1.25rem;margin:0}p{margin:.25rem 0 1rem}svg{ma
 <script>%s</script>
 </body>
 </html>
-`, base64.StdEncoding.EncodeToString(sum[:]), title, defaultFont, inkColor, title, html.EscapeString(c.Subtitle), title, svg, html.EscapeString(c.Summary), script)
+`, base64.StdEncoding.EncodeToString(sum[:]), title, defaultFont, inkColor, title, html.EscapeString(c.Subtitle), title, svg.String(), html.EscapeString(c.Summary), script)
 	return err
 }

@@ -68,7 +68,7 @@ func TestRankedNotesSayWhatIsMissing(t *testing.T) {
 		if got := strings.Contains(notes, markHidden); got != tt.mark {
 			t.Errorf("%s: %q explains the mark: %v", tt.name, notes, got)
 		}
-		if got := strings.Contains(notes, "streepje ontbreekt waar het getal van 2020"); got != tt.tick {
+		if got := strings.Contains(notes, "2020 ontbreekt in de grafiek waar het getal"); got != tt.tick {
 			t.Errorf("%s: %q tells of a tick: %v", tt.name, notes, got)
 		}
 		if got := strings.Contains(notes, markNotAvailable); got != tt.unavailable {
@@ -89,7 +89,7 @@ func TestEveryChartSaysThatHidingIsOff(t *testing.T) {
 			}
 		}
 		for _, c := range Charts(figs) {
-			drawings, err := c.ScreenDrawings()
+			drawings, err := ScreenDrawings(c)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -115,7 +115,7 @@ func TestScreenDrawingsExplainTheirSigns(t *testing.T) {
 	}
 	for id, wants := range tests {
 		c := chartFor(t, figs, id)
-		drawings, err := c.ScreenDrawings()
+		drawings, err := ScreenDrawings(c)
 		if err != nil {
 			t.Fatal(err)
 		}

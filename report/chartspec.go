@@ -13,6 +13,7 @@ type chartSpec struct {
 	reading  string // Dutch: how to read the bars
 	sorted   bool   // categories run from large to small within their group
 	ownScale bool
+	early    bool                       // its share may still rise while cases are open
 	build    func(*Chart, *chartSource) // nil: built by form
 	names    map[string]string          // category to what the chart calls it
 }
@@ -22,16 +23,16 @@ var chartSpecs = map[string]chartSpec{
 	"afkeurreden":                 {form: FormYears, sorted: true},
 	"aanmeldgroep":                {form: FormYears},
 	"aanmelder":                   {form: FormRanked},
-	"aanleiding":                  {form: FormYears},
+	"aanleiding":                  {form: FormRanked},
 	"delict":                      {form: FormRanked, sorted: true},
 	"initiatief":                  {form: FormYears},
 	"initiatief_per_aanleiding":   {form: FormStacked},
 	"initiatief_per_aanmeldgroep": {form: FormStacked},
-	"contact":                     {form: FormTrend},
-	"contact_per_aanleiding":      {form: FormYears},
-	"contact_per_initiatief":      {form: FormYears},
+	"contact":                     {form: FormTrend, early: true},
+	"contact_per_aanleiding":      {form: FormDots},
+	"contact_per_initiatief":      {form: FormDots},
 	"bereidheid":                  {form: FormFunnel, build: buildFunnel, measure: "Aantal uitgezette zaken, en welk deel van de stap ervoor verder kwam"},
-	"contact_na_bereidheid":       {form: FormTrend},
+	"contact_na_bereidheid":       {form: FormTrend, early: true},
 	"contact_afgesloten":          {form: FormTrend},
 	"doorlooptijd": {form: FormRanges, measure: "Mediaan in dagen", reading: "De staaf loopt van p25 tot p75, de streep is de mediaan.", names: map[string]string{
 		"aanmelding_tot_uitzetting": "Aanmelding tot uitzetting",
@@ -40,8 +41,8 @@ var chartSpecs = map[string]chartSpec{
 	"standen":      {form: FormWaterfall, measure: "Aantal uitgezette zaken", build: buildWaterfall},
 	"contactvorm":  {form: FormYears, sorted: true},
 	"maand":        {form: FormLines, measure: "Aantal aanmeldingen per maand"},
-	"bemiddelaars": {form: FormYears, measure: "Aantal bemiddelaars met een uitgezette zaak van het jaar"},
-	"kerncijfers":  {form: FormYears, measure: "Aantal", reading: "Elk cijfer heeft zijn eigen schaal.", ownScale: true},
+	"bemiddelaars": {form: FormTiles, measure: "Aantal bemiddelaars met een uitgezette zaak van het jaar"},
+	"kerncijfers":  {form: FormTiles, measure: "Aantal", reading: "Elk cijfer heeft zijn eigen schaal.", ownScale: true},
 }
 
 // Breakdowns of the user, by the start of the figure's id.
@@ -49,8 +50,8 @@ var breakdownSpecs = []struct {
 	prefix string
 	spec   chartSpec
 }{
-	{"uitsplitsing:", chartSpec{form: FormYears}},
-	{"contact_per_uitsplitsing:", chartSpec{form: FormYears}},
+	{"uitsplitsing:", chartSpec{form: FormRanked}},
+	{"contact_per_uitsplitsing:", chartSpec{form: FormDots}},
 }
 
 const (

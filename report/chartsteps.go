@@ -39,9 +39,9 @@ func buildFunnel(c *Chart, s *chartSource) {
 			last = stepValue(contact.Cells[y], "van bereid")
 		}
 		c.Categories = append(c.Categories, Category{Label: nl.Year(s.figs.Years[y]), Bars: []Bar{
-			{"Uitgezet", []Value{baseValue(willing.Cells[y])}},
-			{"Beide bereid", []Value{stepValue(willing.Cells[y], "van uitgezet")}},
-			{"Contact", []Value{last}},
+			{Name: "Uitgezet", Values: []Value{baseValue(willing.Cells[y])}},
+			{Name: "Beide bereid", Values: []Value{stepValue(willing.Cells[y], "van uitgezet")}},
+			{Name: "Contact", Values: []Value{last}},
 		}})
 	}
 }
@@ -98,7 +98,7 @@ func buildWaterfall(c *Chart, s *chartSource) {
 					v.Label = step.sign + v.Label
 				}
 			}
-			category.Bars = append(category.Bars, Bar{step.label, []Value{v}})
+			category.Bars = append(category.Bars, Bar{Name: step.label, Values: []Value{v}})
 		}
 		c.Categories = append(c.Categories, category)
 	}

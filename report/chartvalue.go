@@ -35,6 +35,10 @@ func shareValue(cell stats.Cell, newest, ownBase bool) Value {
 	}
 	percent := nl.Percent(share.Num, share.Den, shareDecimals)
 	v := Value{Known: true, V: 100 * share.Value(), Label: percent, Short: percent, Ranged: true, Low: 100 * share.Interval.Low, High: 100 * share.Interval.High}
+	v.Count, v.N, v.Den = nl.Int(share.Num), share.Num, share.Den
+	if ownBase {
+		v.Count += " van " + nl.Int(share.Den)
+	}
 	v.Tip = percent + ", " + nl.Int(share.Num) + " van " + nl.Int(share.Den)
 	switch {
 	case newest && ownBase:
@@ -70,18 +74,18 @@ func leadTime(cell stats.Cell) Value {
 // markNotes explains the marks that the chart shows, and what is missing from it without a mark.
 func (s *chartSource) markNotes(c *Chart) []string {
 	var notes []string
-	if c.has(markHidden) {
+	if has(c, markHidden) {
 		note := markHidden + " verborgen: het aantal is te klein om te tonen, of verraadt een ander."
 		if c.Form == FormStacked {
 			note = markHidden + " verborgen: een of meer delen van de staaf zijn te klein om te tonen, of verraden een ander. De delen die wel te zien zijn, staan in de tabel."
 		}
 		notes = append(notes, note)
 	}
-	if c.has(markNotAvailable) {
+	if has(c, markNotAvailable) {
 		notes = append(notes, nl.Sentence(strings.TrimSuffix(markNotAvailable+" niet beschikbaar: "+s.reason(), ": ")))
 	}
-	if c.lacksTick() {
-		notes = append(notes, "Een streepje ontbreekt waar het getal van "+c.Categories[0].Bars[1].Name+" verborgen of niet beschikbaar is.")
+	if lacksTick(c) {
+		notes = append(notes, c.Categories[0].Bars[1].Name+" ontbreekt in de grafiek waar het getal verborgen of niet beschikbaar is.")
 	}
 	return notes
 }
@@ -99,11 +103,11 @@ func (s *chartSource) reason() string {
 }
 
 // has tells whether a mark stands somewhere in the picture.
-func (c *Chart) has(mark string) bool {
+func has(c *Chart, mark string) bool {
 	return slices.ContainsFunc(c.Categories, func(category Category) bool {
-		return slices.ContainsFunc(c.marked(category), func(b Bar) bool {
+		return slices.ContainsFunc(marked(c, category), func(b Bar) bool {
 			if c.Form == FormStacked {
-				return b.missing() == mark
+				return missing(b) == mark
 			}
 			return b.Values[0].Label == mark
 		})
@@ -111,7 +115,7 @@ func (c *Chart) has(mark string) bool {
 }
 
 // marked gives the bars of a category that are drawn with their number or mark: FormRanked has that of the newest year only.
-func (c *Chart) marked(category Category) []Bar {
+func marked(c *Chart, category Category) []Bar {
 	if c.Form == FormRanked {
 		return category.Bars[:1]
 	}
@@ -119,7 +123,7 @@ func (c *Chart) marked(category Category) []Bar {
 }
 
 // lacksTick tells whether the number of a tick may not or cannot be shown.
-func (c *Chart) lacksTick() bool {
+func lacksTick(c *Chart) bool {
 	return c.Form == FormRanked && slices.ContainsFunc(c.Categories, func(category Category) bool {
 		return len(category.Bars) > 1 && slices.Contains([]string{markHidden, markNotAvailable}, category.Bars[1].Values[0].Label)
 	})
@@ -128,7 +132,7 @@ func (c *Chart) lacksTick() bool {
 // formWords name a form in the description of a chart.
 var formWords = map[Form]string{
 	FormYears: "Staafdiagram", FormRanked: "Staafdiagram", FormStacked: "Gestapeld staafdiagram", FormLines: "Lijndiagram", FormTrend: "Lijndiagram",
-	FormFlow: "Stroomdiagram", FormFunnel: "Trechter", FormRanges: "Diagram met spreiding", FormWaterfall: "Watervaldiagram",
+	FormFlow: "Stroomdiagram", FormDots: "Puntdiagram", FormTiles: "Kerngetallen", FormFunnel: "Trechter", FormRanges: "Diagram met spreiding", FormWaterfall: "Watervaldiagram",
 }
 
 // summary puts the chart in words: every number that it draws.

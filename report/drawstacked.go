@@ -7,7 +7,7 @@ import (
 // stack draws the parts of a whole one after the other. A bar of which a part may not be shown is not drawn, only its mark: the parts behind a gap
 // would stand in the place of others, and their places would tell how large the gap is.
 func (v *canvas) stack(row *plotRow, bar Bar, head string) {
-	if row.label = bar.missing(); row.label != "" {
+	if row.label = missing(bar); row.label != "" {
 		return
 	}
 	for i, value := range bar.Values {
@@ -21,7 +21,7 @@ func (v *canvas) stack(row *plotRow, bar Bar, head string) {
 }
 
 // missing is the mark of a bar that cannot be drawn whole: hidden goes before not available. It is empty where every part is there.
-func (b Bar) missing() string {
+func missing(b Bar) string {
 	mark := ""
 	for _, value := range b.Values {
 		if !value.Known && mark != markHidden && value.Label != "" {

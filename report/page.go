@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"herstel/report/chart"
 	"herstel/stats"
 	"herstel/stats/nl"
 )
@@ -20,12 +21,14 @@ var pageFiles embed.FS
 var pageTemplate = template.Must(template.New("").Funcs(template.FuncMap{"getal": nl.Int, "bron": sourceName}).ParseFS(pageFiles, "page.html.tmpl"))
 
 // Page writes the chapter as one HTML file that needs nothing outside itself.
-// svgs holds the print-ready chart of each figure by the id of the figure, as
-// Chart.SVG makes it; a figure without one has no chart on the page. It fails
-// with echarts.ErrNoBundle in a program that was built without ECharts.
-func Page(w io.Writer, figs *stats.Figures, svgs map[string][]byte) error {
+// It holds each chart as printed, which the interactive one takes the place of
+// where scripts run. It fails with echarts.ErrNoBundle in a program that was built without ECharts.
+func Page(w io.Writer, figs *stats.Figures) error {
 	names := newAnchors()
-	sections := pageSections(figs, svgs, names)
+	sections, err := pageSections(figs, names)
+	if err != nil {
+		return err
+	}
 	pack, program, err := packed(figs, sections)
 	if err != nil {
 		return err
@@ -89,7 +92,7 @@ type pageFigure struct {
 	table     *stats.Table
 }
 
-func pageSections(figs *stats.Figures, svgs map[string][]byte, names *anchors) []pageSection {
+func pageSections(figs *stats.Figures, names *anchors) ([]pageSection, error) {
 	var sections []pageSection
 	for _, s := range sectionTables(figs) {
 		section := pageSection{ID: names.of("deel:" + s.ID), Title: s.Title}
@@ -97,14 +100,18 @@ func pageSections(figs *stats.Figures, svgs map[string][]byte, names *anchors) [
 			f := pageFigure{ID: names.of(t.Figure.ID), Title: cleanLabel(t.Figure.Title), Sentences: Sentences(figs, t),
 				Table: viewOf(figs, t), Base: baseLine(figs, t), table: t}
 			f.Key = f.ID
-			if svg, ok := svgs[t.Figure.ID]; ok {
-				f.SVG = template.HTML(svg)
+			if c, ok := ChartFor(figs, t.Figure.ID); ok {
+				var svg strings.Builder
+				if err := chart.Inline(&svg, c, chart.Options{}); err != nil {
+					return nil, err
+				}
+				f.SVG = template.HTML(svg.String())
 			}
 			section.Figures = append(section.Figures, f)
 		}
 		sections = append(sections, section)
 	}
-	return sections
+	return sections, nil
 }
 
 // comparedYears names the years before the report year.

@@ -20,20 +20,18 @@ import (
 // requireBrowser, set to 1, makes a test that finds no browser fail.
 const requireBrowser = "HERSTEL_REQUIRE_BROWSER"
 
-// browserPath gives the browser of this machine, as the product finds it.
+// browserPath gives the browser of this machine, on the search path.
 func browserPath(t *testing.T) string {
 	t.Helper()
-	path, err := FindBrowser(Lookup{OS: runtime.GOOS, Getenv: os.Getenv, LookPath: exec.LookPath, Exists: func(path string) bool {
-		info, err := os.Stat(path)
-		return err == nil && !info.IsDir()
-	}})
-	switch {
-	case err == nil:
-		return path
-	case os.Getenv(requireBrowser) == "1":
-		t.Fatalf("no browser, and %s=1 asks for one: %v", requireBrowser, err)
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path
+		}
 	}
-	t.Skipf("no browser: %v (%s=1 makes this a failure)", err, requireBrowser)
+	if os.Getenv(requireBrowser) == "1" {
+		t.Fatalf("no browser, and %s=1 asks for one", requireBrowser)
+	}
+	t.Skipf("no browser (%s=1 makes this a failure)", requireBrowser)
 	return ""
 }
 

@@ -30,22 +30,12 @@ func demoPage(t testing.TB) []byte {
 // pageOf makes the page of figures with all their charts.
 func pageOf(t testing.TB, figs *stats.Figures) []byte {
 	t.Helper()
-	engine, err := echarts.New()
+	var b bytes.Buffer
+	err := Page(&b, figs)
 	if errors.Is(err, echarts.ErrNoBundle) && os.Getenv(requireBrowser) != "1" {
 		t.Skip("ECharts is not there: run make")
 	}
 	if err != nil {
-		t.Fatal(err)
-	}
-	defer engine.Close()
-	svgs := map[string][]byte{}
-	for _, c := range Charts(figs) {
-		if svgs[c.ID], err = c.SVG(engine, SVGOptions{WidthMM: 180}); err != nil {
-			t.Fatal(err)
-		}
-	}
-	var b bytes.Buffer
-	if err := Page(&b, figs, svgs); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -102,7 +102,7 @@ func figurePackage(figs *stats.Figures, f pageFigure) (packageFigure, error) {
 		return p, nil
 	}
 	for _, l := range pageLayouts {
-		d, err := chart.Draw(l)
+		d, err := Draw(chart, l)
 		if err != nil {
 			return packageFigure{}, fmt.Errorf("grafiek %s: %w", f.table.Figure.ID, err)
 		}

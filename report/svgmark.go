@@ -3,20 +3,15 @@ package report
 import (
 	"bytes"
 	"regexp"
-	"strings"
 )
 
-// How the root element of a chart starts, and how it names its title and its
-// description; %s is what goes before every id. The two together are the mark
-// of a chart that herstel drew.
-const (
-	svgStart = `<svg xmlns="http://www.w3.org/2000/svg"`
-	svgMark  = `aria-labelledby="%s-titel %s-uitleg"`
-)
+// svgStart is how the root element of a chart starts. With the names of its title and its description it is the mark of a chart that herstel drew, now
+// or in an earlier version.
+const svgStart = `<svg xmlns="http://www.w3.org/2000/svg"`
 
-var svgMarked = regexp.MustCompile(strings.ReplaceAll(svgMark, "%s", `([^" ]+)`))
+var svgMarked = regexp.MustCompile(`aria-labelledby="([^" ]+)-(?:titel|title) ([^" ]+)-(?:uitleg|desc)"`)
 
-// IsChart reports whether a file is a chart as Chart.SVG writes it. A picture
+// IsChart reports whether a file is a chart as chart.SVG writes it. A picture
 // that another program saved is none, also when a chart is in it.
 func IsChart(file []byte) bool {
 	root, _, _ := bytes.Cut(file, []byte(">"))

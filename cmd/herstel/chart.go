@@ -11,15 +11,16 @@ import (
 	"github.com/spf13/cobra"
 
 	"herstel/report"
-	"herstel/report/echarts"
+	"herstel/report/chart"
 	"herstel/stats"
 )
 
-const chartLong = `Maakt losse grafieken, voor druk en web. SVG blijft scherp op elk formaat en heeft
-niets anders nodig. Voor PNG (300 dpi) en PDF gebruikt herstel Edge, Chrome of
-Chromium, als dat op je computer staat.
+const chartLong = `Maakt losse grafieken, voor druk en web. SVG en PDF blijven scherp op elk formaat,
+PNG is er voor programma's die alleen beelden kennen. CSV geeft de getallen van de
+grafiek: een rij per categorie, een kolom per jaar.
 
-Met --width kies je hoe breed de grafiek gedrukt wordt, van 60mm tot 400mm.`
+Met --width kies je hoe breed de grafiek gedrukt wordt, van 60mm tot 400mm. De
+letters blijven daarbij even groot.`
 
 // chartOptions are the flags of herstel chart.
 type chartOptions struct {
@@ -28,6 +29,8 @@ type chartOptions struct {
 	format string
 	width  string
 	out    string
+	look   chartLook
+	paper  string
 }
 
 func newChart(sys system) *cobra.Command {
@@ -47,13 +50,20 @@ func newChart(sys system) *cobra.Command {
 	addFormat(cmd, &o.format, "", chartFormats...)
 	flags.StringVar(&o.width, "width", "180mm", "de gedrukte `breedte`, zoals 85mm of 18cm; zonder --width 180mm")
 	flags.StringVar(&o.out, "out", ".", "schrijf in deze `map`; zonder --out in deze map")
+	flags.StringVar(&o.look.Title, "title", "", "zet deze `titel` boven de grafiek; het onderwerp staat er dan klein boven")
+	flags.StringVar(&o.look.Subtitle, "subtitle", "", "zet deze `tekst` onder de titel")
+	flags.BoolVar(&o.look.NoTitle, "no-title", false, "laat titel en ondertitel weg")
+	flags.BoolVar(&o.look.NoFooter, "no-footer", false, "laat de regel met peildatum en bron weg")
+	flags.IntVar(&o.look.Top, "top", 0, "toon alleen de grootste `aantal` categorieën; zonder --top allemaal")
+	flags.StringVar(&o.paper, "background", "wit", "de `achtergrond`: wit of doorzichtig")
+	flags.Float64Var(&o.look.dpi, "dpi", chart.PrintDPI, "de fijnheid van een PNG, in `punten` per inch")
 	cmd.MarkFlagDirname("out")
 	cmd.RegisterFlagCompletionFunc("width", cobra.FixedCompletions([]string{"85mm", "180mm"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
 func charts(ctx context.Context, sys system, o *chartOptions, ids []string) error {
-	year, width, err := o.check(ids)
+	year, err := o.check(ids)
 	if err != nil {
 		return err
 	}
@@ -64,8 +74,6 @@ func charts(ctx context.Context, sys system, o *chartOptions, ids []string) erro
 	if err := knownFigures(ids, j.rules); err != nil {
 		return err
 	}
-	pool := echarts.Start(poolSize(len(ids)))
-	defer func() { go pool.Close() }() // nothing waits for it: the run is over
 	made, err := j.figures(ctx, sys, year)
 	if err != nil {
 		return err
@@ -75,7 +83,7 @@ func charts(ctx context.Context, sys system, o *chartOptions, ids []string) erro
 	if err != nil {
 		return err
 	}
-	files, err := chartRenderers[o.format](ctx, chosen, pool, width)
+	files, err := renderCharts(ctx, chosen, o.format, o.look)
 	if err != nil {
 		return err
 	}
@@ -96,18 +104,46 @@ func charts(ctx context.Context, sys system, o *chartOptions, ids []string) erro
 }
 
 // check checks the flags that are of charts alone.
-func (o *chartOptions) check(ids []string) (year int, width float64, err error) {
+func (o *chartOptions) check(ids []string) (year int, err error) {
 	if o.all == (len(ids) > 0) {
-		return 0, 0, wrongUse("herstel chart aanleiding --year 2021, of herstel chart --all --year 2021", "noem één of meer cijfers, of gebruik --all")
+		return 0, wrongUse("herstel chart aanleiding --year 2021, of herstel chart --all --year 2021", "noem één of meer cijfers, of gebruik --all")
 	}
 	if err := oneOf("format", o.format, chartFormats...); err != nil {
-		return 0, 0, err
+		return 0, err
+	}
+	if err := o.checkLook(len(ids)); err != nil {
+		return 0, err
 	}
 	if year, err = o.input.parseYear(); err != nil {
-		return 0, 0, err
+		return 0, err
 	}
-	width, err = parseWidth(o.width)
-	return year, width, err
+	o.look.Width, err = parseWidth(o.width)
+	return year, err
+}
+
+// The fineness that a PNG may have, in dots to the inch.
+const (
+	leastDPI = 30
+	mostDPI  = 1200
+)
+
+// checkLook checks the flags that say how a chart is printed.
+func (o *chartOptions) checkLook(figures int) error {
+	if err := oneOf("background", o.paper, "wit", "doorzichtig"); err != nil {
+		return err
+	}
+	o.look.Transparent = o.paper == "doorzichtig"
+	switch {
+	case o.look.Title != "" && figures != 1:
+		return wrongUse("noem één cijfer, of laat --title weg", "--title past bij één grafiek")
+	case o.look.NoTitle && (o.look.Title != "" || o.look.Subtitle != ""):
+		return wrongUse("kies één van de twee", "--no-title gaat niet samen met --title of --subtitle")
+	case o.look.Top < 0:
+		return wrongUse("kies 1 of meer, zoals --top 10", "--top kan niet %d zijn", o.look.Top)
+	case !(o.look.dpi >= leastDPI && o.look.dpi <= mostDPI):
+		return wrongUse("kies 30 tot en met 1200, zoals --dpi 300", "--dpi kan niet %v zijn", o.look.dpi)
+	}
+	return nil
 }
 
 // parseWidth reads a printed width, in millimetres.
@@ -133,12 +169,12 @@ func chosenCharts(figs *stats.Figures, ids []string) ([]report.Chart, error) {
 	}
 	var chosen []report.Chart
 	for _, id := range ids {
-		chart, ok := report.ChartFor(figs, id)
+		c, ok := report.ChartFor(figs, id)
 		if !ok {
 			return nil, refused(fmt.Sprintf("bekijk de cijfers met herstel figures --figure %s --year %d", id, figs.Year), "van %s is er geen grafiek", id)
 		}
-		if !slices.ContainsFunc(chosen, func(c report.Chart) bool { return c.ID == chart.ID }) {
-			chosen = append(chosen, chart)
+		if !slices.ContainsFunc(chosen, func(other report.Chart) bool { return other.ID == c.ID }) {
+			chosen = append(chosen, c)
 		}
 	}
 	return chosen, nil

@@ -156,7 +156,9 @@ herstel chart aanleiding --year 2021
 herstel chart --all --year 2021 --width 85mm --out grafieken
 ` + "```" + `
 
-Voor PNG of PDF gebruikt herstel Edge, Chrome of Chromium, als dat op je computer staat. Zonder browser maak je SVG, of je gebruikt de knop PNG bij de grafiek op de pagina.
+Met ` + "`--format`" + ` kies je PNG (300 punten per inch), PDF of CSV. CSV geeft de getallen van de grafiek: een rij per categorie, een kolom per jaar. Excel en Datawrapper openen dat zo.
+
+Met ` + "`--title`" + ` en ` + "`--subtitle`" + ` zet je er je eigen woorden boven, met ` + "`--no-title`" + ` en ` + "`--no-footer`" + ` laat je ze weg. Met ` + "`--top 10`" + ` toon je alleen de tien grootste categorieën.
 `
 
 func manualCharts() string { return chartManual }

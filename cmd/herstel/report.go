@@ -12,7 +12,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"herstel/report"
-	"herstel/report/echarts"
+	"herstel/report/chart"
 	"herstel/stats"
 	"herstel/stats/nl"
 )
@@ -29,29 +29,14 @@ type reportFile struct {
 	name  string // %d is the year
 	use   string // Dutch, for the manual
 	write func(io.Writer, *stats.Figures) error
-	draws func(io.Writer, *stats.Figures, drawings) error // instead of write, for a file that holds the charts
 }
 
 var reportFiles = []reportFile{
-	{name: "cijfers-%d.html", use: "de pagina: grafieken, tabellen en zinnen, om te bekijken en uit over te nemen", draws: writePage},
+	{name: "cijfers-%d.html", use: "de pagina: grafieken, tabellen en zinnen, om te bekijken en uit over te nemen", write: report.Page},
 	{name: "bijlage-%d.xlsx", use: "de bijlage voor Excel: alle tabellen, met de verantwoording", write: report.Workbook},
 	{name: "cijfers-%d.md", use: "de tekst en de tabellen, om over te nemen in Word", write: report.Markdown},
 	{name: "cijfers-%d.json", use: "alle cijfers, voor een programma", write: report.JSON},
 	{name: "cijfers-%d.csv", use: "alle cijfers, een per regel", write: report.CSV},
-}
-
-// drawings are the charts of a report as SVG.
-type drawings struct {
-	charts []report.Chart
-	files  []output // in the order of charts
-}
-
-func writePage(w io.Writer, figs *stats.Figures, d drawings) error {
-	svgs := map[string][]byte{}
-	for i, chart := range d.charts {
-		svgs[chart.ID] = d.files[i].data
-	}
-	return report.Page(w, figs, svgs)
 }
 
 // reportOptions are the flags of herstel report.
@@ -80,14 +65,12 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 	if err != nil {
 		return err
 	}
-	pool := echarts.Start(poolSize(0)) // ECharts loads beside the reading of the data
-	defer func() { go pool.Close() }() // nothing waits for it: the run is over
 	made, err := j.figures(ctx, sys, year)
 	if err != nil {
 		return err
 	}
 	figs := made.figs
-	files, err := renderReport(ctx, figs, pool)
+	files, err := renderReport(ctx, figs)
 	if err != nil {
 		return err
 	}
@@ -112,39 +95,27 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 	return nil
 }
 
-// renderReport renders every file of a report to memory: those without charts
-// beside the drawing of the charts, then the others.
-func renderReport(ctx context.Context, figs *stats.Figures, pool *echarts.Pool) ([]output, error) {
+// renderReport renders every file of a report to memory, side by side.
+func renderReport(ctx context.Context, figs *stats.Figures) ([]output, error) {
 	files := make([]output, len(reportFiles))
-	render := func(i int, write func(io.Writer) error) error {
-		var b bytes.Buffer
-		err := write(&b)
-		files[i] = output{fmt.Sprintf(reportFiles[i].name, figs.Year), b.Bytes()}
-		return err
-	}
-	d := drawings{charts: report.Charts(figs)}
+	var drawn []output
 	var g errgroup.Group
 	g.Go(func() (err error) {
-		d.files, err = renderSVGs(ctx, d.charts, pool, reportChartWidth)
+		drawn, err = renderCharts(ctx, report.Charts(figs), "svg", chartLook{Options: chart.Options{Width: reportChartWidth}})
 		return err
 	})
 	for i, f := range reportFiles {
-		if f.write != nil {
-			g.Go(func() error { return render(i, func(w io.Writer) error { return f.write(w, figs) }) })
-		}
+		g.Go(func() error {
+			var b bytes.Buffer
+			err := f.write(&b, figs)
+			files[i] = output{fmt.Sprintf(f.name, figs.Year), b.Bytes()}
+			return err
+		})
 	}
 	if err := g.Wait(); err != nil {
 		return nil, err
 	}
-	for i, f := range reportFiles {
-		if f.draws == nil {
-			continue
-		}
-		if err := render(i, func(w io.Writer) error { return f.draws(w, figs, d) }); err != nil {
-			return nil, err
-		}
-	}
-	for _, f := range d.files {
+	for _, f := range drawn {
 		files = append(files, output{filepath.Join(chartFolder, f.path), f.data})
 	}
 	return files, ctx.Err()
