@@ -56,8 +56,8 @@ type Placed struct {
 	Box  Box
 }
 
-// Texts lists every text of the scene with the box it covers, for tests that hold a layout to its promises: none outside the picture, none across
-// another, none too small.
+// Texts lists every text of the scene with the box it covers, for tests that hold a layout to its promises: none
+// outside the picture, none across another, none too small.
 func (s *Scene) Texts() []Placed {
 	m := &measurer{}
 	paintAll(m, s.Items)

@@ -8,8 +8,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// clean makes text fit to be drawn, the same for measuring and for all writers: composed letters, white space collapsed as an SVG reader does, and
-// without what has no shape of its own: control characters, direction marks, joiners, soft hyphens and code points that XML forbids.
+// clean makes text fit to be drawn, the same for measuring and for all writers: composed letters, white space
+// collapsed as an SVG reader does, and without what has no shape of its own: control characters, direction marks,
+// joiners, soft hyphens and code points that XML forbids.
 func clean(s string) string {
 	if plain(s) {
 		return s
@@ -47,7 +48,8 @@ func shapeless(r rune) bool {
 	switch {
 	case r == utf8.RuneError, r == '\u00AD', r == '\uFEFF', unicode.IsControl(r):
 		return true
-	case r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F, r >= 0xFE00 && r <= 0xFE0F:
+	case r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F, r >= 0xFE00 &&
+		r <= 0xFE0F:
 		return true
 	}
 	return r&0xFFFE == 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF

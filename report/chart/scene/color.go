@@ -33,7 +33,8 @@ func ParseColor(s string) (Color, bool) {
 // String gives "#RRGGBB", without the opacity.
 func (c Color) String() string { return fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B) }
 
-// Opacity gives the colour with an opacity between 0 and 1. Prefer Mix, which stays opaque and looks the same in every program.
+// Opacity gives the colour with an opacity between 0 and 1. Prefer Mix, which stays opaque and looks the same in
+// every program.
 func (c Color) Opacity(share float64) Color {
 	c.A = uint8(math.Round(255 * min(max(share, 0), 1)))
 	return c

@@ -12,7 +12,8 @@ import (
 	"testing"
 )
 
-// plate is the picture that is compared between programs: all of sample but the characters that each program draws in a font of its own.
+// plate is the picture that is compared between programs: all of sample but the characters that each program draws in
+// a font of its own.
 func plate() *Scene {
 	s := sample()
 	var kept []Item
@@ -25,7 +26,8 @@ func plate() *Scene {
 	return s
 }
 
-// difference is the mean over all pixels and channels of how far two pictures lie apart, 0 to 255. Where the sizes differ by a pixel the rest is left.
+// difference is the mean over all pixels and channels of how far two pictures lie apart, 0 to 255. Where the sizes
+// differ by a pixel the rest is left.
 func difference(a, b image.Image) float64 {
 	size := a.Bounds().Intersect(b.Bounds())
 	flat := func(img image.Image) *image.RGBA {
@@ -43,8 +45,9 @@ func difference(a, b image.Image) float64 {
 	return float64(total) / float64(len(p.Pix))
 }
 
-// TestOtherProgramsDrawTheSame compares our pixels with those that others make of our SVG and our PDF. Anti-aliasing differs at every edge, which
-// makes 0.7 to 0.8; a plate that is moved by one pixel must differ by more than the bound, so that the bound means something.
+// TestOtherProgramsDrawTheSame compares our pixels with those that others make of our SVG and our PDF. Anti-aliasing
+// differs at every edge, which makes 0.7 to 0.8; a plate that is moved by one pixel must differ by more than the
+// bound, so that the bound means something.
 func TestOtherProgramsDrawTheSame(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts other programs")
@@ -85,7 +88,8 @@ func TestOtherProgramsDrawTheSame(t *testing.T) {
 			t.Skip("chromium is not installed")
 		}
 		shot := filepath.Join(dir, "shot.png")
-		out, err := exec.Command("chromium", "--headless", "--no-sandbox", "--disable-gpu", "--force-device-scale-factor=2", "--window-size=681,378",
+		out, err := exec.Command("chromium", "--headless", "--no-sandbox", "--disable-gpu",
+			"--force-device-scale-factor=2", "--window-size=681,378",
 			"--user-data-dir="+filepath.Join(dir, "profile"), "--screenshot="+shot, "file://"+file).CombinedOutput()
 		if err != nil {
 			t.Fatalf("%v\n%s", err, out)

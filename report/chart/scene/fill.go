@@ -9,9 +9,11 @@ import (
 )
 
 const (
-	// tile is the largest side that the rasterizer fills at once: up to it, it counts in whole numbers, which are the same on every processor.
+	// tile is the largest side that the rasterizer fills at once: up to it, it counts in whole numbers, which are the
+	// same on every processor.
 	tile = 512
-	// grid is the number of steps in a pixel. Points are put on it, so that the last bits of a calculation cannot show.
+	// grid is the number of steps in a pixel. Points are put on it, so that the last bits of a calculation cannot
+	// show.
 	grid = 512
 	// stretch is the longest piece of an edge, in rows: the rasterizer rounds at every row.
 	stretch = 32
@@ -54,7 +56,8 @@ func (f *filler) load(o Outline, m matrix) image.Rectangle {
 	to := func(p Point) {
 		if p.Y != now.Y {
 			f.edges = append(f.edges, [2]Point{now, p})
-			box = Box{min(box.Left, p.X, now.X), min(box.Top, p.Y, now.Y), max(box.Right, p.X, now.X), max(box.Bottom, p.Y, now.Y)}
+			box = Box{min(box.Left, p.X, now.X), min(box.Top, p.Y, now.Y), max(box.Right, p.X, now.X),
+				max(box.Bottom, p.Y, now.Y)}
 		}
 		now = p
 	}
@@ -83,13 +86,15 @@ func (f *filler) load(o Outline, m matrix) image.Rectangle {
 	if len(f.edges) == 0 {
 		return image.Rectangle{}
 	}
-	return image.Rect(pixel(math.Floor(box.Left)), pixel(math.Floor(box.Top)), pixel(math.Ceil(box.Right)), pixel(math.Ceil(box.Bottom)))
+	return image.Rect(pixel(math.Floor(box.Left)), pixel(math.Floor(box.Top)), pixel(math.Ceil(box.Right)),
+		pixel(math.Ceil(box.Bottom)))
 }
 
 // pixel is a coordinate as a whole number, far away being far enough.
 func pixel(v float64) int { return int(min(max(v, math.MinInt32), math.MaxInt32)) }
 
-// edge gives the rasterizer the part of an edge in the rows of a tile. What lies beside the tile is as good as on its border.
+// edge gives the rasterizer the part of an edge in the rows of a tile. What lies beside the tile is as good as on its
+// border.
 func (f *filler) edge(a, b Point, tile image.Rectangle) {
 	left, top := float64(tile.Min.X), float64(tile.Min.Y)
 	width, height := float64(tile.Dx()), float64(tile.Dy())

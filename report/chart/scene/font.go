@@ -15,14 +15,16 @@ import (
 const (
 	// unitsPerEm is the grid of Liberation Sans: a font size has 2048 units.
 	unitsPerEm = 2048
-	// otherAdvance is the width of a character that the font lacks, wideAdvance that of one from the blocks of ideographs and emoji.
+	// otherAdvance is the width of a character that the font lacks, wideAdvance that of one from the blocks of
+	// ideographs and emoji.
 	otherAdvance = unitsPerEm * 6 / 10
 	wideAdvance  = unitsPerEm
 	// firstWide is where the blocks of wide characters begin (CJK Radicals).
 	firstWide = 0x2E80
 )
 
-// slant is the tangent of the angle of italics: 12 degrees, that of Liberation Sans Italic, whose widths are those of the upright face.
+// slant is the tangent of the angle of italics: 12 degrees, that of Liberation Sans Italic, whose widths are those of
+// the upright face.
 const slant = 0.2126
 
 // face is one weight of Liberation Sans. What was read of it is kept.
@@ -42,7 +44,8 @@ type glyph struct {
 	outline Outline
 	// missing tells that the font lacks the character, or a PDF cannot name it: it is drawn as a box.
 	missing bool
-	// stiff tells that the character is never kerned: a digit, so that columns of numbers line up, or a space; programs that draw SVG do the same.
+	// stiff tells that the character is never kerned: a digit, so that columns of numbers line up, or a space;
+	// programs that draw SVG do the same.
 	stiff bool
 }
 

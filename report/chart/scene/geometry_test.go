@@ -32,7 +32,8 @@ func TestInkedAreas(t *testing.T) {
 		"rect":          {Rect{X: 10.25, Y: 10.5, W: 50.5, H: 20.25, Fill: Black}, 50.5 * 20.25},
 		"rect leftward": {Rect{X: 60, Y: 30, W: -50, H: -20, Fill: Black}, 1000},
 		"rounded":       {Rect{X: 10, Y: 10, W: 50, H: 30, Radius: 10, Fill: Black}, 1500 - (4-math.Pi)*100},
-		"frame":         {Rect{X: 20, Y: 20, W: 100, H: 50, Stroke: pen}, 104*54 - 96*46 - (4-math.Pi)*4}, // its outer corners are round
+		"frame":         {Rect{X: 20, Y: 20, W: 100, H: 50, Stroke: pen}, 104*54 - 96*46 - (4-math.Pi)*4},
+		// its outer corners are round
 		"disc":          {Circle{X: 70, Y: 70, R: 40, Fill: Black}, math.Pi * 1600},
 		"ring":          {Circle{X: 70, Y: 70, R: 40, Stroke: pen}, math.Pi * (42*42 - 38*38)},
 		"line":          {Line{10, 20, 110, 20, pen}, 400},
@@ -44,13 +45,15 @@ func TestInkedAreas(t *testing.T) {
 		"dashed square": {Path{Outline: square, Stroke: with(Butt, 10, 10)}, 400 / 20 * 10 * 4},
 		"half disc":     {Path{Outline: Sector(70, 70, 40, 0, 180), Fill: Black}, math.Pi * 800},
 		"arc":           {Path{Outline: Arc(70, 70, 40, 30, 120), Stroke: pen}, 4 * math.Pi * 20},
-		"band":          {Path{Outline: Band([]Point{{10, 10}, {110, 20}}, []Point{{10, 40}, {110, 30}}), Fill: Black}, 2000},
-		"arrow head":    {Path{Outline: ArrowHead(P(10, 10), P(60, 10), 10, 8), Fill: Black}, 40},
-		"hatch":         {Hatch{Area: square, Color: Black, Width: 1, Gap: 4}, 2500},
-		"steep hatch":   {Hatch{Area: Disc(70, 70, 40), Color: Black, Width: 2, Gap: 4, Turn: 30}, math.Pi * 800},
-		"full hatch":    {Hatch{Area: Polygon(P(20, 20), P(120, 20), P(20, 120)), Color: Black, Width: 4, Gap: 4}, 5000},
-		"nothing":       {Rect{X: 10, Y: 10, W: 50, H: 50}, 0},
-		"outside":       {Circle{X: -100, Y: 500, R: 90, Fill: Black}, 0},
+		"band": {Path{Outline: Band([]Point{{10, 10}, {110, 20}}, []Point{{10, 40}, {110, 30}}),
+			Fill: Black}, 2000},
+		"arrow head":  {Path{Outline: ArrowHead(P(10, 10), P(60, 10), 10, 8), Fill: Black}, 40},
+		"hatch":       {Hatch{Area: square, Color: Black, Width: 1, Gap: 4}, 2500},
+		"steep hatch": {Hatch{Area: Disc(70, 70, 40), Color: Black, Width: 2, Gap: 4, Turn: 30}, math.Pi * 800},
+		"full hatch": {Hatch{Area: Polygon(P(20, 20), P(120, 20), P(20, 120)), Color: Black, Width: 4,
+			Gap: 4}, 5000},
+		"nothing": {Rect{X: 10, Y: 10, W: 50, H: 50}, 0},
+		"outside": {Circle{X: -100, Y: 500, R: 90, Fill: Black}, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := &Scene{Width: 140, Height: 140, Background: White}
@@ -114,9 +117,11 @@ func TestOutlines(t *testing.T) {
 
 func TestRow(t *testing.T) {
 	f := Font{Size: 10}
-	row := Row(100, 20, End, Text{Content: "34%", Font: f.Bolder(), Color: Black}, Text{Content: "(+4)", Font: f, Color: Black})
+	row := Row(100, 20, End, Text{Content: "34%", Font: f.Bolder(), Color: Black}, Text{Content: "(+4)",
+		Font: f, Color: Black})
 	b := Bounds(row)
-	if want := f.Bolder().Width("34%") + 10*0.278 + f.Width("(+4)"); math.Abs(b.Right-100) > 1e-9 || math.Abs(b.Width()-want) > 0.01 {
+	if want := f.Bolder().Width("34%") + 10*0.278 + f.Width("(+4)"); math.Abs(b.Right-100) > 1e-9 ||
+		math.Abs(b.Width()-want) > 0.01 {
 		t.Errorf("row %v, want %v wide", b, want)
 	}
 }

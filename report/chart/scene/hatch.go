@@ -2,8 +2,8 @@ package scene
 
 import "math"
 
-// Hatch fills an area with slanting lines, cut off in plain geometry: no program can lose a pattern that is not there. Hatches of one turn and gap
-// line up with one another.
+// Hatch fills an area with slanting lines, cut off in plain geometry: no program can lose a pattern that is not
+// there. Hatches of one turn and gap line up with one another.
 type Hatch struct {
 	// Area must be closed: Polygon, RoundRect, Sector, Band.
 	Area Outline
@@ -68,7 +68,8 @@ func (h Hatch) lines() Outline {
 	return o
 }
 
-// cut keeps the part of a polygon that lies beyond an edge on the side of the sign (Sutherland and Hodgman, Reentrant polygon clipping, 1974).
+// cut keeps the part of a polygon that lies beyond an edge on the side of the sign (Sutherland and Hodgman, Reentrant
+// polygon clipping, 1974).
 func cut(polygon []Point, across func(Point) float64, edge, side float64) []Point {
 	var kept []Point
 	for i, q := range polygon {

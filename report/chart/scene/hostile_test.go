@@ -12,7 +12,8 @@ import (
 // anyItem draws an item that may be absurd: far away, turned inside out, thick, empty.
 func anyItem(t *rapid.T, depth int) Item {
 	const far = longest / 4 // a shape may reach beyond its numbers, but not beyond what a scene takes
-	number := rapid.OneOf(rapid.Float64Range(-50, 300), rapid.Float64Range(-far, far), rapid.SampledFrom([]float64{0, 0, 1e-9, far, -far}))
+	number := rapid.OneOf(rapid.Float64Range(-50, 300), rapid.Float64Range(-far, far),
+		rapid.SampledFrom([]float64{0, 0, 1e-9, far, -far}))
 	n := func(name string) float64 { return number.Draw(t, name) }
 	paint := Color{R: 200, A: rapid.SampledFrom([]uint8{0, 1, 128, 255}).Draw(t, "opacity")}
 	stroke := Stroke{Color: paint, Width: n("width"), Cap: Cap(rapid.IntRange(0, 2).Draw(t, "cap")),
@@ -39,7 +40,8 @@ func anyItem(t *rapid.T, depth int) Item {
 	case 5:
 		return Hatch{Area: Polygon(points()...), Color: paint, Width: n("width"), Gap: n("gap"), Turn: n("turn")}
 	case 6:
-		return Text{X: n("x"), Y: n("y"), Content: rapid.String().Draw(t, "content"), Font: Font{Size: n("size"), Italic: rapid.Bool().Draw(t, "italic")},
+		return Text{X: n("x"), Y: n("y"), Content: rapid.String().Draw(t, "content"),
+			Font:  Font{Size: n("size"), Italic: rapid.Bool().Draw(t, "italic")},
 			Color: paint, Rotate: n("turn"), Anchor: Anchor(rapid.IntRange(0, 2).Draw(t, "anchor"))}
 	}
 	return &Group{X: n("x"), Y: n("y"), Items: []Item{anyItem(t, depth+1)}}
@@ -51,7 +53,8 @@ func TestNoPictureBreaksAWriter(t *testing.T) {
 		s := New(rapid.Float64Range(1, 300).Draw(t, "width"), rapid.Float64Range(1, 300).Draw(t, "height"))
 		s.Add(anyItem(t, 0))
 		Bounds(s.Items...)
-		for name, write := range map[string]func(io.Writer) error{"SVG": s.WriteSVG, "PDF": s.WritePDF, "PNG": func(w io.Writer) error { return s.WritePNG(w, 72) }} {
+		for name, write := range map[string]func(io.Writer) error{"SVG": s.WriteSVG, "PDF": s.WritePDF,
+			"PNG": func(w io.Writer) error { return s.WritePNG(w, 72) }} {
 			if err := write(io.Discard); err != nil {
 				t.Fatalf("%s: %v", name, err)
 			}

@@ -5,27 +5,33 @@ import (
 	"strings"
 )
 
-// parts are words that compounds of this field are made of, some with the s that ties them to the next. Only a part at the beginning or the end of
-// a word, or beside another part, is taken for one.
+// parts are words that compounds of this field are made of, some with the s that ties them to the next. Only a part
+// at the beginning or the end of a word, or beside another part, is taken for one.
 var parts = strings.Fields(`
-aangifte aanleiding aanleidings aanmelder aanmelding aanmeldings aanvraag aandeel aantal achter achtig afspraak ambtenaar antwoord arbeids
-arrondissement arrondissements bedrijf bedrijfs beeld begeleiding begeleidings beleid beleids bemiddelaar bemiddelaars bemiddeling bemiddelings
-benadeelde beroep beroeps bescherming beschermings beslissing beslissings bestuur bestuurs betrokken betrokkene betrokkenen bewaring bewarings
-bijeenkomst binnen brief briefwisseling bron buiten buurt centrum cijfer cijfers conferentie contact dader delict delicten deelnemer deelnemers
-deling detentie dienst dienstverlening diefstal doodslag doorlooptijd dossier echtelijk eigendom eigendoms familie figuur gedrag gedrags gegevens
-geld gemeente gerechtelijk geschil gesprek gesprekken gesprekspartner gevangenis gezin gezins gewelds geweld groep groepen groeps half handeling
-handelings heling herstel herstelbemiddeling herstelrecht hulp hulpverlener hulpverlening hulpverlenings huis inbraak initiatief inrichting
-inrichtings instantie instelling instellings instemming intake jaar jaarverslag jeugd jongeren justitie kamer kanton kind kinder kinderen klacht
-kracht kwaliteit kwaliteits leeftijd leeftijds maand maatregel maatschappelijk mede medewerker mediation melding meldings mensen mensenhandel
-misbruik misdrijf mishandeling mishandelings ministerie moord nabestaande nabestaanden nemer nemers nazorg officier onbekend onder onderdeel
-onderzoek onderzoeks ondersteuning ondersteunings ongeval ongevallen ongevals openbaar organisatie over overeenkomst overig overige overleg
-overlijdens overval parket partij partijen partner pendel pendelbemiddeling periode persoon persoons peildatum politie praktijk proces punt raad
-rapport recht rechtbank rechter rechts reclassering reclasserings reden regeling regelings register rijbewijs samen samenwerking samenwerkings
-schade schriftelijk school sociaal sport stad stand standen steekpartij strafrecht straf strafzaak eenkomst overeenkomst opname brandweer wijk agent advocaat advocaten
-slacht offer offers spraak orde grens stroom tafel terug termijn toestemming toestemmings tijd totaal traject trajecten tussen uitkomst uitkomsten uitvoering uitvoerings
-uiteindelijk veilig veiligheid veiligheids verdachte verdachten vergoeding verkeer verkeers verkeersongeval verslag verslaving verslavings vernieling
-verzoek vermogen vermogens vertrouwens verwijzer voerder voerders volwassenen vonnis voogdij vrijheid vrijheids vrijwilliger vrijwilligers
-waarnemer week werk werker werkers wet wetboek winkel wisseling woning woord zaak zaaks zaken zeden zedendelict zedenzaken ziekenhuis zorg
+aangifte aanleiding aanleidings aanmelder aanmelding aanmeldings aanvraag aandeel aantal achter achtig afspraak
+ambtenaar antwoord arbeids arrondissement arrondissements bedrijf bedrijfs beeld begeleiding begeleidings beleid
+beleids bemiddelaar bemiddelaars bemiddeling bemiddelings benadeelde beroep beroeps bescherming beschermings
+beslissing beslissings bestuur bestuurs betrokken betrokkene betrokkenen bewaring bewarings bijeenkomst binnen
+brief briefwisseling bron buiten buurt centrum cijfer cijfers conferentie contact dader delict delicten deelnemer
+deelnemers deling detentie dienst dienstverlening diefstal doodslag doorlooptijd dossier echtelijk eigendom
+eigendoms familie figuur gedrag gedrags gegevens geld gemeente gerechtelijk geschil gesprek gesprekken
+gesprekspartner gevangenis gezin gezins gewelds geweld groep groepen groeps half handeling handelings heling
+herstel herstelbemiddeling herstelrecht hulp hulpverlener hulpverlening hulpverlenings huis inbraak initiatief
+inrichting inrichtings instantie instelling instellings instemming intake jaar jaarverslag jeugd jongeren justitie
+kamer kanton kind kinder kinderen klacht kracht kwaliteit kwaliteits leeftijd leeftijds maand maatregel
+maatschappelijk mede medewerker mediation melding meldings mensen mensenhandel misbruik misdrijf mishandeling
+mishandelings ministerie moord nabestaande nabestaanden nemer nemers nazorg officier onbekend onder onderdeel
+onderzoek onderzoeks ondersteuning ondersteunings ongeval ongevallen ongevals openbaar organisatie over
+overeenkomst overig overige overleg overlijdens overval parket partij partijen partner pendel pendelbemiddeling
+periode persoon persoons peildatum politie praktijk proces punt raad rapport recht rechtbank rechter rechts
+reclassering reclasserings reden regeling regelings register rijbewijs samen samenwerking samenwerkings schade
+schriftelijk school sociaal sport stad stand standen steekpartij strafrecht straf strafzaak eenkomst overeenkomst
+opname brandweer wijk agent advocaat advocaten slacht offer offers spraak orde grens stroom tafel terug termijn
+toestemming toestemmings tijd totaal traject trajecten tussen uitkomst uitkomsten uitvoering uitvoerings
+uiteindelijk veilig veiligheid veiligheids verdachte verdachten vergoeding verkeer verkeers verkeersongeval verslag
+verslaving verslavings vernieling verzoek vermogen vermogens vertrouwens verwijzer voerder voerders volwassenen
+vonnis voogdij vrijheid vrijheids vrijwilliger vrijwilligers waarnemer week werk werker werkers wet wetboek winkel
+wisseling woning woord zaak zaaks zaken zeden zedendelict zedenzaken ziekenhuis zorg
 `)
 
 // longestFirst tells of the parts by their first letter, the longest first.
@@ -83,7 +89,8 @@ func partAt(text string) int {
 	return 0
 }
 
-// standsAlone tells whether a text can be a word behind a part: it is a part, or begins like a word that the part did not merely bend into.
+// standsAlone tells whether a text can be a word behind a part: it is a part, or begins like a word that the part did
+// not merely bend into.
 func standsAlone(part, rest string) bool {
 	if len(rest) < shortest || !hasVowel(rest) {
 		return false
@@ -93,7 +100,8 @@ func standsAlone(part, rest string) bool {
 			return true
 		}
 	}
-	unsure := strings.HasSuffix(part, "s") && strings.ContainsRune("cklpt", rune(rest[0])) // rechts-praak, or recht-spraak?
+	unsure := strings.HasSuffix(part, "s") && strings.ContainsRune("cklpt",
+		rune(rest[0])) // rechts-praak, or recht-spraak?
 	if len(part) < 5 || len(rest) < 4 || unsure {
 		return false
 	}

@@ -40,8 +40,8 @@ func (s Stroke) dashes() []float64 {
 	return s.Dash
 }
 
-// Rect is a rectangle from a corner, with the radius of its corners. A negative W or H goes to the left or up, as a bar below zero does. Its stroke
-// lies half inside and half outside.
+// Rect is a rectangle from a corner, with the radius of its corners. A negative W or H goes to the left or up, as a
+// bar below zero does. Its stroke lies half inside and half outside.
 type Rect struct {
 	X, Y, W, H float64
 	Radius     float64
@@ -74,7 +74,8 @@ func (l Line) paint(p painter) {
 	}
 }
 
-// Circle is a circle around a centre: full with a Fill, hollow with a Stroke (and the paper as Fill to hide what lies under it).
+// Circle is a circle around a centre: full with a Fill, hollow with a Stroke (and the paper as Fill to hide what lies
+// under it).
 type Circle struct {
 	X, Y, R float64
 	Fill    Color

@@ -127,10 +127,12 @@ func flattenCurve(points, c []Point, tolerance float64) []Point {
 		t := float64(i) / float64(n)
 		u := 1 - t
 		w0, w1, w2, w3 := u*u*u, 3*u*u*t, 3*u*t*t, t*t*t
-		points = append(points, P(sum(w0*a.X, w1*c[0].X, w2*c[1].X, w3*c[2].X), sum(w0*a.Y, w1*c[0].Y, w2*c[1].Y, w3*c[2].Y)))
+		points = append(points, P(sum(w0*a.X, w1*c[0].X, w2*c[1].X, w3*c[2].X), sum(w0*a.Y, w1*c[0].Y,
+			w2*c[1].Y, w3*c[2].Y)))
 	}
 	return append(points, c[2])
 }
 
-// sum adds four products. Each is rounded before it is added, on processors too that could do both at once: the same picture everywhere.
+// sum adds four products. Each is rounded before it is added, on processors too that could do both at once: the same
+// picture everywhere.
 func sum(a, b, c, d float64) float64 { return float64(a) + float64(b) + float64(c) + float64(d) }

@@ -13,7 +13,8 @@ func TestPDFProperties(t *testing.T) {
 	s := sample()
 	s.Date = time.Date(2022, 3, 1, 0, 0, 0, 0, time.UTC)
 	_, _, pdf := written(t, s)
-	for _, want := range []string{"/MediaBox [0 0 510.24 283.46]", "/Lang (nl-NL)", "/CreationDate (D:20220301000000)", "/ModDate (D:20220301000000)", "/FontFile2", "/Subtype /CIDFontType2"} {
+	for _, want := range []string{"/MediaBox [0 0 510.24 283.46]", "/Lang (nl-NL)",
+		"/CreationDate (D:20220301000000)", "/ModDate (D:20220301000000)", "/FontFile2", "/Subtype /CIDFontType2"} {
 		if !bytes.Contains(pdf, []byte(want)) {
 			t.Errorf("the PDF lacks %q", want)
 		}
@@ -48,7 +49,8 @@ func output(t *testing.T, file []byte, name string, args ...string) string {
 func TestPDFReadByPoppler(t *testing.T) {
 	_, _, pdf := written(t, sample())
 	text := output(t, pdf, "pdftotext", "-layout", "-", "-")
-	for _, want := range []string{"Zedenzaken meer dan verdubbeld", "AVATAR To. 11,1% Type", "één coördinatie", `Bron: "export" & 'lijst'`, "Gedraaid met ŵ", "34%"} {
+	for _, want := range []string{"Zedenzaken meer dan verdubbeld", "AVATAR To. 11,1% Type", "één coördinatie",
+		`Bron: "export" & 'lijst'`, "Gedraaid met ŵ", "34%"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("pdftotext does not find %q in\n%s", want, text)
 		}
@@ -58,7 +60,8 @@ func TestPDFReadByPoppler(t *testing.T) {
 		t.Errorf("fonts:\n%s", fonts)
 	}
 	info := output(t, pdf, "pdfinfo", "-")
-	for _, want := range []string{`Title: +Zedenzaken meer dan verdubbeld`, `Pages: +1\n`, `Page size: +510\.24 x 283\.46 pts`} {
+	for _, want := range []string{`Title: +Zedenzaken meer dan verdubbeld`, `Pages: +1\n`,
+		`Page size: +510\.24 x 283\.46 pts`} {
 		if !regexp.MustCompile(want).MatchString(info) {
 			t.Errorf("pdfinfo lacks %s:\n%s", want, info)
 		}

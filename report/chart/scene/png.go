@@ -18,8 +18,8 @@ func (s *Scene) PixelSize(dpi float64) (width, height int) {
 	return int(math.Round(s.Width * dpi / 72)), int(math.Round(s.Height * dpi / 72))
 }
 
-// WritePNG writes the picture in pixels, with the density in the file. The picture is stretched by less than a pixel, so that its edges are those of
-// the file.
+// WritePNG writes the picture in pixels, with the density in the file. The picture is stretched by less than a pixel,
+// so that its edges are those of the file.
 func (s *Scene) WritePNG(w io.Writer, dpi float64) error {
 	if err := s.check(); err != nil {
 		return err

@@ -158,5 +158,6 @@ func over(pixel []byte, c Color, a uint32) {
 		return
 	}
 	mix := func(new, old byte) byte { return byte((uint32(new)*a + uint32(old)*(255-a) + 127) / 255) }
-	pixel[0], pixel[1], pixel[2], pixel[3] = mix(c.R, pixel[0]), mix(c.G, pixel[1]), mix(c.B, pixel[2]), mix(255, pixel[3])
+	pixel[0], pixel[1], pixel[2], pixel[3] = mix(c.R, pixel[0]), mix(c.G, pixel[1]), mix(c.B, pixel[2]),
+		mix(255, pixel[3])
 }

@@ -19,7 +19,8 @@ type Scene struct {
 	Language string
 	// Title and Description are what a screen reader says, and the title and subject of a PDF.
 	Title, Description string
-	// FontFamily is put before Arial and Liberation Sans in an SVG. PNG and PDF always have Liberation Sans, and so have the measured widths.
+	// FontFamily is put before Arial and Liberation Sans in an SVG. PNG and PDF always have Liberation Sans, and so
+	// have the measured widths.
 	FontFamily string
 	// Date stands in the properties of a PDF; without one it is 1 January 2000, for the clock is never read.
 	Date time.Time
@@ -38,7 +39,8 @@ func (s *Scene) Add(items ...Item) { s.Items = append(s.Items, items...) }
 // Item is something to draw: Rect, Line, Circle, Path, Hatch, Text or *Group.
 type Item interface{ paint(painter) }
 
-// painter turns primitives into the marks of a file format. Everything between open and close lies in a group, with its offset.
+// painter turns primitives into the marks of a file format. Everything between open and close lies in a group, with
+// its offset.
 type painter interface {
 	open(*Group)
 	close()

@@ -21,7 +21,8 @@ func TestSameBytesTwice(t *testing.T) {
 	svg1, png1, pdf1 := written(t, sample())
 	svg2, png2, pdf2 := written(t, sample())
 	if !bytes.Equal(svg1, svg2) || !bytes.Equal(png1, png2) || !bytes.Equal(pdf1, pdf2) {
-		t.Errorf("two runs differ: svg %v, png %v, pdf %v", !bytes.Equal(svg1, svg2), !bytes.Equal(png1, png2), !bytes.Equal(pdf1, pdf2))
+		t.Errorf("two runs differ: svg %v, png %v, pdf %v", !bytes.Equal(svg1, svg2), !bytes.Equal(png1, png2),
+			!bytes.Equal(pdf1, pdf2))
 	}
 }
 
@@ -31,14 +32,18 @@ func TestWhatNoFileCanHoldIsRefused(t *testing.T) {
 		scene *Scene
 		want  error
 	}{
-		"no width":        {&Scene{Height: 10}, ErrSize},
-		"endless":         {&Scene{Width: math.Inf(1), Height: 10}, ErrSize},
-		"not a number":    {New(10, 10).with(Rect{X: math.NaN(), W: 1, H: 1, Fill: Black}), ErrNumber},
-		"far away":        {New(10, 10).with(Line{X2: 1e300, Stroke: thick}), ErrNumber},
-		"dash":            {New(10, 10).with(Line{X2: 1, Stroke: Stroke{Color: Black, Width: 1, Dash: []float64{math.Inf(1), 1}}}), ErrNumber},
-		"path":            {New(10, 10).with(Path{Outline: Polyline(P(0, 0), P(1, math.NaN())), Stroke: thick}), ErrNumber},
-		"circle in group": {New(10, 10).with(&Group{X: math.NaN(), Items: []Item{Circle{R: 1, Fill: Black}}}), ErrNumber},
-		"text":            {New(10, 10).with(Text{Content: "a", Font: Font{Size: math.Inf(1)}, Color: Black}), ErrNumber},
+		"no width":     {&Scene{Height: 10}, ErrSize},
+		"endless":      {&Scene{Width: math.Inf(1), Height: 10}, ErrSize},
+		"not a number": {New(10, 10).with(Rect{X: math.NaN(), W: 1, H: 1, Fill: Black}), ErrNumber},
+		"far away":     {New(10, 10).with(Line{X2: 1e300, Stroke: thick}), ErrNumber},
+		"dash": {New(10, 10).with(Line{X2: 1, Stroke: Stroke{Color: Black, Width: 1,
+			Dash: []float64{math.Inf(1), 1}}}), ErrNumber},
+		"path": {New(10, 10).with(Path{Outline: Polyline(P(0, 0), P(1, math.NaN())), Stroke: thick}),
+			ErrNumber},
+		"circle in group": {New(10, 10).with(&Group{X: math.NaN(), Items: []Item{Circle{R: 1, Fill: Black}}}),
+			ErrNumber},
+		"text": {New(10, 10).with(Text{Content: "a", Font: Font{Size: math.Inf(1)}, Color: Black}),
+			ErrNumber},
 	} {
 		t.Run(name, func(t *testing.T) {
 			var b bytes.Buffer
@@ -69,7 +74,8 @@ func TestPNGRefusesImpossibleDensities(t *testing.T) {
 }
 
 func TestColors(t *testing.T) {
-	for s, ok := range map[string]bool{"#00466B": true, "#00466b": true, "": false, "00466B": false, "#12345": false, "#1234567": false, "#+12345": false, "#GG0000": false} {
+	for s, ok := range map[string]bool{"#00466B": true, "#00466b": true, "": false, "00466B": false,
+		"#12345": false, "#1234567": false, "#+12345": false, "#GG0000": false} {
 		c, got := ParseColor(s)
 		if got != ok {
 			t.Errorf("ParseColor(%q) = %v, %v", s, c, got)
@@ -91,7 +97,8 @@ func TestColors(t *testing.T) {
 
 func TestBoundsAndTexts(t *testing.T) {
 	g := &Group{X: 10, Y: 20}
-	g.Add(Rect{X: 0, Y: 0, W: 30, H: 10, Fill: Black}, Circle{X: 30, Y: 5, R: 5, Stroke: Stroke{Color: Black, Width: 2}})
+	g.Add(Rect{X: 0, Y: 0, W: 30, H: 10, Fill: Black}, Circle{X: 30, Y: 5, R: 5, Stroke: Stroke{Color: Black,
+		Width: 2}})
 	if got, want := Bounds(g), (Box{10, 19, 46, 31}); got != want {
 		t.Errorf("Bounds = %v, want %v", got, want)
 	}
@@ -114,7 +121,8 @@ func TestBoundsAndTexts(t *testing.T) {
 func TestRotatedTextStandsOnItsSide(t *testing.T) {
 	up := Text{X: 10, Y: 90, Content: "omhoog", Font: Font{Size: 10}, Color: Black, Rotate: -90}
 	b := up.Box()
-	if math.Abs(b.Height()-up.Width()) > 1e-9 || math.Abs(b.Bottom-90) > 1e-9 || math.Abs(b.Left-10+up.Font.Ascent()) > 1e-9 {
+	if math.Abs(b.Height()-up.Width()) > 1e-9 || math.Abs(b.Bottom-90) > 1e-9 ||
+		math.Abs(b.Left-10+up.Font.Ascent()) > 1e-9 {
 		t.Errorf("box %v, width of the text %v", b, up.Width())
 	}
 }

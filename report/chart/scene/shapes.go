@@ -90,7 +90,8 @@ func Sector(x, y, r, from, to float64) Outline {
 	return o
 }
 
-// ArrowHead is a closed triangle with its tip at a point, coming from another. Length runs along the arrow, width across it.
+// ArrowHead is a closed triangle with its tip at a point, coming from another. Length runs along the arrow, width
+// across it.
 func ArrowHead(from, tip Point, length, width float64) Outline {
 	d := math.Hypot(tip.X-from.X, tip.Y-from.Y)
 	if d == 0 {

@@ -2,8 +2,8 @@ package scene
 
 import "math"
 
-// strokeShape gives the shape that a pen of a width leaves along an outline: one closed polygon for each piece, all turning the same way, so that
-// they add up under non-zero winding. Corners are round.
+// strokeShape gives the shape that a pen of a width leaves along an outline: one closed polygon for each piece, all
+// turning the same way, so that they add up under non-zero winding. Corners are round.
 func strokeShape(o Outline, width, tolerance float64, dash []float64, end Cap) Outline {
 	s := pen{r: width / 2, tolerance: tolerance, cap: end}
 	for _, part := range o.flatten(tolerance) {

@@ -12,7 +12,8 @@ import (
 )
 
 // elements are the only ones that every program draws alike.
-var elements = map[string]bool{"svg": true, "title": true, "desc": true, "g": true, "rect": true, "line": true, "circle": true, "path": true, "text": true}
+var elements = map[string]bool{"svg": true, "title": true, "desc": true, "g": true, "rect": true, "line": true,
+	"circle": true, "path": true, "text": true}
 
 // svgOf parses a picture and gives the text and the elements in it.
 func svgOf(t interface{ Fatal(...any) }, svg []byte) (text []string, found []xml.StartElement) {
@@ -68,8 +69,9 @@ func TestSVGIsPlain(t *testing.T) {
 	}
 	root := found[0]
 	for name, want := range map[string]string{
-		"width": "180mm", "height": "100mm", "viewBox": "0 0 510.24 283.46", "role": "img", "lang": "nl-NL", "aria-labelledby": "title desc",
-		"font-family": "Arial, 'Liberation Sans', Helvetica, sans-serif",
+		"width": "180mm", "height": "100mm", "viewBox": "0 0 510.24 283.46", "role": "img", "lang": "nl-NL",
+		"aria-labelledby": "title desc",
+		"font-family":     "Arial, 'Liberation Sans', Helvetica, sans-serif",
 	} {
 		if got := attrOf(root, name); got != want {
 			t.Errorf("%s=%q, want %q", name, got, want)
@@ -116,11 +118,14 @@ func TestHouseFontComesFirst(t *testing.T) {
 // TestAnyTextIsWellFormed puts hostile strings in every place that takes one, and reads them back.
 func TestAnyTextIsWellFormed(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		any := rapid.OneOf(rapid.String(), rapid.StringMatching(`[<>&"' \x00-\x1f\]]{0,12}`), rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) }))
+		any := rapid.OneOf(rapid.String(), rapid.StringMatching(`[<>&"' \x00-\x1f\]]{0,12}`),
+			rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) }))
 		content := any.Draw(t, "content")
 		s := New(50, 50)
-		s.Title, s.Description, s.Language, s.FontFamily = any.Draw(t, "title"), any.Draw(t, "description"), any.Draw(t, "language"), any.Draw(t, "font")
-		s.Add(&Group{ID: any.Draw(t, "id"), Class: any.Draw(t, "class"), Key: any.Draw(t, "key"), Title: any.Draw(t, "label"),
+		s.Title, s.Description, s.Language, s.FontFamily = any.Draw(t, "title"), any.Draw(t, "description"),
+			any.Draw(t, "language"), any.Draw(t, "font")
+		s.Add(&Group{ID: any.Draw(t, "id"), Class: any.Draw(t, "class"), Key: any.Draw(t, "key"),
+			Title: any.Draw(t, "label"),
 			Items: []Item{Text{Content: content, Font: Font{Size: 9}, Color: Black}}})
 		var b bytes.Buffer
 		if err := s.WriteSVG(&b); err != nil {

@@ -40,8 +40,9 @@ func (f Font) Width(text string) float64 {
 	return float64(w) * f.Size / unitsPerEm
 }
 
-// Ascent is the height of the tallest letters above the baseline, Descent the depth of the lowest below it, CapHeight the height of a capital or a
-// digit, XHeight that of a small x, Leading the usual distance between two baselines; all in points.
+// Ascent is the height of the tallest letters above the baseline, Descent the depth of the lowest below it, CapHeight
+// the height of a capital or a digit, XHeight that of a small x, Leading the usual distance between two baselines;
+// all in points.
 func (f Font) Ascent() float64 { return ascent * f.Size }
 
 // Descent is described at Ascent.
@@ -56,7 +57,8 @@ func (f Font) XHeight() float64 { return xHeight * f.Size }
 // Leading is described at Ascent.
 func (f Font) Leading() float64 { return leading * f.Size }
 
-// BlockHeight is the height of lines under one another, from the top of the capitals of the first to the baseline of the last.
+// BlockHeight is the height of lines under one another, from the top of the capitals of the first to the baseline of
+// the last.
 func (f Font) BlockHeight(lines int) float64 {
 	if lines < 1 {
 		return 0
@@ -159,7 +161,8 @@ func (t Text) Box() Box {
 	return boxAround(corners...)
 }
 
-// Block gives the lines under one another, the first where t stands. Leading is from baseline to baseline; 0 is the usual.
+// Block gives the lines under one another, the first where t stands. Leading is from baseline to baseline; 0 is the
+// usual.
 func (t Text) Block(lines []string, leading float64) *Group {
 	if leading == 0 {
 		leading = t.Font.Leading()
@@ -176,8 +179,8 @@ func (t Text) Block(lines []string, leading float64) *Group {
 	return g
 }
 
-// Row puts texts behind one another on one line with a space between them, each in its own font and colour. The whole row has its start, middle or
-// end at x; the places and anchors of the texts themselves do not count.
+// Row puts texts behind one another on one line with a space between them, each in its own font and colour. The whole
+// row has its start, middle or end at x; the places and anchors of the texts themselves do not count.
 func Row(x, y float64, anchor Anchor, texts ...Text) *Group {
 	const space = 569.0 / unitsPerEm
 	g, width := &Group{Y: y}, 0.0

@@ -12,7 +12,8 @@ import (
 // TestWidths holds the widths against those that Chromium 141 measures in Liberation Sans of 1000 px with kerning on.
 func TestWidths(t *testing.T) {
 	for text, want := range map[string]float64{
-		"AVATAR": 3704.1, "To.": 1334.0, "Type": 2168.0, "AV": 1259.8, "P.": 815.9, "11": 1112.3, "11,1%": 2835.4, "R T": 1610.8, "% T": 1777.8, ". 1": 1111.8,
+		"AVATAR": 3704.1, "To.": 1334.0, "Type": 2168.0, "AV": 1259.8, "P.": 815.9, "11": 1112.3,
+		"11,1%": 2835.4, "R T": 1610.8, "% T": 1777.8, ". 1": 1111.8,
 		"Cursief, vet cursief: één coördinatie ﬁ": 16452.1,
 	} {
 		if got := (Font{Size: 1000}).Width(text); math.Abs(got-want) > 0.6 {
@@ -42,8 +43,9 @@ func TestBaselines(t *testing.T) {
 
 func TestClean(t *testing.T) {
 	for in, want := range map[string]string{
-		"a  b\n\tc ": "a b c", "re\u0301u\u0308nie": "réünie", "a\u202Eb\u200Bc\u00ADd\uFEFF": "abcd", "\x00\x1b[31mx": "[31mx",
-		"1\u00A0000": "1\u00A0000", "kapot\xff": "kapot", "": "", " ": "", "gewoon": "gewoon",
+		"a  b\n\tc ": "a b c", "re\u0301u\u0308nie": "réünie", "a\u202Eb\u200Bc\u00ADd\uFEFF": "abcd",
+		"\x00\x1b[31mx": "[31mx",
+		"1\u00A0000":    "1\u00A0000", "kapot\xff": "kapot", "": "", " ": "", "gewoon": "gewoon",
 	} {
 		if got := clean(in); got != want {
 			t.Errorf("clean(%q) = %q, want %q", in, got, want)
@@ -60,9 +62,12 @@ func TestClean(t *testing.T) {
 // TestHyphenation holds the breaks against those in the Groene Boekje, as far as they are made.
 func TestHyphenation(t *testing.T) {
 	for _, want := range []string{
-		"ver-keers-on-ge-val", "slacht-of-fer", "slacht-of-fer-hulp", "be-mid-de-lings-ge-sprek", "jeugd-re-clas-se-ring", "mis-han-de-ling",
-		"ar-ron-dis-se-ments-par-ket", "brief-wis-se-ling", "bui-ten-ech-te-lijk", "be-drei-gin-gen", "ver-nie-ling", "kin-der-be-scher-ming",
-		"samen-wer-kings-over-een-komst", "straf-recht-ad-vo-caat", "vriend-schap", "ge-sprek-ken", "initia-tief-nemer",
+		"ver-keers-on-ge-val", "slacht-of-fer", "slacht-of-fer-hulp", "be-mid-de-lings-ge-sprek",
+		"jeugd-re-clas-se-ring", "mis-han-de-ling",
+		"ar-ron-dis-se-ments-par-ket", "brief-wis-se-ling", "bui-ten-ech-te-lijk", "be-drei-gin-gen",
+		"ver-nie-ling", "kin-der-be-scher-ming",
+		"samen-wer-kings-over-een-komst", "straf-recht-ad-vo-caat", "vriend-schap", "ge-sprek-ken",
+		"initia-tief-nemer",
 	} {
 		whole := strings.ReplaceAll(want, "-", "")
 		allowed := map[int]bool{}
@@ -84,7 +89,8 @@ func TestHyphenation(t *testing.T) {
 			}
 		}
 	}
-	for _, whole := range []string{"uiting", "opening", "beste", "straat", "strengst", "taxi", "ABCDEFGH", "TBS2021"} {
+	for _, whole := range []string{"uiting", "opening", "beste", "straat", "strengst", "taxi", "ABCDEFGH",
+		"TBS2021"} {
 		if points := hyphenate([]rune(whole)); len(points) > 0 {
 			t.Errorf("%s breaks behind %s", whole, whole[:points[0].at])
 		}
@@ -126,7 +132,8 @@ func TestWrap(t *testing.T) {
 	}
 }
 
-// TestWrapKeepsEveryLetter holds that wrapping loses nothing, that every line fits (a single letter with its hyphen excepted) and that it ends.
+// TestWrapKeepsEveryLetter holds that wrapping loses nothing, that every line fits (a single letter with its hyphen
+// excepted) and that it ends.
 func TestWrapKeepsEveryLetter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		text := rapid.OneOf(rapid.String(), rapid.StringMatching(`([a-zA-Z]{1,25}[ /-]?){0,6}`)).Draw(t, "text")

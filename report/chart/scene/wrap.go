@@ -7,8 +7,9 @@ import (
 // ellipsis stands for what was cut off.
 const ellipsis = "…"
 
-// Wrap breaks text into lines of at most a width in points. A word that is too long for a line breaks by a hyphen where two parts or syllables
-// meet, and only when it has no such place behind a letter, by a hyphen too. What does not fit in maxLines (0: no limit) ends in an ellipsis.
+// Wrap breaks text into lines of at most a width in points. A word that is too long for a line breaks by a hyphen
+// where two parts or syllables meet, and only when it has no such place behind a letter, by a hyphen too. What does
+// not fit in maxLines (0: no limit) ends in an ellipsis.
 func (f Font) Wrap(text string, width float64, maxLines int) []string {
 	w := wrapper{font: f, width: width}
 	for _, word := range strings.FieldsFunc(clean(text), func(r rune) bool { return r == ' ' }) {
@@ -56,8 +57,8 @@ func hyphenated(tried, lines []string) bool {
 // Fit shortens one line until it fits a width in points, with an ellipsis behind it.
 func (f Font) Fit(text string, width float64) string { return f.shorten(clean(text), width, false) }
 
-// shorten cuts letters until the text fits with an ellipsis; cut says that there is one in any case. Without room for a letter nothing stays but
-// the ellipsis.
+// shorten cuts letters until the text fits with an ellipsis; cut says that there is one in any case. Without room for
+// a letter nothing stays but the ellipsis.
 func (f Font) shorten(text string, width float64, cut bool) string {
 	if !cut && f.Width(text) <= width {
 		return text
@@ -129,7 +130,8 @@ func (w *wrapper) add(word string) {
 	w.line = w.joined(word)
 }
 
-// split takes the longest head of a word that the line has room for; written tells to break only after a hyphen or slash that the word has.
+// split takes the longest head of a word that the line has room for; written tells to break only after a hyphen or
+// slash that the word has.
 func (w *wrapper) split(word string, written bool) (head, tail string) {
 	letters := []rune(word)
 	points := hyphenate(letters)
@@ -156,7 +158,8 @@ func (p breakPoint) head(letters []rune) string {
 	return string(letters[:p.at])
 }
 
-// tear breaks a word without syllables behind the last letter that fits, by a hyphen, and behind the first in any case.
+// tear breaks a word without syllables behind the last letter that fits, by a hyphen, and behind the first in any
+// case.
 func (w *wrapper) tear(word string) (head, tail string) {
 	letters := []rune(word)
 	if len(letters) == 1 {
