@@ -22,7 +22,7 @@ func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
 	}
 	src := &chartSource{figs, table, spec}
 	c := Chart{ID: table.Figure.ID, Form: spec.form, Title: cleanLabel(table.Figure.Title), Year: figs.Year, OwnScale: spec.ownScale, Demo: figs.Demo, Style: figs.HouseStyle,
-		File: fileNames(figs)[table.Figure.ID], Open: openMark(figs)}
+		File: fileNames(figs)[table.Figure.ID], Open: nl.Capital(OpenRemark(figs.Threshold))}
 	if reason, none := src.nothing(); none {
 		c.Form, c.Notes = FormNotice, []string{reason}
 		c.Subtitle = "Niet beschikbaar"
@@ -38,14 +38,6 @@ func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
 	c.Notes = append(c.Notes, src.markNotes(&c)...)
 	c.Summary = summary(&c)
 	return c, true
-}
-
-// openMark says that no number is hidden, where the threshold hides none.
-func openMark(figs *stats.Figures) string {
-	if figs.Threshold > 1 {
-		return ""
-	}
-	return "Kleine aantallen niet verborgen (drempel " + nl.Int(figs.Threshold) + ")"
 }
 
 // nothing tells why there is no chart: no cell of any year is available.
@@ -99,9 +91,12 @@ func (s *chartSource) label(row stats.Row) string {
 	if len(row.Labels) == 0 {
 		return ""
 	}
-	label := row.Labels[len(row.Labels)-1]
-	if name, ok := s.spec.names[label]; ok {
-		label = name
+	last := len(row.Labels) - 1
+	label := row.Labels[last]
+	if last < len(s.table.Figure.Breakdown) {
+		if name, ok := shownLabels[s.table.Figure.Breakdown[last].ID][label]; ok {
+			label = name
+		}
 	}
 	return nl.Capital(cleanLabel(label))
 }

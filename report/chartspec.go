@@ -14,7 +14,6 @@ type chartSpec struct {
 	sorted   bool   // categories run from large to small within their group
 	ownScale bool
 	build    func(*Chart, *chartSource) // nil: built by form
-	names    map[string]string          // category to what the chart calls it
 }
 
 var chartSpecs = map[string]chartSpec{
@@ -33,16 +32,13 @@ var chartSpecs = map[string]chartSpec{
 	"bereidheid":                  {form: FormFunnel, build: buildFunnel, measure: "Aantal uitgezette zaken, en welk deel van de stap ervoor verder kwam"},
 	"contact_na_bereidheid":       {form: FormTrend},
 	"contact_afgesloten":          {form: FormTrend},
-	"doorlooptijd": {form: FormRanges, measure: "Mediaan in dagen", reading: "De staaf loopt van p25 tot p75, de streep is de mediaan.", names: map[string]string{
-		"aanmelding_tot_uitzetting": "Aanmelding tot uitzetting",
-		"uitzetting_tot_contact":    "Uitzetting tot contact",
-		"uitzetting_tot_afsluiting": "Uitzetting tot afsluiting"}},
-	"standen":                 {form: FormWaterfall, measure: "Aantal uitgezette zaken", build: buildWaterfall},
-	"contactvorm":             {form: FormYears, sorted: true},
-	"contact_gelijke_rijping": {form: FormTrend},
-	"maand":                   {form: FormLines, measure: "Aantal aanmeldingen per maand"},
-	"bemiddelaars":            {form: FormYears, measure: "Aantal bemiddelaars met een uitgezette zaak van het jaar"},
-	"kerncijfers":             {form: FormYears, measure: "Aantal", reading: "Elk cijfer heeft zijn eigen schaal.", ownScale: true},
+	"doorlooptijd":                {form: FormRanges, measure: "Mediaan in dagen", reading: "De staaf loopt van p25 tot p75, de streep is de mediaan."},
+	"standen":                     {form: FormWaterfall, measure: "Aantal uitgezette zaken", build: buildWaterfall},
+	"contactvorm":                 {form: FormYears, sorted: true},
+	"contact_gelijke_rijping":     {form: FormTrend},
+	"maand":                       {form: FormLines, measure: "Aantal aanmeldingen per maand"},
+	"bemiddelaars":                {form: FormYears, measure: "Aantal bemiddelaars met een uitgezette zaak van het jaar"},
+	"kerncijfers":                 {form: FormYears, measure: "Aantal", reading: "Elk cijfer heeft zijn eigen schaal.", ownScale: true},
 }
 
 // Breakdowns of the user, by the start of the figure's id.

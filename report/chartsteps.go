@@ -3,6 +3,7 @@ package report
 import (
 	"herstel/stats"
 	"herstel/stats/nl"
+	"herstel/stats/rules"
 )
 
 // buildFlow tells of each stream its count with its share of all referrals.
@@ -73,9 +74,9 @@ func stepValue(cell stats.Cell, of string) Value {
 
 // Stock and flow: the step of each stand, in the order in which one follows from the other.
 var stockSteps = []struct {
-	stand, label, sign string
+	stand, sign string
 }{
-	{"begin", "Begin", ""}, {"instroom", "Erbij", "+"}, {"uitstroom", "Eraf", nl.Minus}, {"eind", "Eind", ""},
+	{"begin", ""}, {"instroom", "+"}, {"uitstroom", nl.Minus}, {"eind", ""},
 }
 
 // buildWaterfall makes a category of each year and a bar of each stand; Low and High are where the bar begins and ends.
@@ -98,7 +99,7 @@ func buildWaterfall(c *Chart, s *chartSource) {
 					v.Label = step.sign + v.Label
 				}
 			}
-			category.Bars = append(category.Bars, Bar{step.label, []Value{v}})
+			category.Bars = append(category.Bars, Bar{labelText(rules.DimStock.ID, step.stand), []Value{v}})
 		}
 		c.Categories = append(c.Categories, category)
 	}
