@@ -10,17 +10,19 @@ import (
 
 // chartSource is what a chart is built from.
 type chartSource struct {
-	figs  *stats.Figures
-	table *stats.Table
-	spec  chartSpec
+	figs   *stats.Figures
+	table  *stats.Table
+	spec   chartSpec
+	beside string // the figure that a chart of two figures takes the other from
 }
 
 func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
-	spec, ok := specFor(table.Figure.ID)
+	entry, ok := entryOf(table.Figure.ID)
 	if !ok || len(table.Rows) == 0 {
 		return Chart{}, false
 	}
-	src := &chartSource{figs, table, spec}
+	spec := entry.chart
+	src := &chartSource{figs, table, spec, entry.beside}
 	c := Chart{ID: table.Figure.ID, Form: spec.form, Title: cleanLabel(table.Figure.Title), Year: figs.Year, OwnScale: spec.ownScale, Demo: figs.Demo, Style: figs.HouseStyle,
 		File: fileNames(figs)[table.Figure.ID], Open: nl.Capital(OpenRemark(figs.Threshold))}
 	if reason, none := src.nothing(); none {

@@ -30,7 +30,7 @@ func buildFlow(c *Chart, s *chartSource) {
 func buildFunnel(c *Chart, s *chartSource) {
 	willing := s.table.Rows[0]
 	contact := s.table.Rows[0]
-	t, known := s.figs.Table("contact_na_bereidheid")
+	t, known := s.figs.Table(s.beside)
 	if known = known && len(t.Rows) > 0; known {
 		contact = t.Rows[0]
 	}

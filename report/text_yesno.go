@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -16,21 +17,7 @@ type yesWords struct {
 
 var contactWords = yesWords{noun{"uitgezette zaak uit {jaar}", "uitgezette zaken uit {jaar}"}, " was er contact"}
 
-var yesPhrases = map[string]yesWords{
-	"bereidheid": {contactWords.base, " waren beide partijen bereid"},
-	"contact_na_bereidheid": {noun{"zaak uit {jaar} waarin beide partijen bereid waren", "zaken uit {jaar} waarin beide partijen bereid waren"},
-		", was er contact"},
-	"contact_afgesloten": {noun{"zaak die in {jaar} is afgesloten", "zaken die in {jaar} zijn afgesloten"},
-		", was er contact"},
-	"contact_gelijke_rijping": {contactWords.base, " was er op {peildatum} contact met een bekende datum"},
-}
-
-func (v *view) yesWords() yesWords {
-	if w, ok := yesPhrases[v.id()]; ok {
-		return w
-	}
-	return contactWords
-}
+func (v *view) yesWords() yesWords { return cmp.Or(v.entry.yes, contactWords) }
 
 // fill puts the year and the reference date into a phrase.
 func (v *view) fill(phrase string) string {
@@ -89,7 +76,7 @@ func equalAge(v *view) string {
 // than contact does. Both counts must be shown; a difference below the
 // threshold is not named.
 func undatedContacts(v *view) string {
-	table, ok := v.figs.Table("contact")
+	table, ok := v.figs.Table(v.entry.beside)
 	if !ok || len(table.Rows) == 0 {
 		return ""
 	}
