@@ -40,10 +40,10 @@ func (l *linker) linkMaturity(t *Table) error {
 	const name = factMaturity
 	at := func(label string) []disclosure.Coord { return []disclosure.Coord{set.at(name, label)} }
 	var err error
-	if c.count, err = set.model.Publish(at("contact"), c.value, importanceOf(&t.Figure)); err != nil {
+	if c.count, err = set.model.Publish(at("contact"), c.value, t.Figure.weight()); err != nil {
 		return err
 	}
-	later, err := set.model.Publish(at("later uitgezet"), set.total-base, importanceBase)
+	later, err := set.model.Publish(at("later uitgezet"), set.total-base, weightBase)
 	if err != nil {
 		return err
 	}
@@ -77,7 +77,7 @@ func (l *linker) linkLeadTimes(t *Table) error {
 				at = []disclosure.Coord{set.fact(factDated, yes)}
 			}
 			var err error
-			if c.count, err = set.model.Publish(at, c.value, importanceOf(&t.Figure)); err != nil {
+			if c.count, err = set.model.Publish(at, c.value, t.Figure.weight()); err != nil {
 				return err
 			}
 			if c.exception != nil {
@@ -137,7 +137,7 @@ func (l *linker) sameAsContact(c *linkedCell, base int) bool {
 func (l *linker) linkSame(c *linkedCell) error {
 	c.set = l.cohort()
 	var err error
-	if c.count, err = c.set.model.Publish([]disclosure.Coord{c.set.fact(factContact, yes)}, c.value, importanceOf(&c.table.Figure)); err != nil {
+	if c.count, err = c.set.model.Publish([]disclosure.Coord{c.set.fact(factContact, yes)}, c.value, c.table.Figure.weight()); err != nil {
 		return err
 	}
 	if c.side, err = c.set.model.Guard([]disclosure.Coord{c.set.fact(factContact, no)}, c.set.total-c.value); err != nil {
@@ -151,13 +151,13 @@ func (l *linker) linkSame(c *linkedCell) error {
 func (l *linker) linkEvent(c *linkedCell, base int, event string, occurs [][]int) error {
 	set := c.set
 	happened := set.fact(event, yes)
-	whole, err := set.model.Publish([]disclosure.Coord{happened}, base, importanceBase)
+	whole, err := set.model.Publish([]disclosure.Coord{happened}, base, weightBase)
 	if err != nil {
 		return err
 	}
 	set.model.Lock(whole)
 	contact := []disclosure.Coord{happened, set.fact(factContact, yes)}
-	if c.count, err = set.model.Publish(contact, c.value, importanceOf(&c.table.Figure)); err != nil {
+	if c.count, err = set.model.Publish(contact, c.value, c.table.Figure.weight()); err != nil {
 		return err
 	}
 	if c.side, err = set.model.Guard([]disclosure.Coord{happened, set.fact(factContact, no)}, base-c.value); err != nil {
