@@ -48,7 +48,7 @@ var marginText = []string{
 }
 
 var markTexts = []termView{
-	{markHidden, "verborgen om privacy"},
+	{markHidden, "verborgen voor privacy"},
 	{markNotAvailable, "niet beschikbaar: de export bevat niet wat voor dit cijfer nodig is"},
 	{markNotApplies, "niet van toepassing, zoals een aandeel van nul zaken"},
 }
@@ -106,21 +106,17 @@ func factsOf(figs *stats.Figures) []termView {
 	return facts
 }
 
-func privacyText(figs *stats.Figures) []string {
-	if figs.Threshold <= 1 {
-		return []string{"Verbergen staat uit (drempel 0): ook kleine aantallen zijn te zien. Deel deze pagina niet buiten de organisatie."}
+// figureName is how a figure is called: by its title, or by the id that the
+// user wrote where there is no such figure.
+func figureName(figs *stats.Figures, id string) string {
+	if t, ok := figs.Table(id); ok {
+		return cleanLabel(t.Figure.Title)
 	}
-	return []string{fmt.Sprintf("De drempel is %d. Een aantal van 1 tot en met %d is verborgen, en ook alles waarmee je dat aantal zou kunnen uitrekenen. Zo zijn mensen niet te herkennen. Nullen zijn wel te zien.",
-		figs.Threshold, figs.Threshold-1),
-		"Instroom, standen, aanmeldingen per maand, bemiddelaars en kerncijfers tellen werk en geen kenmerken van mensen. Daarin is niets verborgen."}
+	return id
 }
 
 func exceptionText(figs *stats.Figures, e stats.Exception) string {
-	what := e.Figure
-	if t, ok := figs.Table(e.Figure); ok {
-		what = cleanLabel(t.Figure.Title)
-	}
-	s := fmt.Sprintf("%s, %d%s: %s", what, e.Year, categoryText(e.Category), nl.Sentence(isolated(e.Reason)))
+	s := fmt.Sprintf("%s, %d%s: %s", figureName(figs, e.Figure), e.Year, categoryText(e.Category), nl.Sentence(isolated(e.Reason)))
 	if !e.Used {
 		s += " Deze uitzondering was niet nodig: het getal zou ook zonder haar te zien zijn."
 	}
@@ -135,25 +131,11 @@ func categoryText(labels []stats.Label) string {
 	return s
 }
 
-var outcomeWords = map[stats.Outcome]string{
-	stats.Equal: "gelijk", stats.EqualRounded: "gelijk na afronden", stats.Different: "verschilt", stats.NotCompared: "niet te vergelijken",
-}
-
 func comparisonOf(c stats.Comparison) comparisonView {
-	v := comparisonView{Report: isolated(c.Report), Number: cleanLabel(c.Title) + categoryText(c.Category), Printed: c.Printed,
-		Outcome: outcomeWords[c.Outcome], Year: c.Year}
+	v := comparisonView{Report: isolated(c.Report), Number: cleanLabel(c.Title) + categoryText(c.Category), Printed: printedText(&c), Today: todayText(&c),
+		Outcome: outcomeText(c.Outcome), Year: c.Year}
 	for _, r := range c.Reasons {
 		v.Reasons = append(v.Reasons, nl.Sentence(r))
-	}
-	switch {
-	case c.Today.Status == stats.Suppressed:
-		v.Today = markHidden
-	case c.Today.Status == stats.NotAvailable:
-		v.Today = markNotAvailable
-	case c.IsShare && c.Today.Share.Known:
-		v.Today = nl.Percent(c.Today.Share.Num, c.Today.Share.Den, max(c.Decimals-2, 0))
-	default:
-		v.Today = intText(c.Today.Count)
 	}
 	return v
 }

@@ -10,19 +10,21 @@ import (
 
 // chartSource is what a chart is built from.
 type chartSource struct {
-	figs  *stats.Figures
-	table *stats.Table
-	spec  chartSpec
+	figs   *stats.Figures
+	table  *stats.Table
+	spec   chartSpec
+	beside string // the figure that a chart of two figures takes the other from
 }
 
 func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
-	spec, ok := specFor(table.Figure.ID)
-	if !ok || len(table.Rows) == 0 {
+	entry, ok := entryOf(table.Figure.ID)
+	if !ok || entry.noChart || len(table.Rows) == 0 {
 		return Chart{}, false
 	}
-	src := &chartSource{figs, table, spec}
+	spec := entry.chart
+	src := &chartSource{figs, table, spec, entry.beside}
 	c := Chart{ID: table.Figure.ID, Form: spec.form, Title: cleanLabel(table.Figure.Title), Year: figs.Year, OwnScale: spec.ownScale, Demo: figs.Demo, Style: figs.HouseStyle,
-		File: fileNames(figs)[table.Figure.ID], Open: openMark(figs), Accent: accentColor(figs.HouseStyle), Footer: footer(figs), Early: src.early()}
+		File: fileNames(figs)[table.Figure.ID], Open: nl.Capital(OpenRemark(figs.Threshold)), Accent: accentColor(figs.HouseStyle), Footer: footer(figs), Early: src.early()}
 	if reason, none := src.nothing(); none {
 		c.Form, c.Notes = FormNotice, []string{reason}
 		c.Subtitle = "Niet beschikbaar"
@@ -41,14 +43,6 @@ func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
 	c.Notes = append(c.Notes, src.markNotes(&c)...)
 	c.Summary = summary(&c)
 	return c, true
-}
-
-// openMark says that no number is hidden, where the threshold hides none.
-func openMark(figs *stats.Figures) string {
-	if figs.Threshold > 1 {
-		return ""
-	}
-	return "Kleine aantallen niet verborgen (drempel " + nl.Int(figs.Threshold) + ")"
 }
 
 // nothing tells why there is no chart: no cell of any year is available.
@@ -102,9 +96,12 @@ func (s *chartSource) label(row stats.Row) string {
 	if len(row.Labels) == 0 {
 		return ""
 	}
-	label := row.Labels[len(row.Labels)-1]
-	if name, ok := s.spec.names[label]; ok {
-		label = name
+	last := len(row.Labels) - 1
+	label := row.Labels[last]
+	if last < len(s.table.Figure.Breakdown) {
+		if name, ok := shownLabels[s.table.Figure.Breakdown[last].ID][label]; ok {
+			label = name
+		}
 	}
 	return nl.Capital(cleanLabel(label))
 }
@@ -249,19 +246,16 @@ func (s *chartSource) early() bool {
 
 // national is the share of all cases in the report year, beside which FormDots puts each category.
 func (s *chartSource) national() *Value {
-	all, ok := s.figs.Table(allCases)
-	if !ok || len(all.Rows) != 1 || s.table.Figure.ID == allCases || !strings.HasPrefix(s.table.Figure.ID, allCases+"_per_") {
+	all, ok := s.figs.Table(s.beside)
+	if !ok || len(all.Rows) != 1 {
 		return nil
 	}
 	cell := all.Rows[0].Cells[len(s.figs.Years)-1]
-	if v := (&chartSource{s.figs, all, s.spec}).value(cell, false); cell.Status == stats.OK && v.Known {
+	if v := (&chartSource{figs: s.figs, table: all, spec: s.spec}).value(cell, false); cell.Status == stats.OK && v.Known {
 		return &v
 	}
 	return nil
 }
-
-// allCases is the figure that the figures contact_per_… break down.
-const allCases = "contact"
 
 // footer tells where the numbers come from.
 func footer(figs *stats.Figures) []string {

@@ -1,12 +1,8 @@
 package report
 
-import (
-	"strings"
+import "herstel/stats"
 
-	"herstel/stats"
-)
-
-// chartSpec says how a figure becomes a chart. Adding a chart is adding an entry to chartSpecs.
+// chartSpec says how a figure becomes a chart. Each figure has one in its entry of the register.
 type chartSpec struct {
 	form     Form
 	measure  string // Dutch: what the bars hold, for figures without a noemer
@@ -15,43 +11,6 @@ type chartSpec struct {
 	ownScale bool
 	early    bool                       // its share may still rise while cases are open
 	build    func(*Chart, *chartSource) // nil: built by form
-	names    map[string]string          // category to what the chart calls it
-}
-
-var chartSpecs = map[string]chartSpec{
-	"instroom":                    {form: FormFlow, build: buildFlow, measure: "Aantal, met het deel van alle aanmeldingen van het jaar"},
-	"afkeurreden":                 {form: FormYears, sorted: true},
-	"aanmeldgroep":                {form: FormYears},
-	"aanmelder":                   {form: FormRanked},
-	"aanleiding":                  {form: FormRanked},
-	"delict":                      {form: FormRanked, sorted: true},
-	"initiatief":                  {form: FormYears},
-	"initiatief_per_aanleiding":   {form: FormStacked},
-	"initiatief_per_aanmeldgroep": {form: FormStacked},
-	"contact":                     {form: FormTrend, early: true},
-	"contact_per_aanleiding":      {form: FormDots},
-	"contact_per_initiatief":      {form: FormDots},
-	"bereidheid":                  {form: FormFunnel, build: buildFunnel, measure: "Aantal uitgezette zaken, en welk deel van de stap ervoor verder kwam"},
-	"contact_na_bereidheid":       {form: FormTrend, early: true},
-	"contact_afgesloten":          {form: FormTrend},
-	"doorlooptijd": {form: FormRanges, measure: "Mediaan in dagen", reading: "De staaf loopt van p25 tot p75, de streep is de mediaan.", names: map[string]string{
-		"aanmelding_tot_uitzetting": "Aanmelding tot uitzetting",
-		"uitzetting_tot_contact":    "Uitzetting tot contact",
-		"uitzetting_tot_afsluiting": "Uitzetting tot afsluiting"}},
-	"standen":      {form: FormWaterfall, measure: "Aantal uitgezette zaken", build: buildWaterfall},
-	"contactvorm":  {form: FormYears, sorted: true},
-	"maand":        {form: FormLines, measure: "Aantal aanmeldingen per maand"},
-	"bemiddelaars": {form: FormTiles, measure: "Aantal bemiddelaars met een uitgezette zaak van het jaar"},
-	"kerncijfers":  {form: FormTiles, measure: "Aantal", reading: "Elk cijfer heeft zijn eigen schaal.", ownScale: true},
-}
-
-// Breakdowns of the user, by the start of the figure's id.
-var breakdownSpecs = []struct {
-	prefix string
-	spec   chartSpec
-}{
-	{"uitsplitsing:", chartSpec{form: FormRanked}},
-	{"contact_per_uitsplitsing:", chartSpec{form: FormDots}},
 }
 
 const (
@@ -60,18 +19,6 @@ const (
 	// mostCategories is the number of categories that a chart shows; the table has them all.
 	mostCategories = 40
 )
-
-func specFor(id string) (chartSpec, bool) {
-	if spec, ok := chartSpecs[id]; ok {
-		return spec, true
-	}
-	for _, b := range breakdownSpecs {
-		if strings.HasPrefix(id, b.prefix) {
-			return b.spec, true
-		}
-	}
-	return chartSpec{}, false
-}
 
 // Charts gives the chart of every figure that has one, in the order of the chapter.
 func Charts(figs *stats.Figures) []Chart {

@@ -3,6 +3,7 @@ package report
 import (
 	"herstel/stats"
 	"herstel/stats/nl"
+	"herstel/stats/rules"
 )
 
 // buildFlow tells of each stream its count with its share of all referrals.
@@ -29,7 +30,7 @@ func buildFlow(c *Chart, s *chartSource) {
 func buildFunnel(c *Chart, s *chartSource) {
 	willing := s.table.Rows[0]
 	contact := s.table.Rows[0]
-	t, known := s.figs.Table("contact_na_bereidheid")
+	t, known := s.figs.Table(s.beside)
 	if known = known && len(t.Rows) > 0; known {
 		contact = t.Rows[0]
 	}
@@ -73,9 +74,9 @@ func stepValue(cell stats.Cell, of string) Value {
 
 // Stock and flow: the step of each stand, in the order in which one follows from the other.
 var stockSteps = []struct {
-	stand, label, sign string
+	stand, sign string
 }{
-	{"begin", "Begin", ""}, {"instroom", "Erbij", "+"}, {"uitstroom", "Eraf", nl.Minus}, {"eind", "Eind", ""},
+	{"begin", ""}, {"instroom", "+"}, {"uitstroom", nl.Minus}, {"eind", ""},
 }
 
 // buildWaterfall makes a category of each year and a bar of each stand; Low and High are where the bar begins and ends.
@@ -98,7 +99,7 @@ func buildWaterfall(c *Chart, s *chartSource) {
 					v.Label = step.sign + v.Label
 				}
 			}
-			category.Bars = append(category.Bars, Bar{Name: step.label, Values: []Value{v}})
+			category.Bars = append(category.Bars, Bar{Name: labelText(rules.DimStock.ID, step.stand), Values: []Value{v}})
 		}
 		c.Categories = append(c.Categories, category)
 	}

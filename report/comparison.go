@@ -41,13 +41,15 @@ func todayText(c *stats.Comparison) string {
 	today := &c.Today
 	switch {
 	case today.Status == stats.Suppressed:
-		return "verborgen"
+		return markHidden
+	case today.Status == stats.NotAvailable:
+		return markNotAvailable
 	case c.IsShare && today.Share.Known:
-		return nl.Percent(today.Share.Num, today.Share.Den, c.Decimals-2)
+		return nl.Percent(today.Share.Num, today.Share.Den, max(c.Decimals-2, 0))
 	case !c.IsShare && today.Count.Known:
 		return nl.IntText(today.Count.N)
 	}
-	return nl.Unknown
+	return markNotApplies
 }
 
 // differenceText writes the difference of today's number with the printed one.
@@ -86,6 +88,7 @@ func WriteComparison(w io.Writer, figs *stats.Figures) error {
 		return err
 	}
 	writeReasons(&out, figs.Published)
+	writeMarkTexts(&out, figs.Published)
 	out.WriteString("\n" + outcomeSummary(counts[:]) + "\n")
 	_, err := io.WriteString(w, out.String())
 	return err
@@ -105,6 +108,19 @@ func writeReasons(out *strings.Builder, list []stats.Comparison) {
 		about := strings.TrimSpace(c.Title + " " + categoryLine(c.Category))
 		fmt.Fprintf(out, "\n%s (%s, %d, regel %d van herstel.yaml): gedrukt %s, nu %s.\n  %s\n", oneLine(about), oneLine(c.Report), c.Year, c.Line,
 			printedText(c), todayText(c), oneLine(reasons))
+	}
+}
+
+// writeMarkTexts explains the marks that stand for today's number.
+func writeMarkTexts(out *strings.Builder, list []stats.Comparison) {
+	used := map[string]bool{}
+	for i := range list {
+		used[todayText(&list[i])] = true
+	}
+	for _, mark := range markTexts {
+		if used[mark.Term] {
+			fmt.Fprintf(out, "\n%s: %s.\n", mark.Term, mark.Text)
+		}
 	}
 }
 

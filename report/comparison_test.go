@@ -15,16 +15,18 @@ func TestComparisonList(t *testing.T) {
 	if err := WriteComparison(&b, fixture()); err != nil {
 		t.Fatal(err)
 	}
-	want := `bron              jaar  cijfer       categorie  gedrukt  nu         verschil  uitkomst
-Jaarverslag 2020  2020  Vorm         Gesprek    41       40         −1        anders
-Jaarverslag 2020  2020  Wel of niet  –          30%      30%        –         gelijk na afronding
-Jaarverslag 2020  2020  Vorm         Brief      3        verborgen  –         niet vergeleken
+	want := `bron              jaar  cijfer       categorie  gedrukt  nu   verschil  uitkomst
+Jaarverslag 2020  2020  Vorm         Gesprek    41       40   −1        anders
+Jaarverslag 2020  2020  Wel of niet  –          30%      30%  –         gelijk na afronding
+Jaarverslag 2020  2020  Vorm         Brief      3        [v]  –         niet vergeleken
 
 Vorm Gesprek (Jaarverslag 2020, 2020, regel 12 van herstel.yaml): gedrukt 41, nu 40.
   2 rijen zijn niet meegeteld.
 
-Vorm Brief (Jaarverslag 2020, 2020, regel 14 van herstel.yaml): gedrukt 3, nu verborgen.
+Vorm Brief (Jaarverslag 2020, 2020, regel 14 van herstel.yaml): gedrukt 3, nu [v].
   Het cijfer van nu is verborgen voor privacy.
+
+[v]: verborgen voor privacy.
 
 0 gelijk, 1 gelijk na afronding, 1 anders en 1 niet vergeleken.
 `

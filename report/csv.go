@@ -59,8 +59,8 @@ func remarkOf(figs *stats.Figures) string {
 	if figs.Demo {
 		remarks = append(remarks, "VOORBEELDDATA")
 	}
-	if figs.Threshold == 0 {
-		remarks = append(remarks, "kleine aantallen niet verborgen (drempel 0)")
+	if open := OpenRemark(figs.Threshold); open != "" {
+		remarks = append(remarks, open)
 	}
 	return strings.Join(remarks, "; ")
 }

@@ -35,8 +35,8 @@ func noticesOf(figs *stats.Figures) []string {
 	if figs.Demo {
 		notices = append(notices, "VOORBEELDDATA: alle zaken in dit overzicht zijn verzonnen.")
 	}
-	if figs.Threshold <= 1 {
-		notices = append(notices, fmt.Sprintf("Let op: kleine aantallen zijn niet verborgen (drempel %d).", figs.Threshold))
+	if open := OpenRemark(figs.Threshold); open != "" {
+		notices = append(notices, nl.Sentence("let op: "+open))
 	}
 	if s := unfinished(figs); s != "" {
 		notices = append(notices, s+" Vergelijk dit jaar daarom niet zomaar met een eerder jaar.")

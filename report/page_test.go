@@ -40,7 +40,7 @@ func TestPageSaysThatHidingIsOff(t *testing.T) {
 	figs := statstest.Demo(t)
 	figs.Threshold, figs.Demo = 0, false
 	html := string(pageOf(t, figs))
-	if !strings.Contains(html, "Let op: kleine aantallen zijn niet verborgen (drempel 0).") || !strings.Contains(html, "Verbergen staat uit (drempel 0)") {
+	if !strings.Contains(html, "Let op: kleine aantallen niet verborgen (drempel 0).") || !strings.Contains(html, "Kleine aantallen niet verborgen (drempel 0). Deel deze cijfers niet") {
 		t.Error("the page does not say that hiding is off")
 	}
 	if strings.Contains(html, "VOORBEELDDATA: alle zaken") {
@@ -57,7 +57,7 @@ func TestPageAccounts(t *testing.T) {
 	figs.HouseStyle = rules.HouseStyle{Colors: []string{"#FFEE00", "#7A003C"}, Font: `Open Sans"};x{`}
 	html := string(pageOf(t, figs))
 	for _, want := range []string{"export.xlsx, blad Zaken", "ab12", "<td>4.301</td><td>4.298</td><td>2</td><td>1</td>", "De waarde staat niet in de regels.",
-		"De rij telt mee als Onbekend.", "<td>31%</td><td>30%</td>", "verschilt<br>De peildatum is later.", "Dit aantal stond al in het gedrukte jaarverslag.",
+		"De rij telt mee als Onbekend.", "<td>31%</td><td>30%</td>", "anders<br>De peildatum is later.", "Dit aantal stond al in het gedrukte jaarverslag.",
 		"--accent:#7A003C;", "'Open Sansx'"} {
 		if !strings.Contains(html, want) {
 			t.Errorf("the page lacks %q", want)

@@ -145,7 +145,7 @@ func (l *tableLayout) years() tableView {
 		body := &t.Bodies[len(t.Bodies)-1]
 		body.Rows = append(body.Rows, rowView{l.label(r), l.cells(r)})
 	}
-	if l.table.Figure.Kind == stats.KindParts && l.table.Figure.Within == 0 && l.table.Figure.ID != "instroom" && len(l.table.Rows) > 0 {
+	if l.table.Figure.Kind == stats.KindParts && l.table.Figure.Within == 0 && !l.view.entry.flow && len(l.table.Rows) > 0 {
 		t.Total = &rowView{"Totaal (noemer)", l.baseCells(&l.table.Rows[0])}
 	}
 	return t
@@ -238,7 +238,7 @@ func (l *tableLayout) changeColumns() []tableColumn {
 		return nil
 	}
 	since := "verschil met " + nl.Year(l.view.year-1)
-	if k := l.table.Figure.Kind; k == stats.KindCount || l.table.Figure.ID == "instroom" {
+	if k := l.table.Figure.Kind; k == stats.KindCount || l.view.entry.flow {
 		return []tableColumn{{since, countDifference}, {"verschil in %", percentDifference}}
 	}
 	return []tableColumn{{since + " in procentpunt", pointsDifference}, {"binnen de toevalsmarge", withinMargin}}

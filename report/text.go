@@ -14,23 +14,8 @@ const smallBase = 10
 // them, or nothing where it has nothing true to say.
 type rule func(v *view) string
 
-// sentenceRules says which sentences tell a figure, in their order.
-var sentenceRules = map[string][]rule{
-	"instroom":              {referralsReceived, referralsByStream, unfinishedYear},
-	"aanmeldgroep":          {referrerGroups, unknownFrom(0), changeOf("zelf", "het aandeel zelfaanmeldingen")},
-	"aanmelder":             {largestPart, unknownFrom(notable), rankMoves, largestMove(stats.Down)},
-	"initiatief":            {largestPart, unknownFrom(notable), changeOf(victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,")},
-	"contact_na_bereidheid": {yesShare, yesChange, openCases},
-	"contact_afgesloten":    {yesShare, yesChange},
-	"doorlooptijd":          {leadTimeOf("aanmelding_tot_uitzetting"), leadTimeOf("uitzetting_tot_contact"), leadTimeOf("uitzetting_tot_afsluiting")},
-	"standen":               {stockAtStart, stockAtEnd},
-	"maand":                 {busiestMonth, monthMove},
-	"bemiddelaars":          {mediators, mediatorsChange},
-	"kerncijfers":           {keyFigures},
-}
-
-// shapeRules tells the figures that sentenceRules does not name, by the shape
-// of their table.
+// shapeRules tells the figures whose entry of the register has no rules, by the
+// shape of their table.
 var shapeRules = map[shape][]rule{
 	shapeParts:       {largestPart, unknownFrom(notable), largestMove(stats.Up), largestMove(stats.Down), allWithinMargin},
 	shapePartsWithin: {extremes, groupMove},
@@ -50,8 +35,8 @@ func Sentences(figs *stats.Figures, table *stats.Table) []string {
 	if s := v.silence(); s != "" {
 		return []string{s}
 	}
-	rules, ok := sentenceRules[table.Figure.ID]
-	if !ok {
+	rules := v.entry.rules
+	if rules == nil {
 		rules = shapeRules[v.shape()]
 	}
 	var told []string

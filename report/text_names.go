@@ -22,10 +22,10 @@ var shownLabels = map[string]map[string]string{
 		"uitzetting_tot_afsluiting": "Uitzetting tot afsluiting",
 	},
 	rules.DimStock.ID: {
-		"begin":     "Begin van het jaar",
-		"instroom":  "Erbij: uitgezet in het jaar",
-		"uitstroom": "Eraf: afgesloten in het jaar",
-		"eind":      "Eind van het jaar",
+		"begin":     "Begin",
+		"instroom":  "Erbij",
+		"uitstroom": "Eraf",
+		"eind":      "Eind",
 	},
 }
 
@@ -72,7 +72,11 @@ var groupNouns = map[string]string{
 
 // labelText is how a value of a dimension shows in a table: months by name,
 // steps in words, other values as the rules spell them.
-func labelText(dimension, value string) string {
+func labelText(dimension, value string) string { return namedLabel(dimension, value, cleanLabel) }
+
+// namedLabel is labelText with the cleaning of the output: a sheet keeps what
+// its cells can hold.
+func namedLabel(dimension, value string, clean func(string) string) string {
 	if dimension == rules.DimMonth.ID {
 		if m, err := strconv.Atoi(value); err == nil {
 			return nl.Capital(nl.Month(m))
@@ -81,7 +85,7 @@ func labelText(dimension, value string) string {
 	if s, ok := shownLabels[dimension][value]; ok {
 		return s
 	}
-	value = cleanLabel(value)
+	value = clean(value)
 	if capitalised[dimension] {
 		return nl.Capital(value)
 	}

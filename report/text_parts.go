@@ -11,53 +11,22 @@ import (
 	"herstel/stats/rules"
 )
 
-// leads name the largest part of a figure.
-var leads = map[string]string{
-	"afkeurreden": "in {jaar} was {deel} de reden die het meest voorkwam",
-	"aanmelder":   "bovenaan de lijst van aanmelders staat in {jaar} {deel}",
-	"aanleiding":  "in {jaar} was {deel} de aanleiding die het meest voorkwam",
-	"delict":      "in {jaar} was {deel} het delict dat het meest voorkwam",
-	"initiatief":  "in {jaar} nam {deel} het vaakst het initiatief",
-	"contactvorm": "in {jaar} was {deel} de vorm die het meest voorkwam",
-}
-
-// tiedLeads name several parts that share the first place.
-var tiedLeads = map[string]string{
-	"afkeurreden": "in {jaar} waren {deel} de redenen die het meest voorkwamen",
-	"aanmelder":   "bovenaan de lijst van aanmelders staan in {jaar} {deel}",
-	"aanleiding":  "in {jaar} waren {deel} de aanleidingen die het meest voorkwamen",
-	"delict":      "in {jaar} waren {deel} de delicten die het meest voorkwamen",
-	"initiatief":  "in {jaar} namen {deel} het vaakst het initiatief",
-	"contactvorm": "in {jaar} waren {deel} de vormen die het meest voorkwamen",
-}
-
-// leadIn goes before the count of a lead that is about what happened in a case.
-var leadIn = map[string]string{"initiatief": "in "}
-
 const (
 	anyLead     = "in {jaar} kwam {deel} het meest voor"
 	anyTiedLead = "in {jaar} kwamen {deel} het meest voor"
 )
 
-// knownLeads turn a lead into one about the cases with a known value only: the
-// words that go, and those that come.
-var knownLeads = map[string][2]string{
-	"aanmelder": {"lijst van aanmelders", "lijst van bekende aanmelders"},
-}
-
 // leadOf words the first place of a figure for the parts that hold it, among
 // the known values where Onbekend is as large.
 func (v *view) leadOf(names []string, amongKnown bool) string {
-	forms, form := leads, anyLead
+	lead := v.entry.lead
+	form := cmp.Or(lead.one, anyLead)
 	if len(names) > 1 {
-		forms, form = tiedLeads, anyTiedLead
-	}
-	if own, ok := forms[v.id()]; ok {
-		form = own
+		form = cmp.Or(lead.tied, anyTiedLead)
 	}
 	if amongKnown {
-		swap, ok := knownLeads[v.id()]
-		if !ok {
+		swap := lead.known
+		if swap[0] == "" {
 			swap = [2]string{"in {jaar}", "van de " + v.caseNoun().many + " uit {jaar} waarvan dit bekend is,"}
 		}
 		form = strings.Replace(form, swap[0], swap[1], 1)
@@ -65,20 +34,9 @@ func (v *view) leadOf(names []string, amongKnown bool) string {
 	return strings.NewReplacer("{jaar}", nl.Year(v.year), "{deel}", nl.List(names)).Replace(form)
 }
 
-// bases names the noemer of a figure; assignedNoun stands for the others.
-var bases = map[string]noun{
-	"afkeurreden": {"afgekeurde aanmelding", "afgekeurde aanmeldingen"},
-	"contactvorm": {"zaak met contact", "zaken met contact"},
-}
-
 var assignedNoun = noun{"uitgezette zaak", "uitgezette zaken"}
 
-func (v *view) baseNoun() noun {
-	if n, ok := bases[v.id()]; ok {
-		return n
-	}
-	return assignedNoun
-}
+func (v *view) baseNoun() noun { return cmp.Or(v.entry.base, assignedNoun) }
 
 // spokenRow names a row by its last label.
 func (v *view) spokenRow(r *stats.Row) string {
@@ -132,7 +90,7 @@ func largestPart(v *view) string {
 	}
 	unknown, ok := v.unknown()
 	s := v.leadOf(names, ok && unknown.Count.N >= top)
-	s += fmt.Sprintf(": %s%s%s van de %s", leadIn[v.id()], each, nl.IntText(top), v.baseNoun().count(base))
+	s += fmt.Sprintf(": %s%s%s van de %s", v.entry.lead.in, each, nl.IntText(top), v.baseNoun().count(base))
 	if base < smallBase {
 		return nl.Sentence(s + ". Bij zulke kleine aantallen zegt een percentage weinig")
 	}
@@ -189,12 +147,7 @@ func (v *view) countFactor(r *stats.Row) string {
 
 var caseNoun = noun{"zaak", "zaken"}
 
-func (v *view) caseNoun() noun {
-	if v.id() == "afkeurreden" {
-		return noun{"aanmelding", "aanmeldingen"}
-	}
-	return caseNoun
-}
+func (v *view) caseNoun() noun { return cmp.Or(v.entry.cases, caseNoun) }
 
 // allWithinMargin says that no share that may be told changed beyond the
 // chance margin.

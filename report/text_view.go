@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -20,24 +21,21 @@ const (
 	shapeDurations
 )
 
-// firstFigure opens the chapter.
-const firstFigure = "instroom"
-
 // view is a table seen from the report year.
 type view struct {
 	figs   *stats.Figures
 	table  *stats.Table
+	entry  figureEntry
 	year   int
 	now    int // index of the report year
 	before int // index of the year before it, -1 where it is not there
 }
 
 func newView(figs *stats.Figures, table *stats.Table) *view {
-	return &view{figs: figs, table: table, year: figs.Year,
+	entry, _ := entryOf(table.Figure.ID)
+	return &view{figs: figs, table: table, entry: entry, year: figs.Year,
 		now: slices.Index(figs.Years, figs.Year), before: slices.Index(figs.Years, figs.Year-1)}
 }
-
-func (v *view) id() string { return v.table.Figure.ID }
 
 func (v *view) shape() shape {
 	within := v.table.Figure.Within > 0
@@ -120,28 +118,18 @@ func (v *view) silence() string {
 
 const noFigure = "Voor {jaar} is er geen cijfer."
 
-// emptyFigures say that nothing happened of what a figure counts; {jaar} is
-// the year.
-var emptyFigures = map[string]string{
-	"afkeurreden": "In {jaar} is geen aanmelding afgekeurd.",
-	"contactvorm": "In geen enkele uitgezette zaak uit {jaar} was er contact.",
-	"kerncijfers": noFigure,
-}
-
 // noCases is the sentence of a figure without any case in the report year.
 func (v *view) noCases() string {
-	if v.id() == "contactvorm" && !v.noContact() {
+	if v.entry.empty != "" && v.entry.beside != "" && !v.noneBeside() {
 		return v.fill(noFigure)
 	}
-	if s, ok := emptyFigures[v.id()]; ok {
-		return v.fill(s)
-	}
-	return v.fill("In {jaar} waren er geen uitgezette zaken.")
+	return v.fill(cmp.Or(v.entry.empty, "In {jaar} waren er geen uitgezette zaken."))
 }
 
-// noContact reports whether the figures show that there was no contact.
-func (v *view) noContact() bool {
-	t, ok := v.figs.Table("contact")
+// noneBeside reports whether the figure that this one is held against shows
+// that nothing happened.
+func (v *view) noneBeside() bool {
+	t, ok := v.figs.Table(v.entry.beside)
 	return ok && len(t.Rows) > 0 && shown(v.cell(&t.Rows[0])) && v.cell(&t.Rows[0]).Count.N == 0
 }
 
@@ -180,7 +168,7 @@ func (v *view) empty() bool {
 // with the first figure where the whole chapter has none.
 func (v *view) noComparison() string {
 	if v.before < 0 {
-		if v.id() != firstFigure {
+		if !v.entry.opens {
 			return ""
 		}
 		if len(v.figs.Years) > 1 {

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -16,20 +17,7 @@ type yesWords struct {
 
 var contactWords = yesWords{noun{"uitgezette zaak uit {jaar}", "uitgezette zaken uit {jaar}"}, " was er contact"}
 
-var yesPhrases = map[string]yesWords{
-	"bereidheid": {contactWords.base, " waren beide partijen bereid"},
-	"contact_na_bereidheid": {noun{"zaak uit {jaar} waarin beide partijen bereid waren", "zaken uit {jaar} waarin beide partijen bereid waren"},
-		", was er contact"},
-	"contact_afgesloten": {noun{"zaak die in {jaar} is afgesloten", "zaken die in {jaar} zijn afgesloten"},
-		", was er contact"},
-}
-
-func (v *view) yesWords() yesWords {
-	if w, ok := yesPhrases[v.id()]; ok {
-		return w
-	}
-	return contactWords
-}
+func (v *view) yesWords() yesWords { return cmp.Or(v.entry.yes, contactWords) }
 
 // fill puts the year and the reference date into a phrase.
 func (v *view) fill(phrase string) string {

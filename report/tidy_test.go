@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"strconv"
 	"testing"
+
+	"herstel/stats"
 
 	"herstel/stats/statstest"
 )
@@ -82,7 +85,15 @@ func TestJSONAndCSVHoldTheSameNumbers(t *testing.T) {
 
 func TestCSVSaysThatHidingIsOff(t *testing.T) {
 	figs := statstest.Demo(t)
-	figs.Demo, figs.Threshold = false, 0
+	figs.Demo = false
+	for _, threshold := range []int{0, 1} {
+		figs.Threshold = threshold
+		testRemark(t, figs)
+	}
+}
+
+func testRemark(t *testing.T, figs *stats.Figures) {
+	t.Helper()
 	var b bytes.Buffer
 	if err := CSV(&b, figs); err != nil {
 		t.Fatal(err)
@@ -92,7 +103,7 @@ func TestCSVSaysThatHidingIsOff(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, record := range records[1:] {
-		if got := record[len(record)-1]; got != "kleine aantallen niet verborgen (drempel 0)" {
+		if got := record[len(record)-1]; got != fmt.Sprintf("kleine aantallen niet verborgen (drempel %d)", figs.Threshold) {
 			t.Fatalf("opmerking is %q", got)
 		}
 	}

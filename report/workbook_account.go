@@ -16,7 +16,7 @@ func (b *book) account(string) sheet {
 	a.sources(b.figs.Sources)
 	a.notices(b.figs.Notices)
 	a.findings(b.figs.Findings)
-	a.exceptions(b.figs.Exceptions)
+	a.exceptions(b.figs)
 	return sheet{
 		title: "Verantwoording: bronnen, rijen, bevindingen en uitzonderingen",
 		intro: "Dit blad heeft 1 tabel. Noten, symbolen en definities staan op het blad Toelichting. " + symbolLine,
@@ -51,7 +51,7 @@ func (a *accountSheet) run(b *book) {
 			fmt.Sprintf("Uitgezette zaken van %d: aangemeld in %d en op deze datum uitgezet.", f.Years[i], f.Years[i]))
 	}
 	a.add(part, "Regels", "rules_sha256", textEntry(orElse(f.RulesSHA256, symbolNotAvailable)), "SHA-256 van de standaardregels en herstel.yaml samen.")
-	a.add(part, "Privacy", "drempel", wholeEntry(f.Threshold), b.privacyText())
+	a.add(part, "Privacy", "drempel", wholeEntry(f.Threshold), hiddenText(f))
 	if f.Demo {
 		a.add(part, exampleMark, "demo", textEntry("ja"), "De zaken zijn verzonnen.")
 	}
@@ -104,16 +104,16 @@ func (a *accountSheet) findings(findings []stats.FindingCount) {
 	}
 }
 
-func (a *accountSheet) exceptions(exceptions []stats.Exception) {
-	for _, e := range exceptions {
+func (a *accountSheet) exceptions(figs *stats.Figures) {
+	for _, e := range figs.Exceptions {
 		used := "De cel was zonder deze uitzondering verborgen."
 		if !e.Used {
 			used = "De cel was ook zonder deze uitzondering te zien."
 		}
-		subject := strings.TrimSpace(e.Figure + " " + categoryLine(e.Category))
+		subject := strings.TrimSpace(figureName(figs, e.Figure) + " " + categoryLine(e.Category))
 		a.add("Uitzondering", subject, "jaar", entry{form: formRank, number: float64(e.Year)}, "Reden: "+fullStop(e.Reason)+" "+used)
 	}
-	if len(exceptions) == 0 {
+	if len(figs.Exceptions) == 0 {
 		a.add("Uitzondering", "geen", "aantal", wholeEntry(0), "Er is geen klein aantal bij uitzondering te zien.")
 	}
 }
@@ -122,7 +122,7 @@ func (a *accountSheet) exceptions(exceptions []stats.Exception) {
 func categoryLine(labels []stats.Label) string {
 	parts := make([]string, len(labels))
 	for i, l := range labels {
-		parts[i] = readableLabel(l.Dimension, l.Value)
+		parts[i] = labelText(l.Dimension, l.Value)
 	}
 	return strings.Join(parts, " / ")
 }

@@ -7,15 +7,13 @@ import (
 	"strings"
 
 	"herstel/stats"
-	"herstel/stats/nl"
-	"herstel/stats/rules"
 )
 
 // The symbols that stand for an absent number.
 const (
-	symbolHidden        = "[v]"
-	symbolNotAvailable  = "[nb]"
-	symbolNotApplicable = "[nvt]"
+	symbolHidden        = markHidden
+	symbolNotAvailable  = markNotAvailable
+	symbolNotApplicable = markNotApplies
 )
 
 func symbol(s string) entry { return entry{form: formSymbol, text: s} }
@@ -166,7 +164,7 @@ func (l *figureLayout) labels() {
 			if i >= len(r.Labels) {
 				return textEntry(symbolNotAvailable)
 			}
-			return textEntry(readableLabel(d.ID, r.Labels[i]))
+			return textEntry(namedLabel(d.ID, r.Labels[i], printable))
 		})
 	}
 	if len(l.figure.Breakdown) == 0 {
@@ -220,20 +218,6 @@ func (l *figureLayout) changes() {
 
 func (l *figureLayout) number(header string, fill func(*stats.Row) entry) {
 	l.add(column{header: header, width: narrow, numeric: true}, fill)
-}
-
-// readableLabel writes a label for a reader: months by name, the steps of a
-// lead time without underscores.
-func readableLabel(dimension, label string) string {
-	switch dimension {
-	case rules.DimMonth.ID:
-		if m, err := strconv.Atoi(label); err == nil {
-			return nl.Month(m)
-		}
-	case rules.DimTrajectory.ID:
-		return strings.ReplaceAll(label, "_", " ")
-	}
-	return label
 }
 
 func orElse(s, other string) string {

@@ -16,7 +16,7 @@ func (b *book) cover(string) sheet {
 		"Gemaakt met herstel " + f.Version + ".",
 		"Elk cijfer heeft een eigen blad met één tabel: per jaar de aantallen, en daarna het verschil met het jaar ervoor. " +
 			"De cellen bevatten de getallen zonder afronding.",
-		b.privacyText(),
+		"Privacy: " + hiddenText(f),
 		"Het blad Inhoud heeft een link naar elk blad. Op het blad Verantwoording staat met welke bestanden en regels deze cijfers zijn gemaakt.",
 	}
 	if f.Demo {
@@ -26,20 +26,6 @@ func (b *book) cover(string) sheet {
 		title: fmt.Sprintf("Cijfers bij het jaarverslag %d", f.Year),
 		intro: "Dit blad heeft geen tabel. Noten, symbolen en definities staan op het blad Toelichting. " + symbolLine,
 		lines: lines,
-	}
-}
-
-// privacyText says which counts are hidden.
-func (b *book) privacyText() string {
-	switch t := b.figs.Threshold; {
-	case t == 0:
-		return "Privacy: het verbergen van kleine aantallen staat uit (privacy.drempel is 0)."
-	case t <= 1:
-		return "Privacy: er is geen aantal verborgen (privacy.drempel is 1)."
-	case t == 2:
-		return "Privacy: het aantal 1 is verborgen (privacy.drempel is 2), en ook wat dat aantal verraadt."
-	default:
-		return fmt.Sprintf("Privacy: de aantallen 1 tot en met %d zijn verborgen (privacy.drempel is %d), en ook wat zo'n aantal verraadt.", t-1, t)
 	}
 }
 

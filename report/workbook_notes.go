@@ -28,17 +28,12 @@ func (n *noteList) mark(note string) string {
 
 func noteMark(i int) string { return fmt.Sprintf("[noot %d]", i+1) }
 
-const marginNote = "De toevalsmarge is een 95%-interval: zo ver kan een aandeel door toeval alleen afwijken als er niets wezenlijk anders is. " +
-	"De export bevat alle zaken en is geen steekproef; de marge helpt om kleine verschillen niet te zwaar te wegen. " +
-	"Bij een aandeel is het een Wilson-interval, bij een verschil van twee aandelen een Newcombe-interval (hybride score, zonder continuïteitscorrectie). " +
-	"Ligt 0 in het interval van een verschil, dan valt dat verschil binnen de toevalsmarge."
-
 // figureNotes gives the marks of the notes that go with a whole table.
 func (b *book) figureNotes(table *stats.Table) []string {
 	f := &table.Figure
 	var marks []string
 	if hasShares(f) {
-		marks = append(marks, b.notes.mark(marginNote))
+		marks = append(marks, b.notes.mark(strings.Join(marginText, " ")))
 	}
 	for y, year := range b.figs.Years {
 		for _, reason := range unavailable(table.Rows, y) {

@@ -216,8 +216,8 @@ func TestNumberFormats(t *testing.T) {
 		{"vorm", "O4", "+25.0%"},
 		{"vorm", "P4", "-15.0"},
 		{"tijd", "J4", "140.3"},
-		{"maand", "A4", "augustus"},
-		{"tijd", "A4", "uitzetting tot contact"},
+		{"maand", "A4", "Augustus"},
+		{"tijd", "A4", "Uitzetting tot contact"},
 	}
 	for _, tt := range tests {
 		if got, _ := file.GetCellValue(tt.sheet, tt.cell); got != tt.want {

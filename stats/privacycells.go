@@ -8,31 +8,22 @@ import (
 	"herstel/stats/rules"
 )
 
-// importance is what it costs to hide a cell, by figure: what is light goes
-// first. Headline cells are at least disclosure.Precious.
-var importance = map[string]int{
-	"contact": 4000, "aanleiding": 4000, "initiatief": 4000,
-	"aanmeldgroep": 400, "bereidheid": 300, "contact_na_bereidheid": 200,
-	"contact_afgesloten": 100, "doorlooptijd": 100, "contactvorm": 60, "contact_per_aanleiding": 50, "contact_per_initiatief": 50,
-	"initiatief_per_aanleiding": 40, "initiatief_per_aanmeldgroep": 40, "afkeurreden": 30,
-	"aanmelder": 15, "delict": 15,
-}
-
-// Details are figures that are not in the list: uitsplitsingen, and bases that
-// stand in no table of their own.
+// The weights of figures without one of their own: uitsplitsingen, and bases
+// that stand in no table of their own.
 const (
-	importanceDetail = 10
-	importanceBase   = 8
+	weightDetail = 10
+	weightBase   = 8
 )
 
-func importanceOf(f *Figure) int {
-	switch n, ok := importance[f.ID]; {
-	case ok:
-		return n
+// weight is what it costs to hide a cell of a figure: what is light goes first.
+func (f *Figure) weight() int {
+	switch {
+	case f.Weight > 0:
+		return f.Weight
 	case f.Kind == KindYesNo:
-		return importanceBase
+		return weightBase
 	}
-	return importanceDetail
+	return weightDetail
 }
 
 // baseFacts lists what the base of a figure asks besides the set of cases.
@@ -95,13 +86,13 @@ func (l *linker) linkCell(c *linkedCell, r *relationBuilder) error {
 	inside := slices.Concat(at, set.holding(baseFacts(f)))
 	count := slices.Concat(at, set.holding(f.countedFacts()))
 	var err error
-	if c.count, err = set.model.Publish(count, c.value, importanceOf(f)); err != nil {
+	if c.count, err = set.model.Publish(count, c.value, f.weight()); err != nil {
 		return err
 	}
 	narrow := slices.Concat(l.place(f, set, row.Labels[:f.Within]), set.holding(baseFacts(f)))
 	if len(narrow) > 0 {
 		c.hasBase = true
-		if c.base, err = set.model.Publish(narrow, base.N, importanceBase); err != nil {
+		if c.base, err = set.model.Publish(narrow, base.N, weightBase); err != nil {
 			return err
 		}
 	} else if base.N != set.total {

@@ -40,7 +40,7 @@ func (l *linker) linkLeadTimes(t *Table) error {
 				at = []disclosure.Coord{set.fact(factDated, yes)}
 			}
 			var err error
-			if c.count, err = set.model.Publish(at, c.value, importanceOf(&t.Figure)); err != nil {
+			if c.count, err = set.model.Publish(at, c.value, t.Figure.weight()); err != nil {
 				return err
 			}
 			if c.exception != nil {
@@ -66,7 +66,7 @@ func (l *linker) sameAsContact(c *linkedCell, base int) bool {
 func (l *linker) linkSame(c *linkedCell) error {
 	c.set = l.cohort()
 	var err error
-	if c.count, err = c.set.model.Publish([]disclosure.Coord{c.set.fact(factContact, yes)}, c.value, importanceOf(&c.table.Figure)); err != nil {
+	if c.count, err = c.set.model.Publish([]disclosure.Coord{c.set.fact(factContact, yes)}, c.value, c.table.Figure.weight()); err != nil {
 		return err
 	}
 	if c.side, err = c.set.model.Guard([]disclosure.Coord{c.set.fact(factContact, no)}, c.set.total-c.value); err != nil {
@@ -80,13 +80,13 @@ func (l *linker) linkSame(c *linkedCell) error {
 func (l *linker) linkEvent(c *linkedCell, base int, event string, occurs [][]int) error {
 	set := c.set
 	happened := set.fact(event, yes)
-	whole, err := set.model.Publish([]disclosure.Coord{happened}, base, importanceBase)
+	whole, err := set.model.Publish([]disclosure.Coord{happened}, base, weightBase)
 	if err != nil {
 		return err
 	}
 	set.model.Lock(whole)
 	contact := []disclosure.Coord{happened, set.fact(factContact, yes)}
-	if c.count, err = set.model.Publish(contact, c.value, importanceOf(&c.table.Figure)); err != nil {
+	if c.count, err = set.model.Publish(contact, c.value, c.table.Figure.weight()); err != nil {
 		return err
 	}
 	if c.side, err = set.model.Guard([]disclosure.Coord{happened, set.fact(factContact, no)}, base-c.value); err != nil {

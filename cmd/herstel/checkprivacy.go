@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"herstel/report"
 	"herstel/stats"
 	"herstel/stats/nl"
 )
@@ -70,9 +71,9 @@ func newCheckedHidden(h stats.HiddenCell) checkedHidden {
 // each of them.
 func (p *checkedPrivacy) write(b *strings.Builder) {
 	fmt.Fprintf(b, "\nVerborgen in het verslag van %d (drempel %d)\n", p.Year, p.Threshold)
-	switch {
-	case p.Threshold == 0:
-		b.WriteString("  verbergen staat uit\n")
+	switch open := report.OpenRemark(p.Threshold); {
+	case open != "":
+		b.WriteString("  " + open + "\n")
 		return
 	case len(p.Cells) == 0:
 		b.WriteString("  niets\n")

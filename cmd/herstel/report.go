@@ -140,9 +140,9 @@ func summarise(sys system, figs *stats.Figures) {
 	warn(sys, figs)
 	warnStyle(sys, figs)
 	fmt.Fprintf(sys.stdout, "Peildatum: %s\n", nl.Date(figs.ReferenceDate.Civil()))
-	switch n := hiddenCells(figs); {
-	case figs.Threshold == 0:
-		fmt.Fprintln(sys.stdout, "Privacy: verbergen staat uit (drempel 0)")
+	switch n, open := hiddenCells(figs), report.OpenRemark(figs.Threshold); {
+	case open != "":
+		fmt.Fprintln(sys.stdout, "Privacy: "+open)
 	case n == 0:
 		fmt.Fprintf(sys.stdout, "Privacy: niets verborgen (drempel %d)\n", figs.Threshold)
 	default:
