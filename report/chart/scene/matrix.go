@@ -28,6 +28,3 @@ func rotation(degrees float64) matrix {
 
 // scale is how much longer a length becomes, on average over the directions.
 func (m matrix) scale() float64 { return math.Sqrt(math.Abs(m.a*m.d - m.b*m.c)) }
-
-// upright tells whether level lines stay level.
-func (m matrix) upright() bool { return m.b == 0 && m.c == 0 }
