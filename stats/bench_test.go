@@ -13,7 +13,7 @@ func benchCases(n int) []Case {
 	r := rand.New(rand.NewPCG(1, 2))
 	cases := make([]Case, n)
 	for i := range cases {
-		received := day.Day(17900 + r.IntN(1095))
+		received := day.Day(43468 + r.IntN(1095)) // from 4 January 2019
 		c := Case{Received: received, Assigned: day.NoDay, Contacted: day.NoDay, Closed: day.NoDay}
 		if r.IntN(5) == 0 {
 			c.Reason = rules.Code(2 + r.IntN(5))

@@ -44,7 +44,7 @@ func skewedExport(tb testing.TB, cases, breakdowns, values, skew int) (*Dataset,
 	cube := NewCube(breakdowns)
 	has := Presence{Columns: 1<<rules.ColumnCount - 1, Breakdowns: 1<<breakdowns - 1}
 	for range cases {
-		received := day.Day(18628 + r.IntN(365))
+		received := day.Day(44196 + r.IntN(365)) // in 2021
 		c := Case{Received: received, Assigned: received + day.Day(r.IntN(20)), Contacted: day.NoDay, Closed: received + 300}
 		c.Referrer, c.Initiator = rules.Code(2+skewed(14)), rules.Code(2+skewed(7))
 		c.Offence = rules.Code(2 + skewed(ruleset.Vocabulary(rules.ColOffence).Len()-2))

@@ -31,6 +31,7 @@ type chartOptions struct {
 	out    string
 	look   chartLook
 	paper  string
+	quiet  bool
 }
 
 func newChart(sys system) *cobra.Command {
@@ -49,7 +50,7 @@ func newChart(sys system) *cobra.Command {
 	flags.BoolVar(&o.all, "all", false, "maak alle grafieken")
 	addFormat(cmd, &o.format, "", chartFormats...)
 	flags.StringVar(&o.width, "width", "180mm", "de gedrukte `breedte`, zoals 85mm of 18cm; zonder --width 180mm")
-	flags.StringVar(&o.out, "out", ".", "schrijf in deze `map`; zonder --out in deze map")
+	flags.StringVar(&o.out, "out", ".", "schrijf in deze `map`; zonder --out in deze map, met - naar het scherm of een pijp")
 	flags.StringVar(&o.look.Title, "title", "", "zet deze `titel` boven de grafiek; het onderwerp staat er dan klein boven")
 	flags.StringVar(&o.look.Subtitle, "subtitle", "", "zet deze `tekst` onder de titel")
 	flags.BoolVar(&o.look.NoTitle, "no-title", false, "laat titel en ondertitel weg")
@@ -58,11 +59,15 @@ func newChart(sys system) *cobra.Command {
 	flags.StringVar(&o.paper, "background", "wit", "de `achtergrond`: wit of doorzichtig")
 	flags.Float64Var(&o.look.dpi, "dpi", chart.PrintDPI, "de fijnheid van een PNG, in `punten` per inch")
 	cmd.MarkFlagDirname("out")
+	addQuiet(cmd, &o.quiet)
 	cmd.RegisterFlagCompletionFunc("width", cobra.FixedCompletions([]string{"85mm", "180mm"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
 func charts(ctx context.Context, sys system, o *chartOptions, ids []string) error {
+	if o.quiet {
+		sys = sys.quiet(o.out == stdoutPath)
+	}
 	year, err := o.check(ids)
 	if err != nil {
 		return err
@@ -83,8 +88,18 @@ func charts(ctx context.Context, sys system, o *chartOptions, ids []string) erro
 	if err != nil {
 		return err
 	}
+	if o.out == stdoutPath && len(chosen) != 1 {
+		return wrongUse("noem één cijfer, of kies met --out een map", "met --out - past er één grafiek op de uitvoer, en dit zijn er %d", len(chosen))
+	}
 	files, err := renderCharts(ctx, chosen, o.format, o.look)
 	if err != nil {
+		return err
+	}
+	if o.out == stdoutPath {
+		warnBriefly(sys, figs)
+		advise(sys, made.told())
+		warnStyle(sys, figs)
+		_, err := bytesOf(sys.stdout).Write(files[0].data)
 		return err
 	}
 	for i := range files {
@@ -105,7 +120,10 @@ func charts(ctx context.Context, sys system, o *chartOptions, ids []string) erro
 
 // check checks the flags that are of charts alone.
 func (o *chartOptions) check(ids []string) (year int, err error) {
-	if o.all == (len(ids) > 0) {
+	if o.all && len(ids) > 0 {
+		return 0, wrongUse("laat --all weg, of laat "+quote(strings.Join(ids, " "))+" weg", "--all maakt alle grafieken en kan niet samen met cijfers")
+	}
+	if !o.all && len(ids) == 0 {
 		return 0, wrongUse("herstel chart aanleiding --year 2021, of herstel chart --all --year 2021", "noem één of meer cijfers, of gebruik --all")
 	}
 	if err := oneOf("format", o.format, chartFormats...); err != nil {

@@ -71,11 +71,14 @@ func writeUsage(w io.Writer, cmd *cobra.Command) {
 		use = cmd.CommandPath() + " opdracht [opties]"
 	}
 	fmt.Fprintf(w, "Gebruik:\n  %s\n", strings.Replace(use, "[flags]", "[opties]", 1))
+	if alias := commandAliases[cmd.Name()]; alias != "" {
+		fmt.Fprintf(w, "  in plaats van %s mag je ook %s zeggen\n", cmd.Name(), alias)
+	}
 	if cmd.HasAvailableSubCommands() {
 		fmt.Fprint(w, "\nOpdrachten:\n")
 		for _, c := range cmd.Commands() {
 			if c.IsAvailableCommand() || c.Name() == "help" {
-				fmt.Fprintf(w, "  %-12s %s\n", c.Name(), c.Short)
+				fmt.Fprintf(w, "  %-12s %s%s\n", c.Name(), c.Short, also(strings.Join(c.Aliases, ", ")))
 			}
 		}
 	}
@@ -88,6 +91,14 @@ func writeUsage(w io.Writer, cmd *cobra.Command) {
 	if !cmd.HasParent() {
 		fmt.Fprintf(w, "\n%s\nUitleg over een opdracht: herstel help opdracht\n", exitText)
 	}
+}
+
+// also names the Dutch word for a command or flag, where there is one.
+func also(alias string, dashes ...string) string {
+	if alias == "" {
+		return ""
+	}
+	return " (ook: " + strings.Join(dashes, "") + alias + ")"
 }
 
 // flagUsages lists the flags with what they are for.
@@ -108,7 +119,7 @@ func flagUsages(flags *pflag.FlagSet) string {
 			left = "  -" + f.Shorthand + ", --" + f.Name
 		}
 		left = strings.TrimRight(left+" "+value, " ")
-		lines = append(lines, line{left, use})
+		lines = append(lines, line{left, use + also(flagAliases[f.Name], "--")})
 		width = max(width, len([]rune(left)))
 	})
 	var b strings.Builder

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -67,6 +68,9 @@ func initialise(ctx context.Context, sys system, o *initOptions, args []string) 
 	if err != nil {
 		return err
 	}
+	if slices.ContainsFunc(files, func(f exportFile) bool { return f.stdin }) {
+		return wrongUse("bewaar de export eerst als bestand, en noem dat", "init heeft een bestand nodig, geen standaardinvoer")
+	}
 	if !o.force {
 		if err := refuseExisting(sys.disk, []output{{path: o.out}}); err != nil {
 			return err
@@ -79,7 +83,7 @@ func initialise(ctx context.Context, sys system, o *initOptions, args []string) 
 	if err != nil {
 		return err
 	}
-	inputs, closeAll, err := openFiles(files)
+	inputs, closeAll, err := openFiles(sys, files)
 	defer closeAll()
 	if err != nil {
 		return err

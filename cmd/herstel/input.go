@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode"
 
 	"herstel/stats/rules"
 )
@@ -16,6 +17,7 @@ type exportFile struct {
 	path  string
 	name  string // as it shows in outputs: the base name where that is enough
 	sheet string // empty: the sheet that has the header
+	stdin bool   // it comes from standard input
 }
 
 // expand turns the --input values into files. Globs are expanded here, as
@@ -23,6 +25,10 @@ type exportFile struct {
 func expand(patterns []string) ([]exportFile, error) {
 	var files []exportFile
 	for _, pattern := range patterns {
+		if pattern == stdinPath {
+			files = append(files, exportFile{path: stdinPath, stdin: true})
+			continue
+		}
 		found, err := expandOne(pattern, "")
 		if err != nil {
 			return nil, err
@@ -37,6 +43,10 @@ func expand(patterns []string) ([]exportFile, error) {
 func expandConfigured(inputs []rules.Input, folder string) ([]exportFile, error) {
 	var files []exportFile
 	for _, in := range inputs {
+		if strings.ContainsFunc(in.Path, unicode.IsControl) {
+			return nil, wrongUse(`schrijf / in plaats van \; tussen dubbele aanhalingstekens betekenen \t en \n iets anders`,
+				"in een pad onder bronnen staat een tab of een nieuwe regel: %s", quote(in.Path))
+		}
 		path := filepath.FromSlash(in.Path)
 		if !filepath.IsAbs(path) {
 			path = filepath.Join(folder, path)
@@ -51,6 +61,9 @@ func expandConfigured(inputs []rules.Input, folder string) ([]exportFile, error)
 }
 
 func expandOne(pattern, sheet string) ([]exportFile, error) {
+	if err := nameError(pattern); err != nil {
+		return nil, err
+	}
 	info, err := os.Stat(pattern)
 	switch {
 	case err == nil && info.IsDir():
@@ -60,7 +73,10 @@ func expandOne(pattern, sheet string) ([]exportFile, error) {
 	case !strings.ContainsAny(pattern, "*?["):
 		return nil, readError(pattern, err)
 	}
-	paths, err := filepath.Glob(pattern)
+	paths, err := glob(pattern)
+	if err != nil && !errors.Is(err, filepath.ErrBadPattern) {
+		return nil, err
+	}
 	if err != nil {
 		return nil, wrongUse("gebruik * voor een stuk van een naam, zoals exports/*.xlsx", "het patroon %s klopt niet", quote(pattern))
 	}
@@ -87,10 +103,18 @@ func distinct(files []exportFile) []exportFile {
 	var infos []fs.FileInfo
 	for _, f := range files {
 		info, err := os.Stat(f.path)
-		same := func(i int) bool { return os.SameFile(infos[i], info) && kept[i].sheet == f.sheet }
+		if f.stdin {
+			info, err = nil, nil
+		}
+		same := func(i int) bool {
+			if f.stdin || kept[i].stdin {
+				return f.stdin == kept[i].stdin
+			}
+			return err == nil && infos[i] != nil && os.SameFile(infos[i], info) && kept[i].sheet == f.sheet
+		}
 		seen := false
 		for i := range kept {
-			seen = seen || err == nil && infos[i] != nil && same(i)
+			seen = seen || same(i)
 		}
 		if !seen {
 			kept, infos = append(kept, f), append(infos, info)
@@ -103,6 +127,10 @@ func distinct(files []exportFile) []exportFile {
 // as it takes to tell files with the same base name apart.
 func named(files []exportFile) []exportFile {
 	for i := range files {
+		if files[i].stdin {
+			files[i].name = stdinName
+			continue
+		}
 		for parts := 1; ; parts++ {
 			files[i].name = tail(files[i].path, parts)
 			if tail(files[i].path, parts+1) == files[i].name || !nameTaken(files, i, parts) {

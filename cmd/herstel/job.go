@@ -25,6 +25,7 @@ type job struct {
 	rules     *rules.Rules
 	reference day.Day
 	config    string // path of the herstel.yaml that was read; empty when there is none
+	misnamed  string // path of what looks like a herstel.yaml and was not read; empty when there is none
 	unsure    int    // lines of it that init marked and nobody has looked at yet
 	demo      bool
 	strict    bool
@@ -75,7 +76,7 @@ func (j *job) find(f *inputFlags) error {
 	case j.config != "":
 		err = wrongUse("geef een export met --input, of zet hem in "+j.config+" onder bronnen", "in %s staan geen bronnen", j.config)
 	default:
-		err = wrongUse("geef een export met --input, of probeer eerst de voorbeelddata met --demo", "er is niets om te lezen: geen --input, en geen herstel.yaml in deze map")
+		err = nothingToRead()
 	}
 	return err
 }
@@ -87,14 +88,22 @@ func (j *job) readConfig(named string) error {
 	if path == "" {
 		path = configName
 	}
-	data, err := os.ReadFile(path)
+	err := plainFile(path)
 	if errors.Is(err, fs.ErrNotExist) && named == "" {
+		j.misnamed = findMisnamed(".")
 		j.rules, err = rules.Parse(nil)
 		return err
 	}
 	if info, statErr := os.Stat(path); statErr == nil && info.IsDir() {
 		return failed(err, "noem het bestand zelf, zoals "+quote(filepath.Join(path, configName)), "%s is een map", path)
 	}
+	if isFile(path+".txt") && errors.Is(err, fs.ErrNotExist) {
+		return failed(err, "hernoem "+path+".txt tot "+filepath.Base(path), "het bestand %s is er niet", path)
+	}
+	if err != nil {
+		return err
+	}
+	data, err := os.ReadFile(path)
 	if err != nil {
 		return readError(path, err)
 	}

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"herstel/stats/nl"
 )
 
 // The voice on stderr. A message starts in lower case and has no full stop; it
@@ -71,23 +73,17 @@ func complain(w io.Writer, err error) {
 	if err.Error() == "" {
 		return
 	}
-	fmt.Fprintf(w, "herstel: %s\n", strings.TrimRight(err.Error(), ".\n"))
+	fmt.Fprintf(w, "herstel: %s\n", strings.TrimRight(nl.OneLine(err.Error()), ". "))
 	var f *failure
 	if errors.As(err, &f) && f.hint != "" {
-		fmt.Fprintf(w, "tip: %s\n", f.hint)
+		fmt.Fprintf(w, "tip: %s\n", nl.OneLine(f.hint))
 	}
 }
 
 // quote writes a word that the user typed so that a stray control character
 // cannot reach the terminal.
 func quote(word string) string {
-	clean := strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7f || r >= 0x80 && r < 0xa0 {
-			return '?'
-		}
-		return r
-	}, word)
-	return "‘" + clean + "’"
+	return "‘" + nl.OneLine(word) + "’"
 }
 
 // listedOr joins words as a choice: a, b of c.

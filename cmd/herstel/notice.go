@@ -34,7 +34,7 @@ func (o *outcome) told() []string {
 // advise says the notices on stderr.
 func advise(sys system, notices []string) {
 	for _, n := range notices {
-		fmt.Fprintf(sys.stderr, "let op: %s\n", n)
+		fmt.Fprintf(sys.stderr, "let op: %s\n", nl.OneLine(n))
 	}
 }
 

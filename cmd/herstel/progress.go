@@ -28,7 +28,7 @@ func (p *progress) report(done, total int64) {
 			return
 		}
 		p.bar = progressbar.NewOptions64(total,
-			progressbar.OptionSetWriter(p.sys.stderr), progressbar.OptionSetDescription("lezen"),
+			progressbar.OptionSetWriter(bytesOf(p.sys.stderr)), progressbar.OptionSetDescription("lezen"),
 			progressbar.OptionShowBytes(false), progressbar.OptionSetPredictTime(false), progressbar.OptionSetElapsedTime(false),
 			progressbar.OptionSetWidth(40), progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish())
 	}

@@ -14,11 +14,12 @@ import (
 
 // read reads the files of a job.
 func (j *job) read(ctx context.Context, sys system) (*stats.Dataset, error) {
-	inputs, closeAll, err := j.open()
+	inputs, closeAll, err := j.open(sys)
 	defer closeAll()
 	if err != nil {
 		return nil, err
 	}
+	j.tellMisnamed(sys)
 	bar := newProgress(sys)
 	defer bar.finish()
 	data, err := casefile.Read(ctx, inputs, j.rules, casefile.Options{ReferenceDate: j.reference, Progress: bar.report})
@@ -31,15 +32,15 @@ func (j *job) read(ctx context.Context, sys system) (*stats.Dataset, error) {
 
 // open opens the files of a job. The function it returns closes them, also
 // after an error.
-func (j *job) open() ([]casefile.Input, func(), error) {
+func (j *job) open(sys system) ([]casefile.Input, func(), error) {
 	if j.demo {
 		data := demo.Export()
 		return []casefile.Input{{Name: demo.FileName, Data: bytes.NewReader(data), Size: int64(len(data))}}, func() {}, nil
 	}
-	return openFiles(j.files)
+	return openFiles(sys, j.files)
 }
 
-func openFiles(files []exportFile) ([]casefile.Input, func(), error) {
+func openFiles(sys system, files []exportFile) ([]casefile.Input, func(), error) {
 	var inputs []casefile.Input
 	var opened []*os.File
 	closeAll := func() {
@@ -48,6 +49,17 @@ func openFiles(files []exportFile) ([]casefile.Input, func(), error) {
 		}
 	}
 	for _, file := range files {
+		if file.stdin {
+			in, err := readStdin(sys, file.sheet)
+			if err != nil {
+				return nil, closeAll, err
+			}
+			inputs = append(inputs, in)
+			continue
+		}
+		if err := plainFile(file.path); err != nil {
+			return nil, closeAll, err
+		}
 		f, err := os.Open(file.path)
 		if err != nil {
 			return nil, closeAll, readError(file.path, err)
@@ -56,9 +68,6 @@ func openFiles(files []exportFile) ([]casefile.Input, func(), error) {
 		info, err := f.Stat()
 		if err != nil {
 			return nil, closeAll, readError(file.path, err)
-		}
-		if !info.Mode().IsRegular() {
-			return nil, closeAll, failed(nil, "bewaar de export eerst als bestand", "%s is geen gewoon bestand", file.path)
 		}
 		inputs = append(inputs, casefile.Input{Name: file.name, Sheet: file.sheet, Data: f, Size: info.Size()})
 	}

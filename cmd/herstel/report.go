@@ -43,6 +43,7 @@ var reportFiles = []reportFile{
 type reportOptions struct {
 	input inputFlags
 	out   string
+	quiet bool
 }
 
 func newReport(sys system) *cobra.Command {
@@ -57,10 +58,14 @@ func newReport(sys system) *cobra.Command {
 	o.input.addYearly(cmd, "weiger als er een fout in de export zit")
 	cmd.Flags().StringVar(&o.out, "out", "", "schrijf in deze `map`; zonder --out in jaarverslag-jaar")
 	cmd.MarkFlagDirname("out")
+	addQuiet(cmd, &o.quiet)
 	return cmd
 }
 
 func makeReport(ctx context.Context, sys system, o *reportOptions) error {
+	if o.quiet {
+		sys = sys.quiet(false)
+	}
 	j, year, err := newYearJob(&o.input)
 	if err != nil {
 		return err

@@ -25,6 +25,11 @@ func buildVersion() string {
 	return info.Main.Version
 }
 
+func writeVersion(w io.Writer) error {
+	_, err := fmt.Fprintf(w, "herstel %s (%s, %s/%s)\n", buildVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return err
+}
+
 func newVersion(sys system) *cobra.Command {
 	var licences bool
 	cmd := &cobra.Command{
@@ -37,8 +42,7 @@ func newVersion(sys system) *cobra.Command {
 				_, err := io.WriteString(sys.stdout, licenceText)
 				return err
 			}
-			_, err := fmt.Fprintf(sys.stdout, "herstel %s (%s, %s/%s)\n", buildVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
-			return err
+			return writeVersion(sys.stdout)
 		},
 	}
 	cmd.Flags().BoolVar(&licences, "licenses", false, "toon de licenties van alle onderdelen")

@@ -19,7 +19,7 @@ type Input struct {
 
 // Options are the choices of one reading.
 type Options struct {
-	ReferenceDate day.Day                 // stats.NoDay: from the rules, else derived from the data
+	ReferenceDate day.Day                 // day.NoDay: from the rules, else derived from the data
 	Progress      func(done, total int64) // bytes of all files together; nil for none; never called twice at the same time
 	Workers       int                     // goroutines that read one CSV file; 0 means one for each core
 

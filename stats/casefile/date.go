@@ -249,14 +249,14 @@ func serialDay(b []byte, ep epoch, within serialRange) (day.Day, bool) {
 		serial = int(math.Floor(number))
 	}
 	serial += int(ep)
-	const leapThatNeverWas, unixEpoch = 60, 25569
+	const leapThatNeverWas = 60
 	switch {
 	case serial < within.first || serial > within.last || serial == leapThatNeverWas:
 		return day.NoDay, false
 	case serial < leapThatNeverWas:
-		return day.Day(serial + 1 - unixEpoch), true
+		return day.Day(serial), true
 	}
-	return day.Day(serial - unixEpoch), true
+	return day.Day(serial - 1), true
 }
 
 // dutchDate writes a day as 31-12-2021.

@@ -2,11 +2,15 @@ package day
 
 import "time"
 
-// Day is a calendar day, counted in days since 1 January 1970.
+// Day is a calendar day, counted from 1 January 1900, which is day 1. The
+// zero value is no day.
 type Day int32
 
 // NoDay stands for an absent date.
-const NoDay Day = -1 << 31
+const NoDay Day = 0
+
+// unixEpoch is the day on which the clock of Unix starts, 1 January 1970.
+const unixEpoch = 25568
 
 // The years that a date in an export may have; a date outside them is a
 // slip of the keyboard and counts as unreadable.
@@ -45,7 +49,7 @@ func Parse(iso string) (Day, bool) {
 // method of Hinnant (chrono-Compatible Low-Level Date Algorithms): years start
 // in March, which puts the leap day last.
 func (d Day) Civil() (year, month, day int) {
-	const daysFromMarch0, eraDays = 719468, 146097
+	const daysFromMarch0, eraDays = 719468 - unixEpoch, 146097
 	shifted := int32(d) + daysFromMarch0
 	era := shifted / eraDays
 	dayOfEra := uint32(shifted - era*eraDays)
@@ -91,7 +95,7 @@ func (d Day) String() string {
 }
 
 // Time returns the day as midnight UTC.
-func (d Day) Time() time.Time { return time.Unix(int64(d)*86400, 0).UTC() }
+func (d Day) Time() time.Time { return time.Unix((int64(d)-unixEpoch)*86400, 0).UTC() }
 
 // YearsEarlier moves the day back by n calendar years; 29 February becomes
 // 28 February where the earlier year has no such day.
@@ -117,8 +121,8 @@ func daysIn(year, month int) int {
 	return int(daysBeforeMonth[month] - daysBeforeMonth[month-1])
 }
 
-// daysBeforeYear counts the days from 1 January 1970 to 1 January of year.
+// daysBeforeYear returns the day of 1 January of year.
 func daysBeforeYear(year int) int32 {
 	y := int32(year - 1)
-	return 365*(y+1-1970) + (y/4 - 492) - (y/100 - 19) + (y/400 - 4)
+	return unixEpoch + 365*(y+1-1970) + (y/4 - 492) - (y/100 - 19) + (y/400 - 4)
 }

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 )
@@ -64,8 +65,23 @@ func syntaxError(err error) error {
 	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
 		line, _ = strconv.Atoi(m[1])
 	}
-	return &Error{Line: line, What: "dit is geen geldige YAML", Hint: "kijk naar inspringen, dubbele punten en aanhalingstekens; vaak staat er aan het begin van een regel één spatie te veel, of een tab"}
+	hint := "kijk naar inspringen, dubbele punten en aanhalingstekens; vaak staat er aan het begin van een regel één spatie te veel, of een tab"
+	for _, known := range syntaxHints {
+		if strings.Contains(err.Error(), known.said) {
+			hint = known.hint
+		}
+	}
+	return &Error{Line: line, What: "dit is geen geldige YAML", Hint: hint}
 }
+
+// syntaxHints say what to do about what the YAML reader says.
+var syntaxHints = []struct{ said, hint string }{
+	{"unknown escape character", backslashHint},
+	{"hexdecimal number", backslashHint},
+	{"block sequence entries are not allowed", "zet elk streepje op een eigen regel, met de sleutel en de dubbele punt op de regel erboven"},
+}
+
+const backslashHint = `tussen dubbele aanhalingstekens heeft \ een eigen betekenis: schrijf / in plaats van \, of gebruik enkele aanhalingstekens`
 
 func decodeNode(n *yaml.Node, v reflect.Value, key string) error {
 	if n.Kind == yaml.AliasNode {
@@ -187,6 +203,10 @@ func unknownKey(name *yaml.Node, fields map[string]int) error {
 		known = append(known, k)
 	}
 	slices.Sort(known)
+	if _, err := strconv.Atoi(name.Value); err == nil {
+		return &Error{Line: name.Line, What: fmt.Sprintf("%q is geen sleutel", name.Value),
+			Hint: "schrijf een getal met een punt in plaats van een komma, zoals 0.77"}
+	}
 	return UnknownName(name.Line, "de sleutel", name.Value, known)
 }
 
@@ -203,6 +223,9 @@ func decodeList(n *yaml.Node, v reflect.Value, key string) error {
 		return wrongKind(n, key, "een lijst: tussen [ en ], of met streepjes")
 	}
 	for _, item := range n.Content {
+		if element.Kind() == reflect.Struct && item.Kind == yaml.ScalarNode {
+			return wrongKind(item, key, "een sleutel achter elk streepje, zoals - "+firstKey(element)+": …")
+		}
 		value := reflect.New(element).Elem()
 		if err := decodeNode(item, value, key); err != nil {
 			return err
@@ -210,6 +233,16 @@ func decodeList(n *yaml.Node, v reflect.Value, key string) error {
 		v.Set(reflect.Append(v, value))
 	}
 	return nil
+}
+
+// firstKey returns the key of a config struct that stands first.
+func firstKey(t reflect.Type) string {
+	for i := range t.NumField() {
+		if name := t.Field(i).Tag.Get("yaml"); name != "" && name != "-" && name[0] != ',' {
+			return name
+		}
+	}
+	return ""
 }
 
 func decodeOrdered(n *yaml.Node, v reflect.Value, at int, key string) error {

@@ -110,6 +110,11 @@ func TestFaultsNameTheLine(t *testing.T) {
 		{"key figure", "kerncijfers:\n  - {naam: X, waarden: {2021: -1}}\n", 2, "0 of meer"},
 		{"color", "\nhuisstijl: {kleuren: [rood]}", 2, "#00587C"},
 		{"syntax", "jaren: [3\n", 0, "geen geldige YAML"},
+		{"windows path", "bronnen:\n  - pad: \"exports\\2021.csv\"\n", 2, "enkele aanhalingstekens"},
+		{"windows drive", "bronnen:\n  - pad: \"C:\\Users\\x.csv\"\n", 2, "enkele aanhalingstekens"},
+		{"dash behind a key", "bronnen: - naam.csv\n", 0, "elk streepje op een eigen regel"},
+		{"file without its key", "bronnen:\n  - naam.csv\n", 2, "- pad: …"},
+		{"decimal comma", "gepubliceerd:\n  - {jaar: 2020, aandeel: 0,77}\n", 2, "met een punt"},
 		{"second document", "jaren: 3\n---\njaren: 2\n", 2, "tweede"},
 		{"not a mapping", "- 1\n", 1, "sleutels"},
 	} {
