@@ -5,8 +5,6 @@ NPM     ?= npm
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 SYSTEMS := windows/amd64 windows/arm64 darwin/arm64 darwin/amd64 linux/amd64 linux/arm64
 FUZZTIME ?= 30s
-# for one package; make test takes a few minutes where nothing else runs
-TIMEOUT  ?= 15m
 
 export CGO_ENABLED = 0
 
@@ -34,7 +32,7 @@ $(BUNDLE): $(ECHARTS)/package.json $(ECHARTS)/package-lock.json $(ECHARTS)/echar
 
 test: $(BUNDLE) ## vet, and run all tests (HERSTEL_REQUIRE_BROWSER=1: none may skip for want of a browser)
 	$(GO) vet $(PACKAGES)
-	$(GO) test -timeout $(TIMEOUT) $(PACKAGES)
+	$(GO) test $(PACKAGES)
 
 test-browser: $(BUNDLE) ## run the tests that open the page in a browser
 	HERSTEL_REQUIRE_BROWSER=1 $(GO) test -run 'Browser|Page|Hostile' -count=1 ./report/...
@@ -65,17 +63,33 @@ update: $(BUNDLE) ## write the golden files anew; look at the difference before 
 licences: $(BUNDLE) ## collect the licences of what is linked
 	$(GO) run ./cmd/licences >licences.new && mv licences.new cmd/herstel/licences.txt
 
-dist: $(BUNDLE) ## build for every system in dist, with SHA256SUMS and licences
-	rm -rf dist && mkdir dist
-	@set -e; for system in $(SYSTEMS); do \
+# The packages carry the time of the commit, and the version resource of Windows wants four numbers.
+EPOCH   ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+NUMBERS  = $(shell echo '$(VERSION)' | sed -nE 's/^v?([0-9]+)\.([0-9]+)\.([0-9]+).*/\1.\2.\3.0/p' | grep . || echo 0.0.0.0)
+WINRES  := github.com/tc-hib/go-winres@v0.3.3
+SBOM    := github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0
+BUILT   := dist/built
+
+dist: $(BUNDLE) ## build for every system and pack zip, tar.gz, deb, SBOM and SHA256SUMS in dist
+	@if [ '$(VERSION)' = dev ]; then echo 'no version: tag the commit, or give VERSION=v1.2.0'; exit 1; fi
+	rm -rf dist && mkdir -p $(BUILT)
+	cd cmd/herstel/windows && $(GO) run $(WINRES) make --in winres.json --out ../rsrc --arch amd64,arm64 \
+	  --product-version $(NUMBERS) --file-version $(NUMBERS)
+	@set -e; trap 'rm -f cmd/herstel/rsrc_windows_*.syso' EXIT; for system in $(SYSTEMS); do \
 	  os=$${system%/*}; arch=$${system#*/}; end=; \
 	  if [ $$os = windows ]; then end=.exe; fi; \
-	  echo "dist/herstel-$$os-$$arch$$end"; \
+	  echo "$(BUILT)/$$os-$$arch/herstel$$end"; \
 	  GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -buildvcs=false \
-	    -ldflags "-s -w -buildid= -X main.version=$(VERSION)" -o dist/herstel-$$os-$$arch$$end ./cmd/herstel; \
+	    -ldflags "-s -w -buildid= -X main.version=$(VERSION)" -o $(BUILT)/$$os-$$arch/herstel$$end ./cmd/herstel; \
 	done
-	cp cmd/herstel/licences.txt dist/LICENTIES.txt
-	cd dist && if command -v sha256sum >/dev/null; then sha256sum *; else shasum -a 256 *; fi >../SHA256SUMS && mv ../SHA256SUMS .
+	cp cmd/herstel/licences.txt $(BUILT)/LICENTIES.txt
+	cp cmd/herstel/windows/LEESMIJ.txt $(BUILT)/LEESMIJ.txt
+	$(GO) run ./cmd/herstel handleiding --html >$(BUILT)/handleiding.html
+	$(GO) run $(SBOM) bin -json -noserial -version $(VERSION) -output $(BUILT)/go.cdx.json $(BUILT)/windows-amd64/herstel.exe
+	cd $(ECHARTS) && $(NPM) sbom --package-lock-only --omit dev --sbom-format cyclonedx >$(CURDIR)/$(BUILT)/npm.cdx.json
+	node .ci/sbom.mjs $(BUILT)/go.cdx.json $(BUILT)/npm.cdx.json $(EPOCH) >$(BUILT)/herstel.cdx.json
+	$(GO) run ./cmd/dist -version $(VERSION) -epoch $(EPOCH) -built $(BUILT) -out dist
+	rm -rf $(BUILT)
 
 clean: ## remove what was made
 	rm -rf bin dist jaarverslag-* $(ECHARTS)/node_modules $(BUNDLE)
