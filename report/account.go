@@ -28,7 +28,7 @@ type termView struct{ Term, Text string }
 
 type findingView struct {
 	Meaning, Severity, Column, Effect, Remedy string
-	Count                                     int
+	Count                                     string // rows
 }
 
 type definitionView struct{ ID, Title, Definition, Base string }
@@ -57,7 +57,7 @@ func accountOf(figs *stats.Figures) accountView {
 	a := accountView{Facts: factsOf(figs), Sources: figs.Sources, Privacy: privacyText(figs), Margin: marginText, Marks: markTexts}
 	for _, f := range figs.Findings {
 		rule := stats.RowRules[f.Rule]
-		a.Findings = append(a.Findings, findingView{nl.Sentence(rule.Meaning), rule.Severity.String(), f.Column, nl.Sentence(rule.Result), nl.Sentence(rule.Remedy), f.Count})
+		a.Findings = append(a.Findings, findingView{nl.Sentence(rule.Meaning), rule.Severity.String(), f.Column, nl.Sentence(rule.Result), nl.Sentence(rule.Remedy), FindingRows(figs, f)})
 	}
 	a.Notices = inputNotices(figs)
 	for _, e := range figs.Exceptions {
@@ -85,6 +85,15 @@ func accountOf(figs *stats.Figures) accountView {
 			nl.Count(n, "getal", "getallen"), nl.Plural(equal, "is", "zijn"), nl.IntText(equal))
 	}
 	return a
+}
+
+// FindingRows words the number of rows of a finding: below the threshold of
+// privacy it only says that it is.
+func FindingRows(figs *stats.Figures, f stats.FindingCount) string {
+	if !f.Count.Known {
+		return fmt.Sprintf("minder dan %d", figs.Threshold)
+	}
+	return nl.Int(f.Count.N)
 }
 
 func factsOf(figs *stats.Figures) []termView {

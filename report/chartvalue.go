@@ -59,7 +59,10 @@ func countValue(cell stats.Cell) Value {
 
 func leadTime(cell stats.Cell) Value {
 	q := cell.Quantiles
-	if !q.Known {
+	switch {
+	case !q.Known && cell.Count.N > 0:
+		return Value{Label: markHidden, Tip: "te weinig zaken om te tonen"}
+	case !q.Known:
 		return Value{Label: nl.Unknown, Tip: "geen zaken"}
 	}
 	median := nl.DecimalShort(q.Median, 1)

@@ -29,7 +29,7 @@ func reasonsText(reasons []string) string {
 
 // printedText writes the number that the earlier report printed.
 func printedText(c *stats.Comparison) string {
-	if c.IsShare {
+	if c.IsShare || c.Today.Status == stats.Suppressed {
 		return c.Printed
 	}
 	return nl.IntText(c.Count)

@@ -29,7 +29,8 @@ type (
 		ID       string `json:"id"`
 		Severity string `json:"ernst"`
 		Column   string `json:"kolom,omitempty"`
-		Count    int    `json:"aantal"`
+		Count    *int   `json:"aantal"`               // null below the threshold
+		Below    int    `json:"minder_dan,omitempty"` // where the count is null
 	}
 	exception struct {
 		Figure   string `json:"figuur"`
@@ -39,17 +40,9 @@ type (
 	}
 )
 
-// File names a file that belongs to the same report, by its path from the
-// folder of the report, with forward slashes.
-type File struct {
-	Name   string `json:"naam"`
-	SHA256 string `json:"sha256"`
-}
-
-// JSON writes the figures in the tidy form, with the other files of the report
-// that they stand in.
-func JSON(w io.Writer, figs *stats.Figures, files ...File) error {
-	return writeDocument(w, figs, figs.Tables, files...)
+// JSON writes the figures in the tidy form.
+func JSON(w io.Writer, figs *stats.Figures) error {
+	return writeDocument(w, figs, figs.Tables)
 }
 
 // FiguresJSON writes the tidy form with the given tables only.
@@ -59,7 +52,7 @@ func FiguresJSON(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
 
 // writeDocument writes one key a line, and one item of a list a line, so that
 // two runs can be compared line by line.
-func writeDocument(w io.Writer, figs *stats.Figures, tables []stats.Table, files ...File) error {
+func writeDocument(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
 	doc := &document{out: bufio.NewWriter(w)}
 	doc.key("schema", Schema)
 	doc.key("jaar", figs.Year)
@@ -71,16 +64,17 @@ func writeDocument(w io.Writer, figs *stats.Figures, tables []stats.Table, files
 		doc.key("voorbeelddata", true)
 	}
 	doc.key("drempel", figs.Threshold)
-	if len(files) > 0 {
-		writeList(doc, "bestanden", files, func(f File) any { return f })
-	}
 	writeList(doc, "bronnen", figs.Sources, func(s stats.Source) any {
 		return source{s.Name, s.Sheet, s.SHA256, s.Rows, s.Counted, s.LeftOut, s.NotCase}
 	})
 	writeList(doc, "opvallend", figs.Notices, tidyNotice)
 	writeList(doc, "bevindingen", figs.Findings, func(f stats.FindingCount) any {
 		rule := stats.RowRules[f.Rule]
-		return finding{rule.ID, rule.Severity.String(), f.Column, f.Count}
+		told := finding{ID: rule.ID, Severity: rule.Severity.String(), Column: f.Column, Below: figs.Threshold}
+		if f.Count.Known {
+			told.Count, told.Below = &f.Count.N, 0
+		}
+		return told
 	})
 	if len(figs.Exceptions) > 0 {
 		writeList(doc, "uitzonderingen", figs.Exceptions, func(e stats.Exception) any {

@@ -97,13 +97,9 @@ func writeMarkdownRow(out *bufio.Writer, cells []string) {
 	out.WriteString("|\n")
 }
 
-// A bracket is escaped where it would make a link or a picture: the [v] of a
-// hidden cell stays as it is.
-var markdownEscapes = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", ">", "&gt;",
-	"](", `\](`, "][", `\]\[`, "![", `\!\[`)
+var markdownEscapes = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", ">", "&gt;", "\n", " ", "\r", " ")
 
-// escapeMarkdown makes text of one line that means nothing to what shows it.
-func escapeMarkdown(text string) string { return markdownEscapes.Replace(nl.OneLine(text)) }
+func escapeMarkdown(text string) string { return markdownEscapes.Replace(text) }
 
 func writeMarkdownAccount(out *bufio.Writer, a accountView) {
 	list := func(title string, lines []string) {
@@ -137,7 +133,7 @@ func writeMarkdownAccount(out *bufio.Writer, a accountView) {
 		writeMarkdownRow(out, []string{"Bevinding", "Ernst", "Kolom", "Aantal", "Gevolg"})
 		out.WriteString("|---|---|---|---:|---|\n")
 		for _, f := range a.Findings {
-			writeMarkdownRow(out, []string{f.Meaning, f.Severity, f.Column, nl.Int(f.Count), f.Effect})
+			writeMarkdownRow(out, []string{f.Meaning, f.Severity, f.Column, f.Count, f.Effect})
 		}
 	}
 	list("Privacy", append(a.Privacy, a.Exceptions...))

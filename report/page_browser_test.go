@@ -20,9 +20,13 @@ import (
 // requireBrowser, set to 1, makes a test that finds no browser fail.
 const requireBrowser = "HERSTEL_REQUIRE_BROWSER"
 
-// browserPath gives the browser of this machine, on the search path.
+// browserPath gives the browser of this machine, on the search path. A short
+// run goes without.
 func browserPath(t *testing.T) string {
 	t.Helper()
+	if testing.Short() && os.Getenv(requireBrowser) != "1" {
+		t.Skip("a browser takes long")
+	}
 	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge"} {
 		if path, err := exec.LookPath(name); err == nil {
 			return path

@@ -51,7 +51,7 @@ func TestPageSaysThatHidingIsOff(t *testing.T) {
 func TestPageAccounts(t *testing.T) {
 	figs := statstest.Demo(t)
 	figs.Sources = []stats.Source{{Name: "export.xlsx", Sheet: "Zaken", SHA256: "ab12", Rows: 4301, Counted: 4298, LeftOut: 2, NotCase: 1}}
-	figs.Findings = []stats.FindingCount{{Rule: stats.RuleUnknownValue, Column: "delict", Count: 3}}
+	figs.Findings = []stats.FindingCount{{Rule: stats.RuleUnknownValue, Column: "delict", Count: stats.Num(3)}}
 	figs.Published = []stats.Comparison{{Report: "Jaarverslag 2020", Year: 2020, Figure: "contact", Title: "Wel of geen contact", Printed: "31%", IsShare: true,
 		Decimals: 2, Today: stats.Cell{Share: stats.Share{Num: 357, Den: 1191, Known: true}, Count: stats.Num(357)}, Outcome: stats.Different, Reasons: []string{"de peildatum is later"}}}
 	figs.HouseStyle = rules.HouseStyle{Colors: []string{"#FFEE00", "#7A003C"}, Font: `Open Sans"};x{`}

@@ -11,20 +11,24 @@ import (
 // leadTimes gives every step its years below each other: five numbers a year
 // would not fit beside each other.
 func (l *tableLayout) leadTimes() tableView {
-	days := func(of func(stats.Quantiles) float64) func(*stats.Cell) string {
+	days := func(of func(stats.Quantiles) (float64, bool)) func(*stats.Cell) string {
 		return func(c *stats.Cell) string {
-			if !c.Quantiles.Known {
-				return markNotApplies
+			n, known := of(c.Quantiles)
+			switch {
+			case known:
+				return nl.DecimalShort(n, 1)
+			case c.Count.N > 0:
+				return markHidden
 			}
-			return nl.DecimalShort(of(c.Quantiles), 1)
+			return markNotApplies
 		}
 	}
 	columns := []tableColumn{
 		{"zaken", func(c *stats.Cell) string { return intText(c.Count) }},
-		{"p25", days(func(q stats.Quantiles) float64 { return q.P25 })},
-		{"mediaan", days(func(q stats.Quantiles) float64 { return q.Median })},
-		{"p75", days(func(q stats.Quantiles) float64 { return q.P75 })},
-		{"p90", days(func(q stats.Quantiles) float64 { return q.P90 })},
+		{"p25", days(func(q stats.Quantiles) (float64, bool) { return q.P25, q.Known })},
+		{"mediaan", days(func(q stats.Quantiles) (float64, bool) { return q.Median, q.Known })},
+		{"p75", days(func(q stats.Quantiles) (float64, bool) { return q.P75, q.Known })},
+		{"p90", days(func(q stats.Quantiles) (float64, bool) { return q.P90, q.P90Known })},
 	}
 	t := tableView{Caption: l.caption() + ", in dagen", Stub: "Jaar", Notes: l.notes()}
 	for _, c := range columns {

@@ -26,9 +26,9 @@ func leadTimeOf(step string) rule {
 		switch {
 		case c.Count.Known && c.Count.N == 0:
 			return nl.Sentence(fmt.Sprintf("%s zijn er in %d geen zaken om te meten", steps[step], v.year))
-		case !shown(c) || !c.Quantiles.Known:
+		case !shown(c):
 			return ""
-		case c.Count.N < smallBase:
+		case c.Count.N < smallBase || !c.Quantiles.Known:
 			return nl.Sentence(fmt.Sprintf("%s %s er in %d maar %s: een middelste duur zegt dan weinig",
 				steps[step], nl.Plural(c.Count.N, "is", "zijn"), v.year, caseNoun.count(c.Count.N)))
 		}
@@ -37,8 +37,11 @@ func leadTimeOf(step string) rule {
 		if before != "" {
 			when = fmt.Sprintf("in %d ", v.year)
 		}
-		return nl.Sentence(fmt.Sprintf("%s duurde de middelste zaak %s in %d%s; ongeveer een op de tien zaken duurde %slanger dan %s",
-			steps[step], days(c.Quantiles.Median), v.year, before, when, days(math.Round(c.Quantiles.P90))))
+		told := fmt.Sprintf("%s duurde de middelste zaak %s in %d%s", steps[step], days(c.Quantiles.Median), v.year, before)
+		if c.Quantiles.P90Known {
+			told += fmt.Sprintf("; ongeveer een op de tien zaken duurde %slanger dan %s", when, days(math.Round(c.Quantiles.P90)))
+		}
+		return nl.Sentence(told)
 	}
 }
 

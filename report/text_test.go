@@ -114,10 +114,10 @@ func TestSentences(t *testing.T) {
 func TestSentencesOfLeadTimes(t *testing.T) {
 	tab := table(leadTimes, row("aanmelding_tot_uitzetting", of(1100, 0), of(1040, 0)), row("uitzetting_tot_contact", of(300, 0), of(340, 0)),
 		row("uitzetting_tot_afsluiting", of(4, 0), of(4, 0)))
-	tab.Rows[0].Cells[0].Quantiles = stats.Quantiles{P25: 5, Median: 17, P75: 20, P90: 30, Known: true}
-	tab.Rows[0].Cells[1].Quantiles = stats.Quantiles{P25: 5, Median: 1, P75: 20, P90: 40, Known: true}
-	tab.Rows[1].Cells[1].Quantiles = stats.Quantiles{P25: 61, Median: 92.5, P75: 140, P90: 201, Known: true}
-	tab.Rows[2].Cells[1].Quantiles = stats.Quantiles{P25: 61, Median: 92.5, P75: 140, P90: 201, Known: true}
+	tab.Rows[0].Cells[0].Quantiles = stats.Quantiles{P25: 5, Median: 17, P75: 20, P90: 30, Known: true, P90Known: true}
+	tab.Rows[0].Cells[1].Quantiles = stats.Quantiles{P25: 5, Median: 1, P75: 20, P90: 40, Known: true, P90Known: true}
+	tab.Rows[1].Cells[1].Quantiles = stats.Quantiles{P25: 61, Median: 92.5, P75: 140, P90: 201, Known: true, P90Known: true}
+	tab.Rows[2].Cells[1].Quantiles = stats.Quantiles{P25: 61, Median: 92.5, P75: 140, P90: 201, Known: true, P90Known: true}
 	want := []string{
 		"Van aanmelding tot uitzetting duurde de middelste zaak 1 dag in 2021, tegen 17 dagen in 2020; ongeveer een op de tien zaken duurde in 2021 langer dan 40 dagen.",
 		"Van uitzetting tot contact duurde de middelste zaak 92,5 dagen in 2021; ongeveer een op de tien zaken duurde langer dan 201 dagen.",

@@ -90,10 +90,11 @@ func fieldsOf(f *stats.Figure, c *stats.Cell) []field {
 	case stats.KindLeadTime:
 		q := c.Quantiles
 		for _, p := range []struct {
-			name string
-			days float64
-		}{{"p25", q.P25}, {"mediaan", q.Median}, {"p75", q.P75}, {"p90", q.P90}} {
-			fields = append(fields, floatField(p.name, q.Known, func() float64 { return p.days }))
+			name  string
+			days  float64
+			known bool
+		}{{"p25", q.P25, q.Known}, {"mediaan", q.Median, q.Known}, {"p75", q.P75, q.Known}, {"p90", q.P90, q.P90Known}} {
+			fields = append(fields, floatField(p.name, p.known, func() float64 { return p.days }))
 		}
 	}
 	if f.Ranked {

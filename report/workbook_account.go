@@ -15,7 +15,7 @@ func (b *book) account(string) sheet {
 	a.run(b)
 	a.sources(b.figs.Sources)
 	a.notices(b.figs.Notices)
-	a.findings(b.figs.Findings)
+	a.findings(b.figs)
 	a.exceptions(b.figs)
 	return sheet{
 		title: "Verantwoording: bronnen, rijen, bevindingen en uitzonderingen",
@@ -89,19 +89,26 @@ func (a *accountSheet) notices(notices []stats.Notice) {
 	}
 }
 
-func (a *accountSheet) findings(findings []stats.FindingCount) {
-	for _, f := range findings {
+func (a *accountSheet) findings(figs *stats.Figures) {
+	for _, f := range figs.Findings {
 		rule := stats.RowRules[f.Rule]
 		column := "kolom " + f.Column
 		if f.Column == "" {
 			column = "hele rij"
 		}
 		meaning := nl.Capital(rule.Meaning) + "; " + rule.Result + "."
-		a.add("Bevinding", fmt.Sprintf("%s (%s)", rule.ID, rule.Severity), column, wholeEntry(f.Count), meaning)
+		a.add("Bevinding", fmt.Sprintf("%s (%s)", rule.ID, rule.Severity), column, findingEntry(figs, f), meaning)
 	}
-	if len(findings) == 0 {
+	if len(figs.Findings) == 0 {
 		a.add("Bevinding", "geen", "aantal", wholeEntry(0), "In de rijen is niets opgevallen.")
 	}
+}
+
+func findingEntry(figs *stats.Figures, f stats.FindingCount) entry {
+	if !f.Count.Known {
+		return textEntry(FindingRows(figs, f))
+	}
+	return wholeEntry(f.Count.N)
 }
 
 func (a *accountSheet) exceptions(figs *stats.Figures) {

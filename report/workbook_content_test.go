@@ -76,7 +76,7 @@ func TestAbsentNumbersHaveTheirSymbol(t *testing.T) {
 		{"wel", "Teller 2021", 0, "0"},
 		{"wel", "Aandeel 2021", 0, "[nvt]"},
 		{"maand", "Verschil 2021 met 2020: in %", 0, "[nvt]"},
-		{"tijd", "Mediaan in dagen 2020", 0, "[nvt]"},
+		{"tijd", "Mediaan in dagen 2020", 0, "[v]"},
 		{"tijd", "Verschil 2021 met 2020: mediaan in dagen", 0, "-2.5"},
 		{"ontbreekt", "Vorm", 0, "[nb]"},
 		{"ontbreekt", "Teller 2021", 0, "[nb]"},

@@ -44,12 +44,16 @@ func shareEntry(value func(stats.Share) float64) func(*stats.Figure, *stats.Cell
 	}
 }
 
-func daysEntry(value func(stats.Quantiles) float64) func(*stats.Figure, *stats.Cell) entry {
+func daysEntry(value func(stats.Quantiles) (float64, bool)) func(*stats.Figure, *stats.Cell) entry {
 	return func(_ *stats.Figure, cell *stats.Cell) entry {
-		if !cell.Quantiles.Known {
-			return absentEntry(cell)
+		days, known := value(cell.Quantiles)
+		switch {
+		case known:
+			return entry{form: formDays, number: days}
+		case cell.Status == stats.OK && cell.Count.N > 0:
+			return symbol(symbolHidden)
 		}
-		return entry{form: formDays, number: value(cell.Quantiles)}
+		return absentEntry(cell)
 	}
 }
 

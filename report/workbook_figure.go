@@ -49,10 +49,10 @@ var shareMeasures = []measureColumn{
 
 var leadTimeMeasures = []measureColumn{
 	{"Zaken JAAR", countEntry},
-	{"P25 in dagen JAAR", daysEntry(func(q stats.Quantiles) float64 { return q.P25 })},
-	{"Mediaan in dagen JAAR", daysEntry(func(q stats.Quantiles) float64 { return q.Median })},
-	{"P75 in dagen JAAR", daysEntry(func(q stats.Quantiles) float64 { return q.P75 })},
-	{"P90 in dagen JAAR", daysEntry(func(q stats.Quantiles) float64 { return q.P90 })},
+	{"P25 in dagen JAAR", daysEntry(func(q stats.Quantiles) (float64, bool) { return q.P25, q.Known })},
+	{"Mediaan in dagen JAAR", daysEntry(func(q stats.Quantiles) (float64, bool) { return q.Median, q.Known })},
+	{"P75 in dagen JAAR", daysEntry(func(q stats.Quantiles) (float64, bool) { return q.P75, q.Known })},
+	{"P90 in dagen JAAR", daysEntry(func(q stats.Quantiles) (float64, bool) { return q.P90, q.P90Known })},
 }
 
 var countChanges = []changeColumn{

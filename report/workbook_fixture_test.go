@@ -17,7 +17,7 @@ func fixture() *stats.Figures {
 			{Name: "2020.csv", SHA256: strings.Repeat("01", 32), Rows: 105, Counted: 100, LeftOut: 3, NotCase: 2},
 			{Name: "2021.xlsx", Sheet: "Zaken", SHA256: strings.Repeat("23", 32), Rows: 200, Counted: 200},
 		},
-		Findings:   []stats.FindingCount{{Rule: stats.RuleUnknownValue, Column: "delict", Count: 3}, {Rule: stats.RuleShape, Count: 2}},
+		Findings:   []stats.FindingCount{{Rule: stats.RuleUnknownValue, Column: "delict", Count: stats.Num(3)}, {Rule: stats.RuleShape, Count: stats.Num(2)}},
 		Exceptions: []stats.Exception{{Figure: "vorm", Year: 2021, Category: []stats.Label{{Dimension: "vorm", Value: "Brief"}}, Reason: "stond al in het verslag", Used: true}},
 		OpenCases:  stats.Num(7),
 		Tables:     []stats.Table{partsTable(), yesNoTable(), countTable(), leadTimeTable(), missingTable(), emptyTable()},
@@ -79,7 +79,7 @@ func countTable() stats.Table {
 }
 
 func leadTimeTable() stats.Table {
-	now := stats.Cell{Count: stats.Num(3), Quantiles: stats.Quantiles{P25: 61, Median: 92.5, P75: 140.25, P90: 201, Known: true}}
+	now := stats.Cell{Count: stats.Num(3), Quantiles: stats.Quantiles{P25: 61, Median: 92.5, P75: 140.25, P90: 201, Known: true, P90Known: true}}
 	now.Change = stats.Change{Known: true, Difference: 1, Previous: 2, MedianKnown: true, MedianDays: -2.5}
 	return stats.Table{
 		Figure: stats.Figure{Number: 13, ID: "tijd", Title: "Tijd", Definition: "Dagen.", Kind: stats.KindLeadTime, Breakdown: []rules.Dimension{rules.DimTrajectory}},

@@ -56,6 +56,9 @@ func publishedNumbers(c *stats.Comparison) []entry {
 		own[0] = wholeEntry(c.Count)
 		own[1], own[2] = countEntry(nil, &c.Today), entry{form: formSignedWhole, number: float64(c.Difference)}
 	}
+	if c.Today.Status == stats.Suppressed {
+		own[0] = symbol(symbolHidden)
+	}
 	if c.Outcome == stats.NotCompared {
 		own[2] = absentEntry(&c.Today)
 	}

@@ -132,7 +132,7 @@ func (c *computation) figures() *Figures {
 	figs := &Figures{
 		Year: c.opt.Year, Years: c.years, Demo: c.opt.Demo, ReferenceDate: c.reference, ReferenceDates: c.dates,
 		Version: c.opt.Version, RulesSHA256: c.rules.SHA256,
-		Sources: slices.Clone(c.data.Sources), Notices: slices.Clone(c.data.Notices), Findings: countFindings(c.data.Findings),
+		Sources: slices.Clone(c.data.Sources), Notices: slices.Clone(c.data.Notices), Findings: countFindings(c.data.Findings, c.rules.Privacy.Threshold),
 		Threshold: c.rules.Privacy.Threshold, HouseStyle: c.rules.HouseStyle,
 	}
 	if !c.now().lacks(c.opt.Year, rules.ColClosed) {
@@ -225,8 +225,9 @@ func missingColumn(name string) string {
 	return fmt.Sprintf("de kolom %q ontbreekt in de export", name)
 }
 
-// countFindings adds the findings of all files up by rule and column.
-func countFindings(findings []Finding) []FindingCount {
+// countFindings adds the findings of all files up by rule and column. A count
+// below the threshold is absent: it is about as few people as a hidden cell.
+func countFindings(findings []Finding, threshold int) []FindingCount {
 	type key struct {
 		rule   RuleID
 		column string
@@ -237,7 +238,11 @@ func countFindings(findings []Finding) []FindingCount {
 	}
 	var counts []FindingCount
 	for k, n := range totals {
-		counts = append(counts, FindingCount{k.rule, k.column, n})
+		count := Num(n)
+		if 0 < n && n < threshold {
+			count = Int{}
+		}
+		counts = append(counts, FindingCount{k.rule, k.column, count})
 	}
 	slices.SortFunc(counts, func(a, b FindingCount) int {
 		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Column, b.Column))

@@ -48,6 +48,7 @@ func (s Share) Value() float64 { return float64(s.Num) / float64(s.Den) }
 type Quantiles struct {
 	P25, Median, P75, P90 float64
 	Known                 bool
+	P90Known              bool
 }
 
 // Cell is one number of a table with what belongs to it. Everything that must
@@ -122,7 +123,7 @@ type Label struct{ Dimension, Value string }
 type FindingCount struct {
 	Rule   RuleID
 	Column string
-	Count  int
+	Count  Int // rows; absent when it is at least one and below the privacy threshold
 }
 
 // Comparison is one number that an earlier report printed, beside today's.

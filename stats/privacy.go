@@ -41,6 +41,9 @@ func protect(ctx context.Context, figs *Figures, ruleset *rules.Rules) (*Audit, 
 	for i, year := range audit.years {
 		year.apply(i)
 	}
+	if ruleset.Privacy.Threshold > 1 {
+		hideFewDurations(figs)
+	}
 	figs.Exceptions = append(figs.Exceptions, excepted.used()...)
 	return audit, nil
 }
@@ -100,6 +103,33 @@ func (y *auditYear) apply(year int) {
 		if y.links.hidden(c) {
 			cell.Status = Suppressed
 			cell.Count, cell.Share, cell.Quantiles = Int{}, Share{}, Quantiles{}
+		}
+	}
+}
+
+// The fewest cases of which quantiles show: of fewer, a quantile is close to
+// the duration of one case.
+const (
+	fewestForQuantiles = 20
+	fewestForP90       = 50
+)
+
+// hideFewDurations removes the quantiles that rest on too few cases.
+func hideFewDurations(figs *Figures) {
+	for t := range figs.Tables {
+		if figs.Tables[t].Figure.Kind != KindLeadTime {
+			continue
+		}
+		for _, row := range figs.Tables[t].Rows {
+			for i := range row.Cells {
+				cell := &row.Cells[i]
+				if cell.Count.N < fewestForQuantiles {
+					cell.Quantiles = Quantiles{}
+				}
+				if cell.Count.N < fewestForP90 {
+					cell.Quantiles.P90, cell.Quantiles.P90Known = 0, false
+				}
+			}
 		}
 	}
 }

@@ -162,7 +162,7 @@ func singlesOf(t testing.TB, list []kind) []map[string]Cell {
 		figs := figuresFor(t, list, one, ruleset)
 		single := numbers(figs)
 		for _, f := range figs.Findings {
-			single[findingName(f.Column)] = Cell{Count: Num(f.Count)}
+			single[findingName(f.Column)] = Cell{Count: f.Count}
 		}
 		singles = append(singles, single)
 	}
@@ -192,7 +192,7 @@ func TestPrivacyAgainstBruteForce(t *testing.T) {
 		if err != nil {
 			r.Fatal(err)
 		}
-		s := newSearch(singles, figs, threshold, false)
+		s := newSearch(singles, figs, threshold, nil)
 		hidden, err := audit.Hidden(2021)
 		if err != nil {
 			r.Fatal(err)

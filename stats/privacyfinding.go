@@ -16,7 +16,7 @@ func (l *linker) toldByFindings(c *linkedCell) bool {
 		return false
 	}
 	return slices.ContainsFunc(l.figs.Findings, func(found FindingCount) bool {
-		return (found.Rule == RuleEmpty || found.Rule == RuleUnknownValue) && found.Count > 0 && f.goesBy(found.Column)
+		return (found.Rule == RuleEmpty || found.Rule == RuleUnknownValue) && (found.Count.N > 0 || !found.Count.Known) && f.goesBy(found.Column)
 	})
 }
 

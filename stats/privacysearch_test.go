@@ -1,7 +1,6 @@
 package stats
 
 import (
-	"slices"
 	"strings"
 )
 
@@ -18,8 +17,9 @@ type search struct {
 	visited int
 }
 
-// newSearch also holds the sets to the findings when it is informed of them.
-func newSearch(singles []map[string]Cell, figs *Figures, enough int, informed bool) *search {
+// newSearch also holds the sets to the findings, by name, that the reader is
+// informed of.
+func newSearch(singles []map[string]Cell, figs *Figures, enough int, findings map[string]int) *search {
 	s := &search{enough: enough}
 	cells := numbers(figs)
 	for name, cell := range cells {
@@ -31,15 +31,8 @@ func newSearch(singles []map[string]Cell, figs *Figures, enough int, informed bo
 			s.add(name+"*", true, cell.Base.N)
 		}
 	}
-	if informed {
-		for _, column := range emptyColumns {
-			at := slices.IndexFunc(figs.Findings, func(f FindingCount) bool { return f.Column == column })
-			count := 0
-			if at >= 0 {
-				count = figs.Findings[at].Count
-			}
-			s.add(findingName(column), true, count)
-		}
+	for name, count := range findings {
+		s.add(name, true, count)
 	}
 	for _, single := range singles {
 		var adds []int

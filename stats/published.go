@@ -66,7 +66,9 @@ func (c *Comparison) settle() {
 	today := &c.Today
 	switch {
 	case today.Status == Suppressed:
+		// The printed number would say today's, or nearly: it stays in the earlier report.
 		c.Outcome, c.Reasons = NotCompared, []string{"het cijfer van nu is verborgen voor privacy"}
+		c.Printed, c.Count, c.Share = "verborgen; zie het eerdere verslag", 0, 0
 	case today.Status == NotAvailable:
 		c.Outcome, c.Reasons = NotCompared, []string{"het cijfer van nu is niet beschikbaar: " + today.Reason}
 	case c.IsShare && !today.Share.Known && !today.Base.Known:

@@ -3,6 +3,7 @@ package stats
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"herstel/stats/rules"
 )
@@ -84,7 +85,11 @@ func (c *computation) findingReasons(figs *Figures, f *Figure, add func(string, 
 	columns := c.columnsOf(f)
 	for _, finding := range figs.Findings {
 		if RowRules[finding.Rule].Effect == Counted && slices.Contains(columns, finding.Column) {
-			add("bevinding %s in kolom %s: %d keer (alle jaren samen)", RowRules[finding.Rule].ID, finding.Column, finding.Count)
+			times := fmt.Sprintf("minder dan %d", figs.Threshold)
+			if finding.Count.Known {
+				times = strconv.Itoa(finding.Count.N)
+			}
+			add("bevinding %s in kolom %s: %s keer (alle jaren samen)", RowRules[finding.Rule].ID, finding.Column, times)
 		}
 	}
 }

@@ -154,7 +154,7 @@ func leadTimeCell(days *dayCounts) Cell {
 	n := days.total()
 	cell := Cell{Count: Num(n)}
 	if n > 0 {
-		cell.Quantiles = Quantiles{Known: true,
+		cell.Quantiles = Quantiles{Known: true, P90Known: true,
 			P25: days.quantile(25, n), Median: days.quantile(50, n), P75: days.quantile(75, n), P90: days.quantile(90, n)}
 	}
 	return cell

@@ -96,20 +96,36 @@ func warnStyle(sys system, figs *stats.Figures) {
 
 // warnBriefly says on one line of stderr how much was not right.
 func warnBriefly(sys system, figs *stats.Figures) {
-	totals := map[stats.Severity]int{}
-	for _, f := range figs.Findings {
-		totals[stats.RowRules[f.Rule].Severity] += f.Count
-	}
 	var words []string
-	if n := totals[stats.Fault]; n > 0 {
-		words = append(words, nl.Count(n, "fout", "fouten"))
-	}
-	if n := totals[stats.Warning]; n > 0 {
-		words = append(words, nl.Count(n, "waarschuwing", "waarschuwingen"))
+	for _, kind := range []struct {
+		severity  stats.Severity
+		one, many string
+	}{{stats.Fault, "fout", "fouten"}, {stats.Warning, "waarschuwing", "waarschuwingen"}} {
+		total, few := 0, false
+		for _, f := range figs.Findings {
+			if stats.RowRules[f.Rule].Severity == kind.severity {
+				total += f.Count.N
+				few = few || !f.Count.Known
+			}
+		}
+		switch {
+		case few:
+			words = append(words, kind.many)
+		case total > 0:
+			words = append(words, nl.Count(total, kind.one, kind.many))
+		}
 	}
 	if len(words) > 0 {
 		fmt.Fprintf(sys.stderr, "let op: de export geeft %s; herstel check toont welke rijen dat zijn\n", nl.List(words))
 	}
+}
+
+// findingRows words the number of rows of a finding.
+func findingRows(figs *stats.Figures, f stats.FindingCount) string {
+	if f.Count.Known && f.Count.N == 1 {
+		return "1 rij"
+	}
+	return report.FindingRows(figs, f) + " rijen"
 }
 
 // warn says on stderr which rows were not right.
@@ -125,7 +141,7 @@ func warn(sys system, figs *stats.Figures) {
 			if f.Column != "" && f.Column != rule.ID {
 				column = " in kolom " + f.Column
 			}
-			fmt.Fprintf(sys.stderr, "%s: %s%s (%s): %s\n", severity, rule.ID, column, nl.Count(f.Count, "rij", "rijen"), rule.Result)
+			fmt.Fprintf(sys.stderr, "%s: %s%s (%s): %s\n", severity, rule.ID, column, findingRows(figs, f), rule.Result)
 			told = true
 		}
 	}
