@@ -5,6 +5,8 @@ NPM     ?= npm
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo dev)
 SYSTEMS := windows/amd64 windows/arm64 darwin/arm64 darwin/amd64 linux/amd64 linux/arm64
 FUZZTIME ?= 30s
+# for one package; make test takes a few minutes where nothing else runs
+TIMEOUT  ?= 15m
 
 export CGO_ENABLED = 0
 
@@ -32,7 +34,7 @@ $(BUNDLE): $(ECHARTS)/package.json $(ECHARTS)/package-lock.json $(ECHARTS)/echar
 
 test: $(BUNDLE) ## vet, and run all tests (HERSTEL_REQUIRE_BROWSER=1: none may skip for want of a browser)
 	$(GO) vet $(PACKAGES)
-	$(GO) test $(PACKAGES)
+	$(GO) test -timeout $(TIMEOUT) $(PACKAGES)
 
 test-browser: $(BUNDLE) ## run the tests that open the page in a browser
 	HERSTEL_REQUIRE_BROWSER=1 $(GO) test -run 'Browser|Page|Hostile' -count=1 ./report/...

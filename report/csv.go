@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"herstel/stats"
+	"herstel/stats/nl"
 )
 
 // csvNumbers are the columns of the CSV form that hold numbers; a figure
@@ -39,7 +40,7 @@ func FiguresCSV(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
 		record := make([]string, len(header))
 		record[0], record[1] = o.figure, strconv.Itoa(o.year)
 		for _, label := range o.category {
-			record[at[label.Dimension]] = plainText(label.Value)
+			record[at[label.Dimension]] = plainText(nl.OneLine(label.Value))
 		}
 		for _, f := range o.fields {
 			record[at[f.name]] = f.text

@@ -40,9 +40,17 @@ type (
 	}
 )
 
-// JSON writes the figures in the tidy form.
-func JSON(w io.Writer, figs *stats.Figures) error {
-	return writeDocument(w, figs, figs.Tables)
+// File names a file that belongs to the same report, by its path from the
+// folder of the report, with forward slashes.
+type File struct {
+	Name   string `json:"naam"`
+	SHA256 string `json:"sha256"`
+}
+
+// JSON writes the figures in the tidy form, with the other files of the report
+// that they stand in.
+func JSON(w io.Writer, figs *stats.Figures, files ...File) error {
+	return writeDocument(w, figs, figs.Tables, files...)
 }
 
 // FiguresJSON writes the tidy form with the given tables only.
@@ -52,7 +60,7 @@ func FiguresJSON(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
 
 // writeDocument writes one key a line, and one item of a list a line, so that
 // two runs can be compared line by line.
-func writeDocument(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
+func writeDocument(w io.Writer, figs *stats.Figures, tables []stats.Table, files ...File) error {
 	doc := &document{out: bufio.NewWriter(w)}
 	doc.key("schema", Schema)
 	doc.key("jaar", figs.Year)
@@ -64,6 +72,9 @@ func writeDocument(w io.Writer, figs *stats.Figures, tables []stats.Table) error
 		doc.key("voorbeelddata", true)
 	}
 	doc.key("drempel", figs.Threshold)
+	if len(files) > 0 {
+		writeList(doc, "bestanden", files, func(f File) any { return f })
+	}
 	writeList(doc, "bronnen", figs.Sources, func(s stats.Source) any {
 		return source{s.Name, s.Sheet, s.SHA256, s.Rows, s.Counted, s.LeftOut, s.NotCase}
 	})

@@ -97,9 +97,13 @@ func writeMarkdownRow(out *bufio.Writer, cells []string) {
 	out.WriteString("|\n")
 }
 
-var markdownEscapes = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", ">", "&gt;", "\n", " ", "\r", " ")
+// A bracket is escaped where it would make a link or a picture: the [v] of a
+// hidden cell stays as it is.
+var markdownEscapes = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", ">", "&gt;",
+	"](", `\](`, "][", `\]\[`, "![", `\!\[`)
 
-func escapeMarkdown(text string) string { return markdownEscapes.Replace(text) }
+// escapeMarkdown makes text of one line that means nothing to what shows it.
+func escapeMarkdown(text string) string { return markdownEscapes.Replace(nl.OneLine(text)) }
 
 func writeMarkdownAccount(out *bufio.Writer, a accountView) {
 	list := func(title string, lines []string) {

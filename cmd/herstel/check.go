@@ -16,7 +16,9 @@ rijen niet en waarom, en welke waarden herstel niet kent. Voor die waarden staat
 er een stuk herstel.yaml bij dat je kunt overnemen. Wat in herstel.yaml niet bij
 de cijfers past, meldt check ook: met uitkomst 2.
 
-Met --privacy zie je welke cellen van een jaar verborgen zijn, en waarom.
+Met --privacy zie je welke cellen van een jaar verborgen zijn, en waarom. Met
+--out kijkt check niet naar een export maar naar een map met een verslag: horen
+de bestanden bij elkaar, of is er een van een ander verslag of veranderd?
 
 De uitkomst is 3 als er een fout in de export zit; een fout is een rij die
 daardoor niet meetelt.`
@@ -31,6 +33,7 @@ type checkOptions struct {
 	all     bool
 	privacy bool
 	values  bool
+	folder  string
 }
 
 func newCheck(sys system) *cobra.Command {
@@ -39,7 +42,12 @@ func newCheck(sys system) *cobra.Command {
 		Use: "check", Short: "kijk na wat er in een export staat", Long: checkLong,
 		Example: "  herstel check --input export.xlsx\n  herstel check --demo --privacy --year 2021",
 		Args:    noArguments,
-		RunE:    func(cmd *cobra.Command, _ []string) error { return check(cmd.Context(), sys, &o) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if o.folder != "" {
+				return checkFolder(sys, o.folder, cmd.Flags())
+			}
+			return check(cmd.Context(), sys, &o)
+		},
 	}
 	o.input.addSources(cmd)
 	o.input.addYear(cmd)
@@ -48,6 +56,8 @@ func newCheck(sys system) *cobra.Command {
 	cmd.Flags().BoolVar(&o.all, "all", false, "toon alle rijnummers, niet alleen de eerste 20")
 	cmd.Flags().BoolVar(&o.values, "toon-waarden", false, showValues)
 	cmd.Flags().BoolVar(&o.privacy, "privacy", false, "toon welke cellen van --year verborgen zijn, en waarom")
+	cmd.Flags().StringVar(&o.folder, "out", "", "kijk alleen of de bestanden van een verslag in deze `map` bij elkaar horen")
+	cmd.MarkFlagDirname("out")
 	return cmd
 }
 

@@ -29,13 +29,14 @@ type reportFile struct {
 	name  string // %d is the year
 	use   string // Dutch, for the manual
 	write func(io.Writer, *stats.Figures) error
+	lists func(io.Writer, *stats.Figures, ...report.File) error // instead of write, for the file that names all others
 }
 
 var reportFiles = []reportFile{
 	{name: "cijfers-%d.html", use: "de pagina: grafieken, tabellen en zinnen, om te bekijken en uit over te nemen", write: report.Page},
 	{name: "bijlage-%d.xlsx", use: "de bijlage voor Excel: alle tabellen, met de verantwoording", write: report.Workbook},
 	{name: "cijfers-%d.md", use: "de tekst en de tabellen, om over te nemen in Word", write: report.Markdown},
-	{name: "cijfers-%d.json", use: "alle cijfers, voor een programma", write: report.JSON},
+	{name: setName, use: "alle cijfers, voor een programma, en welke bestanden bij elkaar horen", lists: report.JSON},
 	{name: "cijfers-%d.csv", use: "alle cijfers, een per regel", write: report.CSV},
 }
 
@@ -89,18 +90,23 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 	if err := j.refuseOverwrite(files); err != nil {
 		return err
 	}
-	removed := stale(sys, filepath.Join(dir, chartFolder), year, files)
+	earlier := readSet(sys.disk, dir, fmt.Sprintf(setName, year))
+	mixture := earlier.mixture(sys.disk, dir)
+	removed := append(stale(sys, filepath.Join(dir, chartFolder), year, files), earlier.superseded(sys.disk, dir, files)...)
+	slices.Sort(removed)
+	removed = slices.Compact(removed)
 	if err := sys.outputs().publish(ctx, dir, files, removed...); err != nil {
 		return err
 	}
 	summarise(sys, figs)
-	advise(sys, slices.Concat(made.told(), made.narrow()))
+	advise(sys, slices.Concat(made.told(), made.narrow(), mixture))
 	listWritten(sys, files)
 	listRemoved(sys, removed)
 	return nil
 }
 
-// renderReport renders every file of a report to memory, side by side.
+// renderReport renders every file of a report to memory, side by side, and
+// then the one that names the others.
 func renderReport(ctx context.Context, figs *stats.Figures) ([]output, error) {
 	files := make([]output, len(reportFiles))
 	var drawn []output
@@ -110,6 +116,9 @@ func renderReport(ctx context.Context, figs *stats.Figures) ([]output, error) {
 		return err
 	})
 	for i, f := range reportFiles {
+		if f.write == nil {
+			continue
+		}
 		g.Go(func() error {
 			var b bytes.Buffer
 			err := f.write(&b, figs)
@@ -122,6 +131,16 @@ func renderReport(ctx context.Context, figs *stats.Figures) ([]output, error) {
 	}
 	for _, f := range drawn {
 		files = append(files, output{filepath.Join(chartFolder, f.path), f.data})
+	}
+	for i, f := range reportFiles {
+		if f.lists == nil {
+			continue
+		}
+		var b bytes.Buffer
+		if err := f.lists(&b, figs, namesOf(slices.Concat(files[:i], files[i+1:]))...); err != nil {
+			return nil, err
+		}
+		files[i] = output{fmt.Sprintf(f.name, figs.Year), b.Bytes()}
 	}
 	return files, ctx.Err()
 }

@@ -30,9 +30,9 @@ func obeyed(r rune) bool {
 
 // TurnsText reports whether a character changes the direction of the text
 // around it, so that a reader sees other words than a program.
-func TurnsText(r rune) bool {
-	return r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
-}
+// The pair that keeps the direction of a label to itself (U+2068, U+2069) does
+// not: herstel puts it around labels that are written from right to left.
+func TurnsText(r rune) bool { return r >= 0x202A && r <= 0x202E || r == 0x2066 || r == 0x2067 }
 
 // OneLine makes text fit to be a part of one printed line: Printable, with
 // white space that would break the line or the columns as a space.

@@ -8,6 +8,7 @@ func TestPrintable(t *testing.T) {
 		"\x1b[31mrood":              "?[31mrood",
 		"\u009b2J\x7f\r\x00":        "?2J???",
 		"a\u202etxt.exe\u2066":      "a?txt.exe?",
+		"\u2068שלום\u2069":          "\u2068שלום\u2069",
 		"half \xc3":                 "half ?",
 		"👩‍👧":                       "👩‍👧",
 		"":                          "",
