@@ -99,7 +99,8 @@ func (s *staging) readJournal() (*journal, error) {
 	for _, e := range j.Files {
 		names = append(names, e.Name)
 	}
-	if err != nil || slices.ContainsFunc(names, func(name string) bool { return !filepath.IsLocal(filepath.FromSlash(name)) }) {
+	outside := func(name string) bool { return !filepath.IsLocal(filepath.FromSlash(name)) }
+	if err != nil || slices.ContainsFunc(names, outside) {
 		return nil, failed(err, "haal de map "+s.dir+" weg, en maak de bestanden opnieuw",
 			"herstel is eerder afgebroken in %s, en wat daarvan over is klopt niet", s.root)
 	}

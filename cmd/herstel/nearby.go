@@ -53,11 +53,13 @@ func findAbove() string {
 // points at settings that stand nearby.
 func nothingToRead() error {
 	if path := findMisnamed("."); path != "" {
-		return wrongUse("hernoem hem tot "+configName, "er is niets om te lezen: geen --input, en %s moet %s heten", path, configName)
+		return wrongUse("hernoem hem tot "+configName, "er is niets om te lezen: geen --input, en %s moet %s heten",
+			path, configName)
 	}
 	const text = "er is niets om te lezen: geen --input, en geen herstel.yaml in deze map"
 	if path := findAbove(); path != "" {
-		return wrongUse("in een map hierboven staat er wel een: gebruik --config "+shellWord(path)+", of ga eerst naar die map", text)
+		hint := "in een map hierboven staat er wel een: gebruik --config " + shellWord(path) + ", of ga eerst naar die map"
+		return wrongUse(hint, text)
 	}
 	return wrongUse("geef een export met --input, of probeer eerst de voorbeelddata met --demo", text)
 }

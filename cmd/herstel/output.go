@@ -182,7 +182,8 @@ func (o outputs) replaceable(path string) (fs.FileInfo, error) {
 	}
 	err = o.retry(func() error { return o.disk.Probe(path) })
 	if errors.Is(err, fs.ErrPermission) {
-		return nil, failed(err, "maak het bestand schrijfbaar of haal het weg, of kies met --out een andere map", "%s is alleen-lezen", path)
+		return nil, failed(err, "maak het bestand schrijfbaar of haal het weg, of kies met --out een andere map",
+			"%s is alleen-lezen", path)
 	}
 	if err != nil {
 		return nil, writeError(path, err)
