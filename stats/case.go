@@ -29,7 +29,7 @@ const (
 // fields from the cells, and adds the case to a Cube as it came.
 type Case struct {
 	Received  day.Day // always known
-	Assigned  day.Day // NoDay when not assigned (yet)
+	Assigned  day.Day // NoDay when not assigned (yet), or when nobody wrote down when
 	Contacted day.Day
 	Closed    day.Day
 	// WillingOn and RejectedOn say since when Willing is Yes and there is a
@@ -37,15 +37,16 @@ type Case struct {
 	WillingOn  day.Day
 	RejectedOn day.Day
 
-	Reason    rules.Code // Empty, Unknown or a code of the vocabulary of ColReason
-	Referrer  rules.Code
-	Initiator rules.Code
-	Offence   rules.Code
-	Form      rules.Code
-	Willing   Answer
-	Contact   Answer
-	Mediator  rules.Code                      // Empty, or a code from Cube.Mediator
-	Breakdown [rules.MaxBreakdowns]rules.Code // Empty, or a code from Cube.Breakdown, per rules.Breakdowns entry
+	Reason     rules.Code // Empty, Unknown or a code of the vocabulary of ColReason
+	Referrer   rules.Code
+	Initiator  rules.Code
+	Offence    rules.Code
+	Form       rules.Code
+	Willing    Answer
+	Contact    Answer
+	IsAssigned bool                            // uitgezet is yes; a case with a day need not say so
+	Mediator   rules.Code                      // Empty, or a code from Cube.Mediator
+	Breakdown  [rules.MaxBreakdowns]rules.Code // Empty, or a code from Cube.Breakdown, per rules.Breakdowns entry
 
 	Stream     Stream // set by Settle
 	OutOfOrder bool   // set by Settle: left out of lead times and stock
@@ -118,7 +119,7 @@ func (c *Case) Settle(reference day.Day, has Presence) Flags {
 	contact := c.Contact == Yes || c.Contacted != day.NoDay
 	c.Contact = answer(contact)
 	switch {
-	case c.Assigned != day.NoDay:
+	case c.Assigned != day.NoDay || c.IsAssigned:
 		c.Stream = Assigned
 		if c.Reason != rules.Empty {
 			flags |= FlagAssignedAndRejected
@@ -149,7 +150,7 @@ func (c *Case) Settle(reference day.Day, has Presence) Flags {
 // forgetAfter removes the events that lie after the reference date.
 func (c *Case) forgetAfter(reference day.Day) {
 	if c.Assigned > reference {
-		c.Assigned = day.NoDay
+		c.Assigned, c.IsAssigned = day.NoDay, false
 	}
 	if c.Closed > reference {
 		c.Closed = day.NoDay

@@ -14,6 +14,7 @@ type compactCase struct {
 	reason, referrer, initiator, offence, contact uint16 // contact is the form of it
 	presence                                      uint16 // in Cube.presences
 	willing, met                                  Answer
+	isAssigned                                    bool
 }
 
 func compact(cs *Case, presence uint16) compactCase {
@@ -22,7 +23,7 @@ func compact(cs *Case, presence uint16) compactCase {
 		willingOn: cs.WillingOn, rejectedOn: cs.RejectedOn, mediator: cs.Mediator,
 		reason: uint16(cs.Reason), referrer: uint16(cs.Referrer), initiator: uint16(cs.Initiator),
 		offence: uint16(cs.Offence), contact: uint16(cs.Form), presence: presence,
-		willing: cs.Willing, met: cs.Contact,
+		willing: cs.Willing, met: cs.Contact, isAssigned: cs.IsAssigned,
 	}
 }
 
@@ -32,5 +33,5 @@ func (c *compactCase) expand(cs *Case) {
 	cs.WillingOn, cs.RejectedOn, cs.Mediator = c.willingOn, c.rejectedOn, c.mediator
 	cs.Reason, cs.Referrer, cs.Initiator = rules.Code(c.reason), rules.Code(c.referrer), rules.Code(c.initiator)
 	cs.Offence, cs.Form = rules.Code(c.offence), rules.Code(c.contact)
-	cs.Willing, cs.Contact = c.willing, c.met
+	cs.Willing, cs.Contact, cs.IsAssigned = c.willing, c.met, c.isAssigned
 }

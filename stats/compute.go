@@ -204,21 +204,19 @@ func (c *computation) table(f Figure) Table {
 // missing says in Dutch why a figure is not available for a year; it is empty
 // when the figure is.
 func (c *computation) missing(f *Figure, year int) string {
-	if reason := c.data.emptyReason(f, year); reason != "" {
-		return reason
-	}
+	in := year
 	if f.Span == ByEvent {
-		year = 0
+		in = 0
 	}
 	for _, column := range f.Needs {
-		if c.now().lacks(year, column) {
+		if c.now().lacks(in, column) {
 			return missingColumn(column.String())
 		}
 	}
-	if f.Breaks > 0 && c.now().lacksBreakdown(year, f.Breaks-1) {
+	if f.Breaks > 0 && c.now().lacksBreakdown(in, f.Breaks-1) {
 		return missingColumn(c.rules.Breakdowns[f.Breaks-1].Column)
 	}
-	return ""
+	return c.data.emptyReason(f, year)
 }
 
 func missingColumn(name string) string {

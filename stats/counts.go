@@ -118,7 +118,7 @@ func (c *counts) countAssigned(y *yearCounts, cs *Case) {
 	} else {
 		c.year(cs.Closed.Year()).closedAll.add(contact)
 	}
-	if cs.Mediator != rules.Empty {
+	if cs.Mediator != rules.Empty && cs.Assigned != day.NoDay {
 		in := c.year(cs.Assigned.Year())
 		in.mediators = grown(in.mediators, cs.Mediator)
 		in.mediators[cs.Mediator]++
@@ -127,7 +127,7 @@ func (c *counts) countAssigned(y *yearCounts, cs *Case) {
 		y.breakdowns[i] = grown(y.breakdowns[i], cs.Breakdown[i])
 		y.breakdowns[i][cs.Breakdown[i]].add(contact)
 	}
-	if !cs.OutOfOrder {
+	if !cs.OutOfOrder && cs.Assigned != day.NoDay {
 		c.countLeadTimes(cs)
 	}
 }

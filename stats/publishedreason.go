@@ -103,7 +103,7 @@ var dimensionColumns = map[string][]rules.Column{
 	rules.DimOffenceGroup.ID:  {rules.ColOffence},
 	rules.DimInitiative.ID:    {rules.ColInitiator},
 	rules.DimForm.ID:          {rules.ColForm},
-	rules.DimStream.ID:        {rules.ColAssigned, rules.ColReason},
+	rules.DimStream.ID:        {rules.ColAssigned, rules.ColIsAssigned, rules.ColReason, rules.ColIsRejected},
 	rules.DimStock.ID:         {rules.ColAssigned, rules.ColClosed},
 	rules.DimTrajectory.ID:    {rules.ColAssigned, rules.ColContacted, rules.ColClosed},
 	rules.DimMonth.ID:         {rules.ColReceived},
@@ -117,10 +117,10 @@ func (c *computation) columnsOf(f *Figure) []string {
 	}
 	for _, cond := range []Condition{f.Base, f.Count} {
 		if cond.Assigned {
-			columns = append(columns, rules.ColAssigned)
+			columns = append(columns, rules.ColAssigned, rules.ColIsAssigned)
 		}
 		if cond.Rejected {
-			columns = append(columns, rules.ColReason)
+			columns = append(columns, rules.ColReason, rules.ColIsRejected)
 		}
 		if cond.Willing {
 			columns = append(columns, rules.ColWilling)

@@ -154,13 +154,8 @@ func missingColumns(found *casefile.Inspection) []string {
 		}
 	}
 	var missing []string
-	for _, c := range rules.RequiredColumns {
-		if !have.Has(c) {
-			missing = append(missing, c.String())
-		}
-	}
-	if !have.Has(rules.ColContact) && !have.Has(rules.ColContacted) {
-		missing = append(missing, rules.ColContact.String())
+	for _, choice := range have.MissingColumns() {
+		missing = append(missing, rules.Alternatives(choice))
 	}
 	return missing
 }

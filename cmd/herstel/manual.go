@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -63,6 +64,8 @@ var columnMeanings = [rules.ColumnCount]string{
 	rules.ColCaseNumber: "het nummer van de zaak",
 	rules.ColReceived:   "datum waarop de zaak binnenkwam",
 	rules.ColAssigned:   "datum waarop de zaak naar een bemiddelaar ging; leeg als dat niet is gebeurd",
+	rules.ColIsAssigned: "ja of nee: ging de zaak naar een bemiddelaar; een uitzetdatum telt ook als ja",
+	rules.ColIsRejected: "ja of nee: is de aanmelding afgekeurd; een afkeurreden telt ook als ja",
 	rules.ColReason:     "waarom de aanmelding is afgekeurd; leeg als dat niet is gebeurd",
 	rules.ColRejectedOn: "datum waarop de aanmelding is afgekeurd",
 	rules.ColReferrer:   "wie aanmeldde: zelf, of een organisatie",
@@ -80,18 +83,22 @@ var columnMeanings = [rules.ColumnCount]string{
 func manualColumns() string {
 	var b strings.Builder
 	for c := range rules.ColumnCount {
-		need := "mag ontbreken"
-		for _, required := range rules.RequiredColumns {
-			if required == c {
-				need = "nodig"
-			}
-		}
-		if c == rules.ColContact {
-			need = "nodig, tenzij er een contactdatum is"
-		}
-		fmt.Fprintf(&b, "- **%s** (%s): %s.\n", c, need, columnMeanings[c])
+		fmt.Fprintf(&b, "- **%s** (%s): %s.\n", c, columnNeed(c), columnMeanings[c])
 	}
 	return b.String()
+}
+
+// columnNeed says whether herstel can do without a column.
+func columnNeed(c rules.Column) string {
+	for _, choice := range rules.RequiredColumns {
+		switch i := slices.Index(choice, c); {
+		case i == 0 && len(choice) == 1:
+			return "nodig"
+		case i >= 0:
+			return "nodig, tenzij er een kolom " + choice[1-i].String() + " is"
+		}
+	}
+	return "mag ontbreken"
 }
 
 func manualFiles() string {

@@ -84,8 +84,12 @@ func onlyHidden(in Input, visible *foundSheet, fit []*foundSheet) *Error {
 
 // checked refuses a sheet with cases above its header.
 func (w *workbook) checked(in Input, found *foundSheet, ruleset *rules.Rules) (*foundSheet, error) {
-	if refusal := found.refusal(in); refusal != nil || found.headerRow == 1 {
+	if refusal := found.refusal(in); refusal != nil {
 		return found, refusal
+	}
+	d := dated{layout: found.layout, epoch: w.epoch}
+	if found.headerRow == 1 && !d.undecided() {
+		return found, nil
 	}
 	s, err := w.rows(found.sheet.part)
 	if err != nil {
@@ -97,11 +101,17 @@ func (w *workbook) checked(in Input, found *foundSheet, ruleset *rules.Rules) (*
 		if err != nil {
 			return found, locate(in, found.label, s.row, err)
 		}
-		if !more || s.row >= found.headerRow {
+		if !more || s.row >= found.headerRow+tellingRows || s.row >= found.headerRow && !d.undecided() {
 			break
 		}
-		a.add(s.cells, s.row)
+		switch {
+		case s.row < found.headerRow:
+			a.add(s.cells, s.row)
+		case s.row > found.headerRow:
+			d.add(s.cells)
+		}
 	}
+	d.settle()
 	if refusal := a.refusal(in, found.label, found.headerRow); refusal != nil {
 		return found, refusal
 	}

@@ -20,7 +20,7 @@ const (
 var contents = [rules.ColumnCount]content{
 	rules.ColReceived: contentDate, rules.ColAssigned: contentDate, rules.ColContacted: contentDate, rules.ColClosed: contentDate,
 	rules.ColRejectedOn: contentDate, rules.ColWillingOn: contentDate,
-	rules.ColWilling: contentAnswer, rules.ColContact: contentAnswer,
+	rules.ColIsAssigned: contentAnswer, rules.ColIsRejected: contentAnswer, rules.ColWilling: contentAnswer, rules.ColContact: contentAnswer,
 	rules.ColReason: contentCategory, rules.ColReferrer: contentCategory, rules.ColInitiator: contentCategory,
 	rules.ColOffence: contentCategory, rules.ColForm: contentCategory,
 }
@@ -31,6 +31,8 @@ var hints = [rules.ColumnCount][]string{
 	rules.ColCaseNumber: {"zaak", "dossier", "kenmerk", "nummer", "case"},
 	rules.ColReceived:   {"aanmeld", "aangemeld", "melding", "ontvang", "instroom", "binnen", "intake"},
 	rules.ColAssigned:   {"uitzet", "uitgezet", "toewij", "toegewezen", "verdeeld"},
+	rules.ColIsAssigned: {"uitgezet", "toegewezen"},
+	rules.ColIsRejected: {"afgekeurd", "afgewezen"},
 	rules.ColReason:     {"afkeur", "afwijz", "afgewezen", "reden"},
 	rules.ColRejectedOn: {"afkeur", "afgekeurd", "afwijz", "afgewezen"},
 	rules.ColReferrer:   {"aanmelder", "verwijzer", "verwezen", "melder", "organisatie", "instantie", "bron", "herkomst"},
@@ -114,6 +116,9 @@ func finish(g *Guess, p *profile) {
 // candidate weighs what speaks for a column: its name, then its content.
 func (p *profile) candidate(c rules.Column, ruleset *rules.Rules) (candidate, bool) {
 	if known, ok := ruleset.Column(p.header); ok {
+		if date, dated := known.DateOf(); dated && p.fit(date) > 0 {
+			known = date
+		}
 		return candidate{column: c, score: 1000, sure: Sure, why: "herstel kent deze kop"}, known == c
 	}
 	fits := p.fit(c)

@@ -61,6 +61,7 @@ func findHead(in Input, ruleset *rules.Rules) (*head, error) {
 	if refusal := best.above(in, sample, ruleset); refusal != nil {
 		return nil, refusal
 	}
+	best.settleDates()
 	best.splitter.width, best.splitter.received = best.layout.width, best.layout.at[rules.ColReceived]
 	return best, nil
 }
@@ -113,6 +114,26 @@ func (h *head) search(comma byte, sample []byte, ruleset *rules.Rules) {
 		}
 		row += lines
 	}
+}
+
+// settleDates looks at the first rows to tell dates from answers.
+func (h *head) settleDates() {
+	d := dated{layout: h.layout, epoch: epoch1900}
+	if !d.undecided() {
+		return
+	}
+	cells := make([]cell, maxColumns)
+	s := splitter{comma: h.splitter.comma}
+	for rows, pos := 0, 0; pos < len(h.rest) && rows < tellingRows; rows++ {
+		count, length, _, result := s.record(h.rest[pos:], h.text.done(), cells)
+		if result == incomplete {
+			break
+		}
+		if pos += length; result == complete {
+			d.add(cells[:min(count, len(cells))])
+		}
+	}
+	d.settle()
 }
 
 // above refuses a file with cases above its header.

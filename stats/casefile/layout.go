@@ -96,13 +96,8 @@ type twice struct {
 // missing returns the names of the required columns that are not there.
 func (l *layout) missing() []string {
 	var names []string
-	for _, c := range rules.RequiredColumns {
-		if l.at[c] == absent {
-			names = append(names, c.String())
-		}
-	}
-	if l.at[rules.ColContact] == absent && l.at[rules.ColContacted] == absent {
-		names = append(names, "contact of contactdatum")
+	for _, choice := range l.has.Columns.MissingColumns() {
+		names = append(names, rules.Alternatives(choice))
 	}
 	return names
 }

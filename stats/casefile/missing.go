@@ -47,7 +47,8 @@ func (r *rowReader) dropMissing(cells []cell) {
 			cells[pos] = cell{}
 		}
 	}
-	for _, c := range [...]rules.Column{rules.ColAssigned, rules.ColContacted, rules.ColClosed, rules.ColWilling, rules.ColContact} {
+	for _, c := range [...]rules.Column{rules.ColAssigned, rules.ColIsAssigned, rules.ColIsRejected, rules.ColRejectedOn, rules.ColContacted, rules.ColClosed,
+		rules.ColWilling, rules.ColWillingOn, rules.ColContact} {
 		if pos := r.layout.at[c]; pos != absent && isUnknownWord(cells[pos]) {
 			cells[pos] = cell{}
 		}

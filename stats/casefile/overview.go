@@ -98,14 +98,9 @@ func (o *overview) endFile(source stats.Source, has stats.Presence) []stats.Noti
 	for c := range rules.ColumnCount {
 		var empty []int
 		for _, year := range years {
-			switch {
-			case !has.Columns.Has(c):
-				if c == rules.ColContact || c == rules.ColContacted {
-					o.empty[year] = o.empty[year].With(c)
-				}
-			case o.filled[year].lacks(c, &all):
+			if has.Columns.Has(c) && o.filled[year].lacks(c, &all) {
 				empty = append(empty, year)
-				o.empty[year] = o.empty[year].With(c)
+				o.lack(year, c, has)
 			}
 		}
 		if len(empty) > 0 {
@@ -114,6 +109,17 @@ func (o *overview) endFile(source stats.Source, has stats.Presence) []stats.Noti
 	}
 	o.filled, o.recent = map[int]*yearFill{}, nil
 	return notices
+}
+
+// lack notes that a column is empty in a year. Of two columns that say the same,
+// one that the file does not have is no help.
+func (o *overview) lack(year int, c rules.Column, has stats.Presence) {
+	o.empty[year] = o.empty[year].With(c)
+	for _, choice := range rules.RequiredColumns {
+		if i := slices.Index(choice, c); i >= 0 && len(choice) == 2 && !has.Columns.Has(choice[1-i]) {
+			o.empty[year] = o.empty[year].With(choice[1-i])
+		}
+	}
 }
 
 // lacks reports whether a column has no value in the year although the rest of

@@ -31,6 +31,7 @@ type record struct {
 	row                                               uint32 // relative to the start of the batch
 	span                                              uint32 // fateBlank: how many rows
 	willing, contact                                  stats.Answer
+	isAssigned                                        bool
 	fate                                              fate
 	filled                                            rules.ColumnSet // columns with a value
 }
@@ -91,7 +92,7 @@ func (b *batch) number(i int) []byte {
 func (rec *record) keep(cs *stats.Case) {
 	rec.assigned, rec.contacted, rec.closed = cs.Assigned, cs.Contacted, cs.Closed
 	rec.reason, rec.referrer, rec.initiator, rec.offence, rec.contactForm = cs.Reason, cs.Referrer, cs.Initiator, cs.Offence, cs.Form
-	rec.willing, rec.contact = cs.Willing, cs.Contact
+	rec.willing, rec.contact, rec.isAssigned = cs.Willing, cs.Contact, cs.IsAssigned
 	rec.willingOn, rec.rejectedOn = cs.WillingOn, cs.RejectedOn
 }
 
@@ -99,6 +100,6 @@ func (rec *record) keep(cs *stats.Case) {
 func (rec *record) fill(cs *stats.Case) {
 	cs.Received, cs.Assigned, cs.Contacted, cs.Closed = rec.received, rec.assigned, rec.contacted, rec.closed
 	cs.Reason, cs.Referrer, cs.Initiator, cs.Offence, cs.Form = rec.reason, rec.referrer, rec.initiator, rec.offence, rec.contactForm
-	cs.Willing, cs.Contact = rec.willing, rec.contact
+	cs.Willing, cs.Contact, cs.IsAssigned = rec.willing, rec.contact, rec.isAssigned
 	cs.WillingOn, cs.RejectedOn = rec.willingOn, rec.rejectedOn
 }

@@ -160,8 +160,12 @@ func (r *rowReader) identity(rec *record, cells []cell) fate {
 		return fateReceived
 	}
 	rec.received = date
-	if rec.assigned, ok = parseDay(cells[l.at[rules.ColAssigned]], r.epoch); !ok {
-		return fateAssigned
+	if pos := l.at[rules.ColAssigned]; pos != absent {
+		if rec.assigned, ok = parseDay(cells[pos], r.epoch); !ok {
+			return fateAssigned
+		}
+	} else {
+		rec.assigned = day.NoDay
 	}
 	if r.reference != day.NoDay && date > r.reference {
 		return fateAfterReference
@@ -232,9 +236,13 @@ func (r *rowReader) content(rec *record, cells []cell, breakdowns []uint32) {
 	cs.Received, cs.Assigned = rec.received, rec.assigned
 	cs.Contacted, cs.Closed = r.date(cells, rules.ColContacted), r.date(cells, rules.ColClosed)
 	cs.Willing, cs.Contact = r.answer(cells, rules.ColWilling), r.answer(cells, rules.ColContact)
+	cs.IsAssigned = r.answer(cells, rules.ColIsAssigned) == stats.Yes
 	cs.Reason = r.category(cells, rules.ColReason)
 	cs.WillingOn, cs.RejectedOn = r.date(cells, rules.ColWillingOn), r.date(cells, rules.ColRejectedOn)
 	cs.DatesImply()
+	if r.answer(cells, rules.ColIsRejected) == stats.Yes && cs.Reason == rules.Empty {
+		cs.Reason = rules.Unknown
+	}
 	cs.Referrer = r.category(cells, rules.ColReferrer)
 	cs.Initiator = r.category(cells, rules.ColInitiator)
 	cs.Offence = r.category(cells, rules.ColOffence)

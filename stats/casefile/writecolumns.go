@@ -14,7 +14,7 @@ const then = "bij het maken van dit bestand "
 
 // examples are headers as an export may have them, for a column without one.
 var examples = [rules.ColumnCount]string{
-	rules.ColCaseNumber: "Dossiernummer", rules.ColReceived: "Binnengekomen op", rules.ColAssigned: "Naar bemiddelaar", rules.ColReason: "Reden van afwijzing", rules.ColRejectedOn: "Afgewezen op",
+	rules.ColCaseNumber: "Dossiernummer", rules.ColReceived: "Binnengekomen op", rules.ColAssigned: "Naar bemiddelaar", rules.ColReason: "Reden van afwijzing", rules.ColIsAssigned: "Is uitgezet", rules.ColIsRejected: "Is afgekeurd", rules.ColRejectedOn: "Afgewezen op",
 	rules.ColReferrer: "Verwezen door", rules.ColInitiator: "Wie vroeg erom", rules.ColOffence: "Soort feit", rules.ColWilling: "Willen ze", rules.ColWillingOn: "Willen ze sinds",
 	rules.ColContact: "Contact gehad", rules.ColContacted: "Gesproken op", rules.ColForm: "Soort contact", rules.ColClosed: "Klaar op",
 	rules.ColMediator: "Code bemiddelaar",
@@ -79,13 +79,11 @@ func writeUnused(b *strings.Builder, in *Inspection) {
 
 // missing reports whether herstel cannot do without a column.
 func missing(c rules.Column, found map[rules.Column]Guess) bool {
-	for _, required := range rules.RequiredColumns {
-		if c == required {
-			return true
-		}
+	var have rules.ColumnSet
+	for column := range found {
+		have = have.With(column)
 	}
-	_, dated := found[rules.ColContacted]
-	return c == rules.ColContact && !dated
+	return slices.ContainsFunc(have.MissingColumns(), func(choice []rules.Column) bool { return choice[0] == c })
 }
 
 // writeSection writes a key with its lines, and makes the key a comment when

@@ -1,5 +1,10 @@
 package rules
 
+import (
+	"slices"
+	"strings"
+)
+
 // Column is a column of the export that herstel knows by name.
 type Column uint8
 
@@ -8,7 +13,9 @@ const (
 	ColCaseNumber Column = iota
 	ColReceived
 	ColAssigned
+	ColIsAssigned
 	ColReason
+	ColIsRejected
 	ColRejectedOn
 	ColReferrer
 	ColInitiator
@@ -25,8 +32,8 @@ const (
 
 // columnNames are the Dutch names a user sees and types.
 var columnNames = [ColumnCount]string{
-	"zaaknummer", "aanmelddatum", "uitzetdatum", "afkeurreden", "afkeurdatum", "aanmelder", "initiatiefnemer", "delict",
-	"bereid", "bereiddatum", "contact", "contactdatum", "contactvorm", "afsluitdatum", "bemiddelaar",
+	"zaaknummer", "aanmelddatum", "uitzetdatum", "uitgezet", "afkeurreden", "afgekeurd", "afkeurdatum", "aanmelder", "initiatiefnemer",
+	"delict", "bereid", "bereiddatum", "contact", "contactdatum", "contactvorm", "afsluitdatum", "bemiddelaar",
 }
 
 // String returns the canonical Dutch name of the column.
@@ -43,14 +50,51 @@ func ColumnNamed(name string) (Column, bool) {
 }
 
 // ColumnSet is a set of canonical columns.
-type ColumnSet uint16
+type ColumnSet uint32
 
 // With returns the set with c added.
 func (s ColumnSet) With(c Column) ColumnSet { return s | 1<<c }
 
+// Without returns the set with c taken out.
+func (s ColumnSet) Without(c Column) ColumnSet { return s &^ (1 << c) }
+
 // Has reports whether c is in the set.
 func (s ColumnSet) Has(c Column) bool { return s&(1<<c) != 0 }
 
-// RequiredColumns must all be in a file; besides these a file needs at least
-// one of ColContact and ColContacted.
-var RequiredColumns = []Column{ColCaseNumber, ColReceived, ColAssigned, ColReason, ColReferrer, ColInitiator, ColOffence}
+// RequiredColumns are what a file needs: of each list at least one column.
+var RequiredColumns = [][]Column{
+	{ColCaseNumber}, {ColReceived}, {ColAssigned, ColIsAssigned}, {ColReason, ColIsRejected},
+	{ColReferrer}, {ColInitiator}, {ColOffence}, {ColContact, ColContacted},
+}
+
+// MissingColumns returns, of what a file needs and a set does not have, the
+// lists of columns of which one would do.
+func (s ColumnSet) MissingColumns() [][]Column {
+	var missing [][]Column
+	for _, choice := range RequiredColumns {
+		if !slices.ContainsFunc(choice, s.Has) {
+			missing = append(missing, choice)
+		}
+	}
+	return missing
+}
+
+// Alternatives returns the columns of which a file needs c or another, in words:
+// "uitzetdatum of uitgezet".
+func Alternatives(choice []Column) string {
+	names := make([]string, len(choice))
+	for i, c := range choice {
+		names[i] = c.String()
+	}
+	return strings.Join(names, " of ")
+}
+
+// DateOf returns the column with the date of what a yes/no column says.
+func (c Column) DateOf() (Column, bool) {
+	date, ok := dates[c]
+	return date, ok
+}
+
+var dates = map[Column]Column{
+	ColIsAssigned: ColAssigned, ColIsRejected: ColRejectedOn, ColWilling: ColWillingOn, ColContact: ColContacted,
+}
