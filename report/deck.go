@@ -89,7 +89,7 @@ func nativeChart(c *Chart, kind stats.Kind) (slides.Chart, bool) {
 		chart.Format = `0.0"%"`
 	}
 	switch c.Form {
-	case FormYears:
+	case FormYears, FormDots:
 		chart.Kind = slides.Bars
 		barSeries(&chart, c, len(c.Categories[0].Bars))
 	case FormRanked:
