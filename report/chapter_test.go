@@ -12,6 +12,7 @@ import (
 	"herstel/report/chart/scene"
 	"herstel/report/internal/opc/opctest"
 	"herstel/stats"
+	"herstel/stats/rules"
 	"herstel/stats/statstest"
 )
 
@@ -36,10 +37,10 @@ func picturesOf(t testing.TB, figs *stats.Figures) map[string]Picture {
 	return pictures
 }
 
-func chapterOf(t testing.TB, figs *stats.Figures, choice ChapterChoice) []byte {
+func chapterOf(t testing.TB, figs *stats.Figures) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Chapter(&b, figs, picturesOf(t, figs), choice); err != nil {
+	if err := Chapter(&b, figs, picturesOf(t, figs)); err != nil {
 		t.Fatal(err)
 	}
 	keep(t, "hoofdstuk.docx", b.Bytes())
@@ -93,8 +94,8 @@ func styled(p opctest.Package, style string) []string {
 
 func TestChapterOfDemo(t *testing.T) {
 	figs := statstest.Demo(t)
-	content := chapterOf(t, figs, ChapterChoice{})
-	if !bytes.Equal(content, chapterOf(t, figs, ChapterChoice{})) {
+	content := chapterOf(t, figs)
+	if !bytes.Equal(content, chapterOf(t, figs)) {
 		t.Error("the same figures give other bytes")
 	}
 	p := opctest.Open(t, content)
@@ -137,7 +138,7 @@ func TestChapterTable(t *testing.T) {
 			t.Errorf("row %d: %s, want %s", i, got, want)
 		}
 	}
-	p := opctest.Open(t, chapterOf(t, figs, ChapterChoice{}))
+	p := opctest.Open(t, chapterOf(t, figs))
 	notes := strings.Join(texts(p, "word/footnotes.xml", "w:footnote"), "\n")
 	if strings.Count(notes, "[v]: verborgen") != 1 || !strings.Contains(notes, "Noemer: uitgezette zaken van het jaar (2021: 100)") {
 		t.Errorf("footnotes: %s", notes)
@@ -152,7 +153,7 @@ func TestChapterAndSlidesHide(t *testing.T) {
 		Share: stats.Share{Num: 99271, Den: 100000, Known: true}, Change: stats.Change{Known: true, Difference: 99271, Previous: 99271}}
 	figs := statstest.Demo(t)
 	leak := regexp.MustCompile(`99[.,]?271|99[.,]3\b`)
-	for part, text := range allText(t, chapterOf(t, figs, ChapterChoice{})) {
+	for part, text := range allText(t, chapterOf(t, figs)) {
 		if leak.MatchString(text) {
 			t.Fatalf("%s of the demo itself has the number that this test looks for", part)
 		}
@@ -163,7 +164,7 @@ func TestChapterAndSlidesHide(t *testing.T) {
 			row.Cells[(i+j)%len(row.Cells)] = secret
 		}
 	}
-	for name, content := range map[string][]byte{"docx": chapterOf(t, figs, ChapterChoice{}), "pptx": deckOf(t, figs)} {
+	for name, content := range map[string][]byte{"docx": chapterOf(t, figs), "pptx": deckOf(t, figs)} {
 		for part, text := range allText(t, content) {
 			if found := leak.FindString(text); found != "" {
 				t.Errorf("%s: %s shows %s", name, part, found)
@@ -192,7 +193,8 @@ func allText(t *testing.T, content []byte) map[string]string {
 
 func TestChapterChoice(t *testing.T) {
 	figs := statstest.Demo(t)
-	p := opctest.Open(t, chapterOf(t, figs, ChapterChoice{Figures: []string{"contact"}, NoTables: true}))
+	figs.Presentation.Word = rules.Word{Figures: []string{"contact"}, NoTables: true}
+	p := opctest.Open(t, chapterOf(t, figs))
 	contact, _ := figs.Table("contact")
 	if got := styled(p, "Heading2")[0]; got != contact.Figure.Title {
 		t.Errorf("the first figure is %q", got)
@@ -219,7 +221,7 @@ func TestHostileNamesInChapterAndSlides(t *testing.T) {
 			figs.Tables[i].Figure.Title = "]]>\x00\uFFFE" + hostileLabels[0]
 		}
 	}
-	for _, content := range [][]byte{chapterOf(t, figs, ChapterChoice{}), deckOf(t, figs)} {
+	for _, content := range [][]byte{chapterOf(t, figs), deckOf(t, figs)} {
 		p := opctest.Open(t, content)
 		p.Ordered(t)
 		text := ""
@@ -273,7 +275,7 @@ func TestSlidesMarkWhatIsHidden(t *testing.T) {
 func TestChapterAndSlidesOfEveryKind(t *testing.T) {
 	figs := fixture()
 	figs.Threshold = 0
-	docx, pptx := opctest.Open(t, chapterOf(t, figs, ChapterChoice{})), opctest.Open(t, deckOf(t, figs))
+	docx, pptx := opctest.Open(t, chapterOf(t, figs)), opctest.Open(t, deckOf(t, figs))
 	docx.Ordered(t)
 	pptx.Ordered(t)
 	if banner := docx.Parts["word/header1.xml"].Inside(); !strings.Contains(banner, "niet verborgen") {
@@ -292,7 +294,7 @@ func TestChapterAndSlidesOfEveryKind(t *testing.T) {
 
 func TestChapterAndSlidesInLibreOffice(t *testing.T) {
 	figs := statstest.Demo(t)
-	pages := opctest.Pages(t, opctest.PDF(t, chapterOf(t, figs, ChapterChoice{}), "docx"))
+	pages := opctest.Pages(t, opctest.PDF(t, chapterOf(t, figs), "docx"))
 	if text := strings.Join(pages, "\n"); !strings.Contains(text, "Figuur 1. ") || !strings.Contains(text, "Verantwoording") {
 		t.Error("the pages lack a caption or the account")
 	}
@@ -305,7 +307,7 @@ func TestChapterInPython(t *testing.T) {
 	figs := statstest.Demo(t)
 	got := opctest.Python(t, "docx", `import sys, docx
 d = docx.Document(sys.argv[1])
-print(d.core_properties.title, len(d.inline_shapes), d.core_properties.created.date())`, chapterOf(t, figs, ChapterChoice{}))
+print(d.core_properties.title, len(d.inline_shapes), d.core_properties.created.date())`, chapterOf(t, figs))
 	if want := fmt.Sprintf("Cijfers over 2021 %d %s\n", len(picturesOf(t, figs)), figs.ReferenceDate); got != want {
 		t.Errorf("python-docx reads %q, want %q", got, want)
 	}

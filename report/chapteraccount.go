@@ -70,7 +70,7 @@ func accountFindings(a accountView) word.Block {
 	}
 	var rows [][]string
 	for _, f := range a.Findings {
-		rows = append(rows, []string{f.Meaning, f.Severity, f.Column, nl.Int(f.Count), f.Effect})
+		rows = append(rows, []string{f.Meaning, f.Severity, f.Column, f.Count, f.Effect})
 	}
 	return textTable("Wat in de export opviel, en wat ermee is gedaan",
 		[]string{"Bevinding", "Ernst", "Kolom", "Aantal", "Gevolg"}, []int{3}, rows)

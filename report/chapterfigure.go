@@ -8,12 +8,13 @@ import (
 	"herstel/report/word"
 	"herstel/stats"
 	"herstel/stats/nl"
+	"herstel/stats/rules"
 )
 
 // chapterFigure tells one figure: heading, sentences, picture and table. Where
 // the sentences say that there is nothing to tell, there is no table.
 func chapterFigure(figs *stats.Figures, t *stats.Table, pictures map[string]Picture,
-	choice ChapterChoice) []word.Block {
+	choice rules.Word) []word.Block {
 	table := narrowTable(figs, t)
 	tabled := !choice.NoTables && len(table.Bodies) > 0 && newView(figs, t).silence() == ""
 	notes := table.Notes

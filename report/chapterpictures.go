@@ -37,4 +37,4 @@ func Pictures(figs *stats.Figures) (map[string]Picture, error) {
 }
 
 // pictureDPI is the density of the pictures for who does not see the SVG, in dots to the inch.
-const pictureDPI = 200
+const pictureDPI = 150

@@ -19,14 +19,9 @@ type Picture struct {
 	Width, Height float64 // millimetres
 }
 
-// ChapterChoice is what the chapter in Word holds.
-type ChapterChoice struct {
-	Figures  []string // ids; none: every figure
-	NoTables bool
-}
-
-func (c ChapterChoice) holds(id string) bool {
-	return len(c.Figures) == 0 || slices.Contains(c.Figures, id)
+// inWord reports whether herstel.yaml wants a figure in the chapter in Word.
+func inWord(choice rules.Word, id string) bool {
+	return len(choice.Figures) == 0 || slices.Contains(choice.Figures, id)
 }
 
 // The room for a picture on a page, in millimetres.
@@ -38,7 +33,8 @@ const (
 // Chapter writes the chapter as a Word document. pictures holds the drawing of
 // each figure by the id of the figure; a figure without one has sentences and a
 // table alone. The same figures and pictures give the same bytes.
-func Chapter(w io.Writer, figs *stats.Figures, pictures map[string]Picture, choice ChapterChoice) error {
+func Chapter(w io.Writer, figs *stats.Figures, pictures map[string]Picture) error {
+	choice := figs.Presentation.Word
 	title := fmt.Sprintf("Cijfers over %d", figs.Year)
 	d := &word.Document{
 		Title: title, Created: figs.ReferenceDate.Time(), Banner: bannerOf(figs),
@@ -49,7 +45,7 @@ func Chapter(w io.Writer, figs *stats.Figures, pictures map[string]Picture, choi
 	for _, section := range sectionTables(figs) {
 		var blocks []word.Block
 		for _, t := range section.Tables {
-			if choice.holds(t.Figure.ID) {
+			if inWord(choice, t.Figure.ID) {
 				blocks = append(blocks, chapterFigure(figs, t, pictures, choice)...)
 			}
 		}
@@ -89,7 +85,7 @@ func firstFont(list string) string {
 
 // chapterFront opens the document: its title, what to know first, the year in
 // short and the contents.
-func chapterFront(figs *stats.Figures, title string, choice ChapterChoice) []word.Block {
+func chapterFront(figs *stats.Figures, title string, choice rules.Word) []word.Block {
 	subtitle := "Peildatum: " + dayText(figs.ReferenceDate) + "."
 	blocks := []word.Block{
 		word.Paragraph{Form: word.Title, Runs: word.Plain(title)},

@@ -53,6 +53,9 @@ func ComputeAudited(ctx context.Context, data *Dataset, ruleset *rules.Rules, op
 	if err != nil {
 		return nil, nil, err
 	}
+	if err := checkPresentation(ruleset); err != nil {
+		return nil, nil, err
+	}
 	figs := c.figures()
 	audit, err := protect(ctx, figs, ruleset)
 	if err != nil {
@@ -133,7 +136,7 @@ func (c *computation) figures() *Figures {
 		Year: c.opt.Year, Years: c.years, Demo: c.opt.Demo, ReferenceDate: c.reference, ReferenceDates: c.dates,
 		Version: c.opt.Version, RulesSHA256: c.rules.SHA256,
 		Sources: slices.Clone(c.data.Sources), Notices: slices.Clone(c.data.Notices), Findings: countFindings(c.data.Findings, c.rules.Privacy.Threshold),
-		Threshold: c.rules.Privacy.Threshold, HouseStyle: c.rules.HouseStyle,
+		Threshold: c.rules.Privacy.Threshold, HouseStyle: c.rules.HouseStyle, Presentation: c.rules.Presentation,
 	}
 	if !c.now().lacks(c.opt.Year, rules.ColClosed) {
 		figs.OpenCases = Num(c.now().of(c.opt.Year).open)

@@ -179,6 +179,7 @@ type Figures struct {
 	Published      []Comparison
 	OpenCases      Int // uitgezette zaken of Year without afsluitdatum at the reference date; absent without that column
 	HouseStyle     rules.HouseStyle
+	Presentation   rules.Presentation
 }
 
 // Table returns the table of a figure.

@@ -12,7 +12,7 @@ import (
 // flagAliases are the Dutch names of flags, by the name that they stand for.
 var flagAliases = map[string]string{
 	"all": "alles", "config": "instellingen", "demo": "voorbeeld", "figure": "cijfer", "force": "overschrijf",
-	"format": "vorm", "input": "invoer", "licenses": "licenties", "out": "uit", "quiet": "stil", "reference-date": "peildatum",
+	"format": "vorm", "input": "invoer", "licenses": "licenties", "only": "alleen", "out": "uit", "quiet": "stil", "reference-date": "peildatum",
 	"save": "bewaar", "strict": "streng", "version": "versie", "width": "breedte", "year": "jaar",
 }
 

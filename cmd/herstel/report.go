@@ -1,49 +1,33 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
-	"io"
 	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
-	"golang.org/x/sync/errgroup"
 
 	"herstel/report"
-	"herstel/report/chart"
 	"herstel/stats"
 	"herstel/stats/nl"
 )
 
-const reportLong = `Maakt het cijferhoofdstuk van een jaar: een pagina met grafieken en tabellen, een
-Excel-bijlage, de tekst, losse grafieken, en de cijfers als JSON en CSV.
+const reportLong = `Maakt het cijferhoofdstuk van een jaar: een pagina met grafieken en tabellen, het
+hoofdstuk voor Word, de grafieken voor PowerPoint, een Excel-bijlage, de tekst, losse
+grafieken, en de cijfers als JSON en CSV.
 
 Zonder --input leest herstel de bestanden die in herstel.yaml onder bronnen staan.
 Alle bestanden komen er in één keer; gaat er iets mis, dan verandert er niets.
-Oude grafieken van dat jaar die er niet meer bij horen, haalt herstel weg.`
+Oude grafieken van dat jaar die er niet meer bij horen, haalt herstel weg.
 
-// reportFile is a file of a report, with what it is for and what makes it.
-type reportFile struct {
-	name  string // %d is the year
-	use   string // Dutch, for the manual
-	write func(io.Writer, *stats.Figures) error
-	lists func(io.Writer, *stats.Figures, ...report.File) error // instead of write, for the file that names all others
-}
-
-var reportFiles = []reportFile{
-	{name: "cijfers-%d.html", use: "de pagina: grafieken, tabellen en zinnen, om te bekijken en uit over te nemen", write: report.Page},
-	{name: "bijlage-%d.xlsx", use: "de bijlage voor Excel: alle tabellen, met de verantwoording", write: report.Workbook},
-	{name: "cijfers-%d.md", use: "de tekst en de tabellen, om over te nemen in Word", write: report.Markdown},
-	{name: setName, use: "alle cijfers, voor een programma, en welke bestanden bij elkaar horen", lists: report.JSON},
-	{name: "cijfers-%d.csv", use: "alle cijfers, een per regel", write: report.CSV},
-}
+Met --only maak je alleen wat je noemt. De andere bestanden in de map blijven dan staan.`
 
 // reportOptions are the flags of herstel report.
 type reportOptions struct {
 	input inputFlags
 	out   string
+	only  []string
 	quiet bool
 }
 
@@ -52,6 +36,7 @@ func newReport(sys system) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "report", Short: "maak het cijferhoofdstuk van een jaar", Long: reportLong,
 		Example: "  herstel report --demo --year 2021\n" +
+			"  herstel report --demo --year 2021 --only docx,pptx\n" +
 			"  herstel report --year 2021 --input \"exports/*.xlsx\" --reference-date 2022-03-01 --out verslag",
 		Args: noArguments,
 		RunE: func(cmd *cobra.Command, _ []string) error { return makeReport(cmd.Context(), sys, &o) },
@@ -59,6 +44,8 @@ func newReport(sys system) *cobra.Command {
 	o.input.addYearly(cmd, "weiger als er een fout in de export zit")
 	cmd.Flags().StringVar(&o.out, "out", "", "schrijf in deze `map`; zonder --out in jaarverslag-jaar")
 	cmd.MarkFlagDirname("out")
+	cmd.Flags().StringSliceVar(&o.only, "only", nil, "maak alleen deze `soorten`: "+listedOr(reportKinds())+", met komma's ertussen")
+	cmd.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(reportKinds(), cobra.ShellCompDirectiveNoFileComp))
 	addQuiet(cmd, &o.quiet)
 	return cmd
 }
@@ -66,6 +53,9 @@ func newReport(sys system) *cobra.Command {
 func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 	if o.quiet {
 		sys = sys.quiet(false)
+	}
+	if err := o.checkOnly(); err != nil {
+		return err
 	}
 	j, year, err := newYearJob(&o.input)
 	if err != nil {
@@ -76,7 +66,7 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 		return err
 	}
 	figs := made.figs
-	files, err := renderReport(ctx, figs)
+	files, err := renderReport(ctx, figs, o.only)
 	if err != nil {
 		return err
 	}
@@ -91,8 +81,18 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 		return err
 	}
 	earlier := readSet(sys.disk, dir, fmt.Sprintf(setName, year))
-	mixture := earlier.mixture(sys.disk, dir)
-	removed := append(stale(sys, filepath.Join(dir, chartFolder), year, files), earlier.superseded(sys.disk, dir, files)...)
+	var mixture, removed []string
+	if len(o.only) > 0 {
+		mixture = earlier.strangers(dir, files)
+	} else {
+		mixture = earlier.mixture(sys.disk, dir)
+	}
+	if o.renews(chartKind) {
+		removed = stale(sys, filepath.Join(dir, chartFolder), year, files)
+	}
+	if len(o.only) == 0 {
+		removed = append(removed, earlier.superseded(sys.disk, dir, files)...)
+	}
 	slices.Sort(removed)
 	removed = slices.Compact(removed)
 	if err := sys.outputs().publish(ctx, dir, files, removed...); err != nil {
@@ -104,53 +104,6 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 	listRemoved(sys, removed)
 	return nil
 }
-
-// renderReport renders every file of a report to memory, side by side, and
-// then the one that names the others.
-func renderReport(ctx context.Context, figs *stats.Figures) ([]output, error) {
-	files := make([]output, len(reportFiles))
-	var drawn []output
-	var g errgroup.Group
-	g.Go(func() (err error) {
-		drawn, err = renderCharts(ctx, report.Charts(figs), "svg", chartLook{Options: chart.Options{Width: reportChartWidth}})
-		return err
-	})
-	for i, f := range reportFiles {
-		if f.write == nil {
-			continue
-		}
-		g.Go(func() error {
-			var b bytes.Buffer
-			err := f.write(&b, figs)
-			files[i] = output{fmt.Sprintf(f.name, figs.Year), b.Bytes()}
-			return err
-		})
-	}
-	if err := g.Wait(); err != nil {
-		return nil, err
-	}
-	for _, f := range drawn {
-		files = append(files, output{filepath.Join(chartFolder, f.path), f.data})
-	}
-	for i, f := range reportFiles {
-		if f.lists == nil {
-			continue
-		}
-		var b bytes.Buffer
-		if err := f.lists(&b, figs, namesOf(slices.Concat(files[:i], files[i+1:]))...); err != nil {
-			return nil, err
-		}
-		files[i] = output{fmt.Sprintf(f.name, figs.Year), b.Bytes()}
-	}
-	return files, ctx.Err()
-}
-
-// The charts of a report: where they are, and how wide they print, in
-// millimetres.
-const (
-	chartFolder      = "grafieken"
-	reportChartWidth = 180
-)
 
 // summarise says what was read and what is hidden.
 func summarise(sys system, figs *stats.Figures) {

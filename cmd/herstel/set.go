@@ -144,3 +144,19 @@ func (s *fileSet) mixture(d disk, folder string) []string {
 	return []string{fmt.Sprintf("in %s hoorde niet alles bij elkaar: veranderd sinds het vorige verslag, en nu vervangen: %s%s",
 		folder, strings.Join(names, ", "), more)}
 }
+
+// strangers notices that files which a run made without the others do not
+// belong to the report that stands beside them.
+func (s *fileSet) strangers(folder string, written []output) []string {
+	if s == nil {
+		return nil
+	}
+	for _, f := range s.Files {
+		path := filepath.Join(folder, filepath.FromSlash(f.Name))
+		if slices.ContainsFunc(written, func(w output) bool { return w.path == path && sha256Hex(w.data) != f.SHA256 }) {
+			return []string{fmt.Sprintf("in %s hoort nu niet alles bij elkaar: de andere bestanden zijn van een ander verslag; "+
+				"zonder --only maakt herstel ze alle opnieuw", folder)}
+		}
+	}
+	return nil
+}

@@ -23,6 +23,7 @@ type configFile struct {
 	KeyFigures    []configKeyFigure `yaml:"kerncijfers" doc:"Cijfers die niet in de export staan."`
 	Published     []configPublished `yaml:"gepubliceerd" doc:"Wat eerdere verslagen afdrukten, om mee te vergelijken."`
 	HouseStyle    configHouseStyle  `yaml:"huisstijl" doc:"Kleuren en lettertype van de grafieken."`
+	Word          configWord        `yaml:"word" doc:"Wat er in het hoofdstuk voor Word komt."`
 }
 
 type configInput struct {

@@ -17,6 +17,7 @@ type Rules struct {
 	KeyFigures    []KeyFigure
 	Published     []Published
 	HouseStyle    HouseStyle
+	Presentation  Presentation
 	SHA256        string // of the default rules and herstel.yaml together
 
 	// Named are the headers that herstel.yaml itself names under kolommen.

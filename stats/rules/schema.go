@@ -30,6 +30,7 @@ var schemaScalars = map[reflect.Type]schemaNode{
 	reflect.TypeFor[configYears]():     {"type": "integer", "minimum": 1, "maximum": maxYears},
 	reflect.TypeFor[configThreshold](): {"type": "integer", "minimum": 0, "maximum": maxThreshold},
 	reflect.TypeFor[configColor]():     {"type": "string", "pattern": hexColor.String()},
+	reflect.TypeFor[configYesNo]():     {"type": "string", "pattern": "^(ja|nee)$"},
 }
 
 // schemaKeys are the keys that a mapping with keys of the user's choice may

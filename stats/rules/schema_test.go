@@ -42,6 +42,7 @@ uitsplitsingen: [{kolom: Arrondissement, naam: arrondissement, titel: Per arrond
 kerncijfers: [{naam: Websitebezoekers, waarden: {2020: 16500}}]
 gepubliceerd: [{bron: Jaarverslag, jaar: 2020, figuur: contact, categorie: {}, aandeel: 0.30}, {bron: Jaarverslag, jaar: 2020, figuur: maand, categorie: {maand: 1}, aantal: 4}]
 huisstijl: {kleuren: ["#00587C"], lettertype: Arial}
+word: {figuren: [instroom, contact], tabellen: nee}
 `
 
 // TestSchemaRefusesWhatParseRefuses misspells each key that is not the

@@ -1,0 +1,147 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
+
+	"herstel/report"
+	"herstel/report/chart"
+	"herstel/stats"
+)
+
+// reportFile is a file of a report, with what it is for and what makes it: one
+// of write, shows and lists.
+type reportFile struct {
+	name  string // %d is the year
+	use   string // Dutch, for the manual
+	write func(io.Writer, *stats.Figures) error
+	shows func(io.Writer, *stats.Figures, map[string]report.Picture) error    // it holds the charts as pictures
+	lists func(w io.Writer, figs *stats.Figures, others ...report.File) error // it names all others
+}
+
+var reportFiles = []reportFile{
+	{name: "cijfers-%d.html", use: "de pagina: grafieken, tabellen en zinnen, om te bekijken en uit over te nemen", write: report.Page},
+	{name: "hoofdstuk-%d.docx", use: "het hoofdstuk voor Word: zinnen, grafieken en tabellen, om in je verslag te zetten", shows: report.Chapter},
+	{name: "grafieken-%d.pptx", use: "de grafieken voor PowerPoint, elk op een dia; staven en lijnen kun je daar aanpassen", shows: report.Slides},
+	{name: "bijlage-%d.xlsx", use: "de bijlage voor Excel: alle tabellen, met de verantwoording", write: report.Workbook},
+	{name: "cijfers-%d.md", use: "de tekst en de tabellen, voor een programma dat Markdown leest", write: report.Markdown},
+	{name: setName, use: "alle cijfers, voor een programma, en welke bestanden bij elkaar horen", lists: report.JSON},
+	{name: "cijfers-%d.csv", use: "alle cijfers, een per regel", write: report.CSV},
+}
+
+// chartKind is the kind of the charts of a report, which have a folder of
+// their own.
+const chartKind = "svg"
+
+// kind is what --only calls a file of a report: how its name ends.
+func (f reportFile) kind() string { return strings.TrimPrefix(filepath.Ext(f.name), ".") }
+
+// reportKinds are the kinds that --only knows. The list of the others cannot
+// be made alone.
+func reportKinds() []string {
+	var kinds []string
+	for _, f := range reportFiles {
+		if f.lists == nil {
+			kinds = append(kinds, f.kind())
+		}
+	}
+	return append(kinds, chartKind)
+}
+
+// checkOnly checks --only.
+func (o *reportOptions) checkOnly() error {
+	for i, kind := range o.only {
+		o.only[i] = strings.ToLower(strings.Trim(kind, " ."))
+		if o.only[i] == "json" {
+			return wrongUse("voor JSON is er herstel figures --format json; zonder --only zit het bij het verslag",
+				"--only kan niet %s zijn", quote(kind))
+		}
+		if err := oneOf("only", o.only[i], reportKinds()...); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// renews reports whether this run makes the files of a kind.
+func (o *reportOptions) renews(kind string) bool {
+	return len(o.only) == 0 || slices.Contains(o.only, kind)
+}
+
+// renderReport renders the files of a report to memory, side by side: those of
+// the kinds in only, or all, and then the one that names the others.
+func renderReport(ctx context.Context, figs *stats.Figures, only []string) ([]output, error) {
+	var chosen []reportFile
+	for _, f := range reportFiles {
+		if len(only) == 0 || slices.Contains(only, f.kind()) {
+			chosen = append(chosen, f)
+		}
+	}
+	files := make([]output, len(chosen))
+	var drawn []output
+	var g errgroup.Group
+	if len(only) == 0 || slices.Contains(only, chartKind) {
+		g.Go(func() (err error) {
+			look := chartLook{Options: chart.Options{Width: reportChartWidth}}
+			drawn, err = renderCharts(ctx, report.Charts(figs), "svg", look)
+			return err
+		})
+	}
+	pictures := sync.OnceValues(func() (map[string]report.Picture, error) { return report.Pictures(figs) })
+	for i, f := range chosen {
+		if f.lists != nil {
+			continue
+		}
+		g.Go(func() (err error) {
+			files[i], err = f.render(figs, pictures)
+			return err
+		})
+	}
+	if err := g.Wait(); err != nil {
+		return nil, err
+	}
+	for _, f := range drawn {
+		files = append(files, output{filepath.Join(chartFolder, f.path), f.data})
+	}
+	for i, f := range chosen {
+		if f.lists == nil {
+			continue
+		}
+		var b bytes.Buffer
+		if err := f.lists(&b, figs, namesOf(slices.Concat(files[:i], files[i+1:]))...); err != nil {
+			return nil, err
+		}
+		files[i] = output{fmt.Sprintf(f.name, figs.Year), b.Bytes()}
+	}
+	return files, ctx.Err()
+}
+
+// render makes a file that does not name the others.
+func (f reportFile) render(figs *stats.Figures, pictures func() (map[string]report.Picture, error)) (output, error) {
+	var b bytes.Buffer
+	name := fmt.Sprintf(f.name, figs.Year)
+	if f.write != nil {
+		err := f.write(&b, figs)
+		return output{name, b.Bytes()}, err
+	}
+	drawn, err := pictures()
+	if err == nil {
+		err = f.shows(&b, figs, drawn)
+	}
+	return output{name, b.Bytes()}, err
+}
+
+// The charts of a report: where they are, and how wide they print, in
+// millimetres.
+const (
+	chartFolder      = "grafieken"
+	reportChartWidth = 180
+)
