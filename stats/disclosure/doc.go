@@ -33,10 +33,14 @@
 // whole, the range is narrower than the truth and more is hidden than needed.
 //
 // What the attacker is taken to know is what is shown, the zeros among it, and
-// so that a hidden number is at least one. As in the literature, knowing the
-// rule by which cells are hidden does not count: a cell that hangs together
-// with no other is hidden for its own sake, and who knows the threshold knows
-// that it is below it.
+// so that a hidden number is at least one. In a model that is small enough, such
+// as a list of reasons with its total, the attacker also knows the rule by which
+// cells are hidden, and rules out every table that would have had another
+// outcome (see rule.go; TestReaderWhoKnowsTheRule). In larger models that
+// knowledge does not count, as in the literature: a cell that hangs together
+// with no other is hidden for its own sake there, and who knows the threshold
+// knows that it is below it. Small tables of two attributes are looked at in the
+// same way, but for as long as limits.runs allows, which is not always enough.
 //
 // Some cells may reach the attacker by another way, whatever the tables hide.
 // The caller names them, and the proof is then given twice: against who knows

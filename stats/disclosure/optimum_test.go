@@ -214,8 +214,9 @@ func failing(t testing.TB, p *protector, hidden []bool) []int32 {
 }
 
 // TestNearOptimum holds that on 40 small systems no more headlines are hidden
-// than the optimum has, and at most 1.05 times its cells. Before cells were
-// exchanged it was 16 headlines for 10, and 1.10 times the cells.
+// than the optimum has, and at most 1.1 times its cells, also where more go
+// because of a reader who knows the rule. Before cells were exchanged it was 16
+// headlines for 10, and 1.10 times the cells without that reader.
 func TestNearOptimum(t *testing.T) {
 	const systems, threshold = 40, 5
 	var best, ours loss
@@ -237,7 +238,7 @@ func TestNearOptimum(t *testing.T) {
 		best.headlines, best.cells = best.headlines+least.headlines, best.cells+least.cells
 		ours.headlines, ours.cells = ours.headlines+got.headlines, ours.cells+got.cells
 	}
-	if ours.headlines > best.headlines || 100*ours.cells > 105*best.cells {
+	if ours.headlines > best.headlines || 100*ours.cells > 110*best.cells {
 		t.Errorf("hidden %+v in %d systems, optimum %+v", ours, systems, best)
 	}
 }

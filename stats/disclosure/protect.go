@@ -58,18 +58,32 @@ func (m *Model) protect(b *budget, threshold int, l limits, known ...Cell) (*Res
 	for _, c := range known {
 		with[c] = true
 	}
-	if len(known) == 0 {
-		p := newProtector(m, sys, b, threshold, l, none, none)
+	if len(sys.keys) > l.small {
+		return protectBoth(m, sys, b, threshold, l, none, with)
+	}
+	cells := make([]int, len(m.cells))
+	for i, c := range m.cells {
+		cells[i] = c.value
+	}
+	return newRule(m, sys, b, threshold, l, with).outcome(cells, l.stages)
+}
+
+// protectBoth hides against the attacker with the known cells, if there are
+// any, and the one without.
+func protectBoth(m *Model, sys *system, b *budget, threshold int, l limits, forced, known []bool) (*Result, error) {
+	if !slices.Contains(known, true) {
+		p := newProtector(m, sys, b, threshold, l, make([]bool, len(m.cells)), forced)
 		return &Result{p: p}, p.run()
 	}
-	return protectTwice(m, sys, b, threshold, l, none, with)
+	return protectTwice(m, sys, b, threshold, l, forced, known)
 }
 
 // protectTwice hides against the attacker with the known cells first, then
 // against the one without, who can know no more: each starts from the cells
 // that the other hid, which widens ranges only, until neither hides more.
-func protectTwice(m *Model, sys *system, b *budget, threshold int, l limits, none, known []bool) (*Result, error) {
-	for forced := none; ; {
+func protectTwice(m *Model, sys *system, b *budget, threshold int, l limits, forced, known []bool) (*Result, error) {
+	none := make([]bool, len(m.cells))
+	for {
 		informed := newProtector(m, sys, b, threshold, l, known, forced)
 		if err := informed.run(); err != nil {
 			return nil, err

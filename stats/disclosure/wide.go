@@ -25,10 +25,15 @@ type limits struct {
 	batch      int // values examined together
 	tried      int // secondary cells that are tried without, at most
 	exchange   int // work spent on exchanging cells, at most (see budget)
+	small      int // variables of a model that is held against who knows the rule
+	stages     int // of that (see rule)
+	looks      int // tables examined for one outcome
+	runs       int // of the rule, for one model
 	work       int // the same, times the number of variables
 }
 
-var defaultLimits = limits{wideDomain: 64, widePart: 400, pool: 8, batch: 24, tried: 400, exchange: 3_000_000, work: 4_000_000}
+var defaultLimits = limits{wideDomain: 64, widePart: 400, pool: 8, batch: 24, tried: 400, exchange: 3_000_000,
+	small: 40, stages: 4, looks: 150, runs: 150, work: 4_000_000}
 
 // unit is one value of a wide attribute with all variables that have it.
 type unit struct {
