@@ -11,6 +11,7 @@ import (
 type figureEntry struct {
 	id       string
 	section  string // id of one of chapterSections
+	short    string // the title where room is scarce; empty: that of the catalog
 	opens    bool   // opens the chapter, and says what holds for all of it
 	headline bool   // its first sentence stands above the chapter
 	flow     bool   // the parts are streams: they change in number, and have no noemer below them
@@ -41,14 +42,14 @@ var register = []figureEntry{
 	{id: "maand", section: "instroom-en-afkeur",
 		chart: chartSpec{form: FormLines, measure: "Aantal aanmeldingen per maand"},
 		rules: []rule{busiestMonth, monthMove}},
-	{id: "afkeurreden", section: "instroom-en-afkeur",
+	{id: "afkeurreden", short: "Afkeurreden", section: "instroom-en-afkeur",
 		chart: chartSpec{form: FormYears, sorted: true},
 		lead: leadWords{one: "in {jaar} was {deel} de reden die het meest voorkwam",
 			tied: "in {jaar} waren {deel} de redenen die het meest voorkwamen"},
 		base:  noun{"afgekeurde aanmelding", "afgekeurde aanmeldingen"},
 		cases: noun{"aanmelding", "aanmeldingen"},
 		empty: "In {jaar} is geen aanmelding afgekeurd."},
-	{id: "aanmeldgroep", section: "wie-meldt-aan", headline: true,
+	{id: "aanmeldgroep", short: "Zelf of via een professional", section: "wie-meldt-aan", headline: true,
 		chart: chartSpec{form: FormYears},
 		rules: []rule{referrerGroups, unknownFrom(0), changeOf("zelf", "het aandeel zelfaanmeldingen")}},
 	{id: "aanmelder", section: "wie-meldt-aan",
@@ -57,15 +58,15 @@ var register = []figureEntry{
 		lead: leadWords{one: "bovenaan de lijst van aanmelders staat in {jaar} {deel}",
 			tied:  "bovenaan de lijst van aanmelders staan in {jaar} {deel}",
 			known: [2]string{"lijst van aanmelders", "lijst van bekende aanmelders"}}},
-	{id: "aanleiding", section: "de-aanleiding", headline: true,
+	{id: "aanleiding", short: "Aanleiding", section: "de-aanleiding", headline: true,
 		chart: chartSpec{form: FormRanked},
 		lead: leadWords{one: "in {jaar} was {deel} de aanleiding die het meest voorkwam",
 			tied: "in {jaar} waren {deel} de aanleidingen die het meest voorkwamen"}},
-	{id: "delict", section: "de-aanleiding",
+	{id: "delict", short: "Delict", section: "de-aanleiding",
 		chart: chartSpec{form: FormRanked, sorted: true},
 		lead: leadWords{one: "in {jaar} was {deel} het delict dat het meest voorkwam",
 			tied: "in {jaar} waren {deel} de delicten die het meest voorkwamen"}},
-	{id: "initiatief", section: "het-initiatief", headline: true,
+	{id: "initiatief", short: "Initiatief", section: "het-initiatief", headline: true,
 		chart: chartSpec{form: FormYears},
 		rules: []rule{largestPart, unknownFrom(notable),
 			changeOf(victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,")},
@@ -73,14 +74,14 @@ var register = []figureEntry{
 			tied: "in {jaar} namen {deel} het vaakst het initiatief", in: "in "}},
 	{id: "initiatief_per_aanleiding", section: "het-initiatief", chart: chartSpec{form: FormStacked}},
 	{id: "initiatief_per_aanmeldgroep", section: "het-initiatief", chart: chartSpec{form: FormStacked}},
-	{id: "contact", section: "wel-of-geen-contact", headline: true, chart: chartSpec{form: FormTrend, early: true}},
+	{id: "contact", short: "Contact", section: "wel-of-geen-contact", headline: true, chart: chartSpec{form: FormTrend, early: true}},
 	{id: "contact_per_aanleiding", section: "wel-of-geen-contact", beside: "contact", chart: chartSpec{form: FormDots}},
 	{id: "contact_per_initiatief", section: "wel-of-geen-contact", beside: "contact", chart: chartSpec{form: FormDots}},
 	{id: "bereidheid", section: "wel-of-geen-contact", beside: "contact_na_bereidheid",
 		chart: chartSpec{form: FormFunnel, build: buildFunnel,
 			measure: "Aantal uitgezette zaken, en welk deel van de stap ervoor verder kwam"},
 		yes: yesWords{contactWords.base, " waren beide partijen bereid"}},
-	{id: "contact_na_bereidheid", section: "wel-of-geen-contact",
+	{id: "contact_na_bereidheid", short: "Contact na bereidheid", section: "wel-of-geen-contact",
 		chart: chartSpec{form: FormTrend, early: true},
 		rules: []rule{yesShare, yesChange, openCases},
 		yes: yesWords{noun{"zaak uit {jaar} waarin beide partijen bereid waren",
@@ -90,7 +91,7 @@ var register = []figureEntry{
 		rules: []rule{yesShare, yesChange},
 		yes:   yesWords{noun{"zaak die in {jaar} is afgesloten", "zaken die in {jaar} zijn afgesloten"}, ", was er contact"}},
 	{id: "sindsdien", section: "wel-of-geen-contact", noChart: true},
-	{id: "contactvorm", section: "hoe", beside: "contact",
+	{id: "contactvorm", short: "Contactvorm", section: "hoe", beside: "contact",
 		chart: chartSpec{form: FormYears, sorted: true},
 		lead: leadWords{one: "in {jaar} was {deel} de vorm die het meest voorkwam",
 			tied: "in {jaar} waren {deel} de vormen die het meest voorkwamen"},
@@ -135,4 +136,12 @@ func entryOf(id string) (entry figureEntry, ok bool) {
 		}
 	}
 	return figureEntry{section: otherSection}, false
+}
+
+// shortTitle is the title of a figure where room is scarce.
+func shortTitle(f *stats.Figure) string {
+	if e, ok := entryOf(f.ID); ok && e.short != "" {
+		return e.short
+	}
+	return f.Title
 }

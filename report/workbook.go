@@ -85,19 +85,20 @@ func (b *book) plan() {
 	add := func(name, subject string, late bool, build func(string) sheet) {
 		b.sheets = append(b.sheets, plannedSheet{names.take(sheetName(name)), subject, build, late})
 	}
-	reserve := []string{"Voorblad", "Inhoud", "Toelichting", "Verantwoording", "Gepubliceerd"}
+	reserve := []string{"Voorblad", "Inhoud", "Toelichting", "Onzekerheid", "Verantwoording", "Gepubliceerd"}
 	add(reserve[0], "Voorblad", false, b.cover)
 	add(reserve[1], "Inhoud", false, b.contents)
 	add(reserve[2], "Symbolen, noten en definities", true, b.explanation)
 	names.reserve(reserve[3:])
 	for i := range b.figs.Tables {
 		table := &b.figs.Tables[i]
-		add(table.Figure.ID, table.Figure.Title, false, func(name string) sheet { return b.figure(name, table) })
+		add(shortTitle(&table.Figure), b.subjectOf(table), false, func(name string) sheet { return b.figure(name, table) })
 	}
 	names.release(reserve[3:])
-	add(reserve[3], "Verantwoording: bronnen, rijen, bevindingen en uitzonderingen", false, b.account)
+	add(reserve[3], "Onzekerheid: alle aandelen met hun toevalsmarge", false, b.uncertainty)
+	add(reserve[4], "Verantwoording: bronnen, rijen, bevindingen en uitzonderingen", false, b.account)
 	if len(b.figs.Published) > 0 {
-		add(reserve[4], "Vergelijking met wat eerdere verslagen noemden", false, b.published)
+		add(reserve[5], "Vergelijking met wat eerdere verslagen noemden", false, b.published)
 	}
 }
 

@@ -19,7 +19,7 @@ func (b *book) account(string) sheet {
 	a.exceptions(b.figs)
 	return sheet{
 		title: "Verantwoording: bronnen, rijen, bevindingen en uitzonderingen",
-		intro: "Dit blad heeft 1 tabel. Noten, symbolen en definities staan op het blad Toelichting. " + symbolLine,
+		intro: tableLine,
 		columns: []column{
 			{header: "Onderdeel", width: narrow},
 			{header: "Onderwerp", width: wide},

@@ -13,7 +13,7 @@ func absentEntry(cell *stats.Cell) entry {
 	return symbol(symbolNotApplicable)
 }
 
-func countEntry(_ *stats.Figure, cell *stats.Cell) entry {
+func countEntry(cell *stats.Cell) entry {
 	if !cell.Count.Known {
 		return absentEntry(cell)
 	}
@@ -21,7 +21,7 @@ func countEntry(_ *stats.Figure, cell *stats.Cell) entry {
 }
 
 // baseEntry gives the noemer; one that is absent from a shown cell is hidden.
-func baseEntry(_ *stats.Figure, cell *stats.Cell) entry {
+func baseEntry(cell *stats.Cell) entry {
 	switch {
 	case cell.Base.Known:
 		return wholeEntry(cell.Base.N)
@@ -32,8 +32,8 @@ func baseEntry(_ *stats.Figure, cell *stats.Cell) entry {
 }
 
 // shareEntry gives a number of a share; a share of nothing does not apply.
-func shareEntry(value func(stats.Share) float64) func(*stats.Figure, *stats.Cell) entry {
-	return func(_ *stats.Figure, cell *stats.Cell) entry {
+func shareEntry(value func(stats.Share) float64) func(*stats.Cell) entry {
+	return func(cell *stats.Cell) entry {
 		switch {
 		case cell.Share.Known:
 			return entry{form: formPercent, number: value(cell.Share)}
@@ -44,8 +44,8 @@ func shareEntry(value func(stats.Share) float64) func(*stats.Figure, *stats.Cell
 	}
 }
 
-func daysEntry(value func(stats.Quantiles) (float64, bool)) func(*stats.Figure, *stats.Cell) entry {
-	return func(_ *stats.Figure, cell *stats.Cell) entry {
+func daysEntry(value func(stats.Quantiles) (float64, bool)) func(*stats.Cell) entry {
+	return func(cell *stats.Cell) entry {
 		days, known := value(cell.Quantiles)
 		switch {
 		case known:
@@ -56,10 +56,6 @@ func daysEntry(value func(stats.Quantiles) (float64, bool)) func(*stats.Figure, 
 		return absentEntry(cell)
 	}
 }
-
-func rankEntry(_ *stats.Figure, cell *stats.Cell) entry { return rank(cell, cell.Rank) }
-
-func olderRankEntry(cell *stats.Cell) entry { return rank(cell, cell.RankPrev) }
 
 func rank(cell *stats.Cell, n stats.Int) entry {
 	if !n.Known {
@@ -79,21 +75,21 @@ func absentChange(cell, before *stats.Cell) entry {
 	return symbol(symbolNotApplicable)
 }
 
-func differenceEntry(_ *stats.Figure, cell, before *stats.Cell) entry {
+func differenceEntry(cell, before *stats.Cell) entry {
 	if !cell.Change.Known {
 		return absentChange(cell, before)
 	}
 	return entry{form: formSignedWhole, number: float64(cell.Change.Difference)}
 }
 
-func percentEntry(_ *stats.Figure, cell, before *stats.Cell) entry {
+func percentEntry(cell, before *stats.Cell) entry {
 	if !cell.Change.Known || cell.Change.Previous == 0 {
 		return absentChange(cell, before)
 	}
 	return entry{form: formSignedPercent, number: float64(cell.Change.Difference) / float64(cell.Change.Previous)}
 }
 
-func medianEntry(_ *stats.Figure, cell, before *stats.Cell) entry {
+func medianEntry(cell, before *stats.Cell) entry {
 	if !cell.Change.MedianKnown {
 		return absentChange(cell, before)
 	}
@@ -102,8 +98,8 @@ func medianEntry(_ *stats.Figure, cell, before *stats.Cell) entry {
 
 // pointsEntry gives a number in procentpunt: a hundred times a difference of
 // shares.
-func pointsEntry(value func(*stats.Change) float64) func(*stats.Figure, *stats.Cell, *stats.Cell) entry {
-	return func(_ *stats.Figure, cell, before *stats.Cell) entry {
+func pointsEntry(value func(*stats.Change) float64) func(*stats.Cell, *stats.Cell) entry {
+	return func(cell, before *stats.Cell) entry {
 		if !cell.Change.PointsKnown {
 			return absentChange(cell, before)
 		}
@@ -111,11 +107,12 @@ func pointsEntry(value func(*stats.Change) float64) func(*stats.Figure, *stats.C
 	}
 }
 
-func withinEntry(_ *stats.Figure, cell, before *stats.Cell) entry {
-	if !cell.Change.PointsKnown {
+// clearEntry says whether a difference may be told as a change.
+func clearEntry(cell, before *stats.Cell) entry {
+	if !cell.Change.Known {
 		return absentChange(cell, before)
 	}
-	return entry{form: formSymbol, text: yesOrNo(cell.Change.WithinMargin)}
+	return entry{form: formSymbol, text: yesOrNo(cell.Change.Clear)}
 }
 
 func yesOrNo(yes bool) string {

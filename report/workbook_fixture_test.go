@@ -44,7 +44,7 @@ func hiddenCell(base int) stats.Cell {
 func partsTable() stats.Table {
 	now := shownCell(50, 200)
 	now.Change = stats.Change{Known: true, Difference: 10, Previous: 40, PointsKnown: true, Points: -0.15,
-		Margin: stats.Interval{Low: -0.26, High: -0.04}}
+		Margin: stats.Interval{Low: -0.26, High: -0.04}, Clear: true}
 	now.Rank, now.RankPrev = stats.Num(1), stats.Num(1)
 	before := shownCell(40, 100)
 	before.Rank = stats.Num(1)

@@ -14,8 +14,9 @@ func (b *book) cover(string) sheet {
 		fmt.Sprintf("Verslagjaar: %d. De tabellen geven %s.", f.Year, yearsText(f.Years)),
 		"Peildatum: " + nl.Date(year, month, day) + ". Wat daarna gebeurde, telt niet mee.",
 		"Gemaakt met herstel " + f.Version + ".",
-		"Elk cijfer heeft een eigen blad met één tabel: per jaar de aantallen, en daarna het verschil met het jaar ervoor. " +
+		"Elk cijfer heeft een eigen blad met één tabel: het nieuwste jaar vooraan, en achteraan het verschil met het jaar ervoor. " +
 			"De cellen bevatten de getallen zonder afronding.",
+		"Het blad Onzekerheid heeft alle aandelen van alle jaren in één lange tabel, met hun toevalsmarge. Die is ook geschikt voor Power Query.",
 		"Privacy: " + hiddenText(f),
 		"Het blad Inhoud heeft een link naar elk blad. Op het blad Verantwoording staat met welke bestanden en regels deze cijfers zijn gemaakt.",
 	}
@@ -24,7 +25,7 @@ func (b *book) cover(string) sheet {
 	}
 	return sheet{
 		title: fmt.Sprintf("Cijfers bij het jaarverslag %d", f.Year),
-		intro: "Dit blad heeft geen tabel. Noten, symbolen en definities staan op het blad Toelichting. " + symbolLine,
+		intro: "Dit blad heeft geen tabel. " + whereLine,
 		lines: lines,
 	}
 }
@@ -33,8 +34,8 @@ func (b *book) cover(string) sheet {
 func (b *book) contents(name string) sheet {
 	s := sheet{
 		title:   "Inhoud",
-		intro:   "Dit blad heeft 1 tabel. Noten, symbolen en definities staan op het blad Toelichting. " + symbolLine,
-		columns: []column{{header: "Blad", width: wide}, {header: "Onderwerp", width: wide}},
+		intro:   tableLine,
+		columns: []column{{header: "Blad", width: wide}, {header: "Onderwerp", width: cover}},
 	}
 	for _, planned := range b.sheets {
 		if planned.name != name {

@@ -26,7 +26,7 @@ func labelsOf(t testing.TB, figs *stats.Figures) []string {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	rows, err := file.GetRows("vorm")
+	rows, err := file.GetRows("Vorm")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +51,7 @@ func TestLabelsComeBackAsTheyAre(t *testing.T) {
 func TestTextThatLooksLikeAFormulaIsMarkedAsText(t *testing.T) {
 	labels := []string{"=1+1", "+1", "-1", "@x", "gewoon"}
 	book := makeBook(t, labelled(labels))
-	s := book.sheet(t, "vorm")
+	s := book.sheet(t, "Vorm")
 	for i, label := range labels {
 		cell := s.cells[fmt.Sprintf("A%d", firstTableRow+1+i)]
 		quoted := book.styles.Xfs[cell.style].QuotePrefix
@@ -133,7 +133,7 @@ func TestFortyThousandCategories(t *testing.T) {
 		labels[i] = fmt.Sprintf("waarde %d", i)
 	}
 	book := makeBook(t, labelled(labels))
-	s := book.sheet(t, "vorm")
+	s := book.sheet(t, "Vorm")
 	if s.height != firstTableRow+len(labels) || s.at(t, "Vorm", 39_999) != "waarde 39999" {
 		t.Errorf("%d rows", s.height)
 	}

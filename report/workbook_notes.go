@@ -33,7 +33,7 @@ func (b *book) figureNotes(table *stats.Table) []string {
 	f := &table.Figure
 	var marks []string
 	if hasShares(f) {
-		marks = append(marks, b.notes.mark(strings.Join(marginText, " ")))
+		marks = append(marks, b.notes.mark(clearNote))
 	}
 	for y, year := range b.figs.Years {
 		for _, reason := range unavailable(table.Rows, y) {
@@ -88,14 +88,23 @@ func (b *book) exceptionNotes(table *stats.Table) map[int]string {
 
 func fullStop(s string) string { return strings.TrimRight(s, ". ") + "." }
 
+// marginNote explains the chance margin.
+func marginNote() string { return strings.Join(marginText, " ") }
+
 // tableIntro is the one line between the title and the table.
 func (b *book) tableIntro(marks []string) string {
-	intro := "Dit blad heeft 1 tabel. Noten, symbolen en definities staan op het blad Toelichting. " + symbolLine
+	intro := tableLine
 	if len(marks) > 0 {
-		intro += " Bij deze tabel: " + nl.List(marks) + "."
+		intro += " Noten: " + nl.List(marks) + "."
 	}
 	return intro
 }
+
+// tableLine is the line below the title of a sheet with a table: no wider than a
+// printed page.
+const tableLine = "Dit blad heeft 1 tabel. " + whereLine
+
+const whereLine = "Uitleg staat op het blad Toelichting. " + symbolLine
 
 const symbolLine = symbolHidden + " is verborgen voor privacy, " + symbolNotAvailable + " is niet beschikbaar, " +
 	symbolNotApplicable + " is niet van toepassing."
@@ -123,7 +132,7 @@ func (b *book) explanation(string) sheet {
 		title: "Toelichting: symbolen, noten en definities",
 		intro: "Dit blad heeft 1 tabel. Een noot staat in de tekst als [noot] met haar nummer. " + symbolLine,
 		columns: []column{
-			{header: "Soort", width: narrow}, {header: "Naam", width: wide}, {header: "Uitleg", width: wide}, {header: "Noemer", width: wide},
+			{header: "Soort", width: narrow}, {header: "Naam", width: wide}, {header: "Uitleg", width: cover}, {header: "Noemer", width: wide},
 		},
 	}
 	add := func(cells ...string) {

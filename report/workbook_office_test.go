@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -69,7 +70,15 @@ func (o office) makesPages(t *testing.T, content []byte) {
 	if !bytes.HasPrefix(pdf, []byte("%PDF-")) || len(pdf) < 10_000 {
 		t.Errorf("%d bytes of PDF", len(pdf))
 	}
+	if pages := len(pdfPage.FindAll(pdf, -1)); pages < 5 || pages > mostPages {
+		t.Errorf("%d pages, want at most %d", pages, mostPages)
+	}
 }
+
+// mostPages is how many pages the appendix may print on.
+const mostPages = 45
+
+var pdfPage = regexp.MustCompile(`/Type\s*/Page\b`)
 
 func bookBytes(t *testing.T, demo bool) []byte {
 	figs := fixture()

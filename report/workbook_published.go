@@ -51,10 +51,10 @@ func publishedNumbers(c *stats.Comparison) []entry {
 	if c.IsShare {
 		own = numbers[3:]
 		own[0] = entry{form: formPercent, number: c.Share}
-		own[1], own[2] = shareEntry(stats.Share.Value)(nil, &c.Today), entry{form: formPoints, number: 100 * c.Points}
+		own[1], own[2] = shareEntry(stats.Share.Value)(&c.Today), entry{form: formPoints, number: 100 * c.Points}
 	} else {
 		own[0] = wholeEntry(c.Count)
-		own[1], own[2] = countEntry(nil, &c.Today), entry{form: formSignedWhole, number: float64(c.Difference)}
+		own[1], own[2] = countEntry(&c.Today), entry{form: formSignedWhole, number: float64(c.Difference)}
 	}
 	if c.Today.Status == stats.Suppressed {
 		own[0] = symbol(symbolHidden)

@@ -8,7 +8,6 @@ type sheet struct {
 	columns []column
 	rows    [][]entry // one entry for each column
 	lines   []string  // instead of columns and rows
-	blocks  []int     // columns that start a printed page, where a page is too narrow for the table
 }
 
 // column is a column of a table.

@@ -167,3 +167,10 @@ func clip(s string, limit int) string {
 	}
 	return s
 }
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}

@@ -49,7 +49,7 @@ func newSheetPart(styles *styleSet, columns []column) *sheetPart {
 func (p *sheetPart) begin(number int, s *sheet) {
 	w := &p.xml
 	fmt.Fprintf(w, `%s<worksheet xmlns="%s" xmlns:r="%s">`, xml.Header, spreadsheetSpace, relationshipSpace)
-	if len(s.columns) > 0 && len(s.blocks) == 0 {
+	if len(s.columns) > 0 {
 		w.WriteString(`<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
 	}
 	rows := 2 + len(s.lines)
@@ -116,14 +116,6 @@ func (p *sheetPart) end(s *sheet, page pageSetup) {
 		w.WriteString(`<hyperlinks>` + strings.Join(p.links, "") + `</hyperlinks>`)
 	}
 	page.write(w)
-	if len(s.blocks) > 1 {
-		breaks := s.blocks[1:]
-		fmt.Fprintf(w, `<colBreaks count="%d" manualBreakCount="%d">`, len(breaks), len(breaks))
-		for _, c := range breaks {
-			fmt.Fprintf(w, `<brk id="%d" max="1048575" man="1"/>`, c)
-		}
-		w.WriteString(`</colBreaks>`)
-	}
 	if len(s.columns) > 0 {
 		w.WriteString(`<tableParts count="1"><tablePart r:id="rId1"/></tableParts>`)
 	}

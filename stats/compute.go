@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"herstel/stats/day"
+	"herstel/stats/nl"
 	"herstel/stats/rules"
 )
 
@@ -174,7 +175,7 @@ func breakdownFigures(i int, b rules.Breakdown) []Figure {
 		{Number: 19, ID: "uitsplitsing:" + b.Name, Title: b.Title, Kind: KindParts, Source: fromBreakdown, Breaks: i + 1,
 			Breakdown: dimension, Base: assigned, BaseText: baseAssigned,
 			Definition: fmt.Sprintf("De uitgezette zaken naar de kolom %q van de export.", b.Column)},
-		{Number: 19, ID: "contact_per_uitsplitsing:" + b.Name, Title: "Contact: " + lowerFirst(b.Title), Kind: KindYesNo, Source: fromBreakdown, Breaks: i + 1,
+		{Number: 19, ID: "contact_per_uitsplitsing:" + b.Name, Title: "Contact: " + nl.LowerFirst(b.Title), Kind: KindYesNo, Source: fromBreakdown, Breaks: i + 1,
 			Breakdown: dimension, Within: 1, Base: assigned, Count: Condition{Contact: true},
 			BaseText:   fmt.Sprintf("uitgezette zaken van het jaar met die waarde in de kolom %q", b.Column),
 			Definition: fmt.Sprintf("In hoeveel uitgezette zaken er contact was, voor elke waarde in de kolom %q.", b.Column)},

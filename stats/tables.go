@@ -1,9 +1,6 @@
 package stats
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"herstel/stats/day"
 	"herstel/stats/rules"
 )
@@ -221,9 +218,4 @@ func countRows(labels []string, years int) []Row {
 		rows[i] = Row{Labels: []string{label}, Cells: make([]Cell, years)}
 	}
 	return rows
-}
-
-func lowerFirst(s string) string {
-	r, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToLower(r)) + s[size:]
 }

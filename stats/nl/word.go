@@ -1,6 +1,10 @@
 package nl
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Plural picks the word that goes with n: Plural(1, "zaak", "zaken") is "zaak".
 func Plural(n int, one, many string) string {
@@ -31,4 +35,10 @@ func Sentence(s string) string {
 		return s
 	}
 	return s + "."
+}
+
+// LowerFirst gives s with its first letter in lower case, as inside a sentence.
+func LowerFirst(s string) string {
+	r, size := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[size:]
 }
