@@ -112,6 +112,23 @@ type UnknownValue struct {
 	Count  int    // rows
 }
 
+// Derived is what became of one entry of afleiden, over the cases that count.
+// Unnamed holds raw values: like an UnknownValue it is no part of Figures.
+type Derived struct {
+	Column  rules.Column
+	Header  string // of the column it follows from
+	Yes, No int    // of a yes/no column
+	Filled  int    // of another column
+	Empty   int
+	Unnamed []UnnamedValue // the values that the entry does not name: no, or empty; most frequent first
+}
+
+// UnnamedValue is a value of the export that an entry of afleiden does not name.
+type UnnamedValue struct {
+	Value string
+	Count int
+}
+
 // Source is one file that was read, with the account of its rows.
 type Source struct {
 	Name    string // file name without folder
@@ -130,7 +147,8 @@ type Dataset struct {
 	Sources  []Source
 	Findings []Finding // by source, rule, column
 	Unknown  []UnknownValue
-	Notices  []Notice // in the order of the files
+	Derived  []Derived // by entry of afleiden
+	Notices  []Notice  // in the order of the files
 
 	// LastDay is the latest date of an event that does not stand alone: the
 	// reference date when nobody names one. Zero leaves it to the Cube.

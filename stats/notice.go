@@ -9,6 +9,8 @@ const (
 	NoticeMonthGap    = "jaar-gat"
 	NoticeYearJump    = "jaar-sprong"
 	NoticeUnchecked   = "niet-nagekeken"
+	NoticeUnseen      = "afleiden-ongezien"
+	NoticeUnnamed     = "afleiden-ongenoemd"
 )
 
 // Notice is something odd about the input as a whole, beside the findings on

@@ -126,6 +126,7 @@ type checked struct {
 	Odd      []checkedNotice   `json:"opvallend"`
 	Notices  []string          `json:"let_op"`
 	Findings []checkedFinding  `json:"bevindingen"`
+	Derived  []checkedDerived  `json:"afgeleid,omitempty"`
 	Unknown  []checkedValue    `json:"onbekende_waarden"`
 	Withheld []checkedWithheld `json:"verzwegen_waarden,omitempty"`
 	Fragment string            `json:"fragment"` // for herstel.yaml; empty when nothing is unknown
@@ -216,6 +217,7 @@ func newChecked(data *stats.Dataset, ruleset *rules.Rules, all, showValues bool)
 		}
 		c.Findings = append(c.Findings, checkedFinding{rule.ID, rule.Severity.String(), f.Column, data.Sources[f.Source].Name, data.Sources[f.Source].Sheet, len(f.Rows), rows, rule})
 	}
+	c.addDerived(data.Derived, showValues)
 	suggestions, rare := casefile.SuggestValues(data, ruleset, showValues)
 	for _, s := range suggestions {
 		c.Unknown = append(c.Unknown, checkedValue{s.Column.String(), s.Value, s.Count, s.Label, s.Group})

@@ -41,6 +41,7 @@ func (c *checked) writeTable(w io.Writer) error {
 	c.writeYears(&b)
 	c.writeOdd(&b)
 	c.writeNotices(&b)
+	c.writeDerived(&b)
 	c.writeFindings(&b)
 	c.writeUnknown(&b)
 	if c.Privacy != nil {

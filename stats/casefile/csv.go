@@ -71,7 +71,7 @@ func readCSV(ctx context.Context, in Input, ruleset *rules.Rules, led *ledger, o
 		c.free <- &csvBatch{}
 	}
 	led.meet(headerTexts(head.headers))
-	led.open(stats.Source{Name: in.Name}, head.layout.has, head.firstRow, workers)
+	led.open(stats.Source{Name: in.Name}, head.layout, head.firstRow, workers)
 	progress(head.text.offset)
 	return c.run(ctx, workers)
 }

@@ -20,6 +20,8 @@ type layout struct {
 	width      int                    // cells of the header
 	at         [rules.ColumnCount]int // position of each canonical column, or absent
 	breakdowns []int                  // position of each rules.Breakdowns entry, or absent
+	derived    []derivation           // the columns that follow from another
+	wide       int                    // cells of a row with those behind it
 	has        stats.Presence
 	known      int // columns that herstel recognises
 	twice      []twice
@@ -42,6 +44,7 @@ func layoutOf(cells []cell, ruleset *rules.Rules) *layout {
 			l.place(pos, string(utf8Of(c.text)), ruleset)
 		}
 	}
+	l.derive(cells, ruleset)
 	return l
 }
 
@@ -60,6 +63,9 @@ func (l *layout) place(pos int, header string, ruleset *rules.Rules) {
 		} else {
 			l.twice = append(l.twice, twice{rules.ColumnCount, fmt.Sprintf("%s (kolommen %s en %s)", ruleset.Breakdowns[i].Name, letters(l.breakdowns[i]), letters(pos))})
 		}
+	}
+	if ruleset.Derives(header) {
+		recognised = true
 	}
 	if !recognised {
 		l.unknown = append(l.unknown, pos)

@@ -24,9 +24,11 @@ type ledger struct {
 	sheets    []*sheetsOf
 	met       map[string]string // the headers of all files, by their folded form
 	overview  overview
+	derived   []derivedTotal // by entry of afleiden
 
 	// Of the file that is being entered:
 	source  stats.Source
+	layout  *layout
 	has     stats.Presence
 	row     int // the row number where the next batch starts
 	second  int // row of a second header with other columns; 0 when there is none
@@ -50,6 +52,7 @@ type translation struct {
 	mediators  []rules.Code
 	breakdowns [][]rules.Code
 	unknown    [rules.ColumnCount][]int
+	derived    derivedCounts
 }
 
 func newLedger(ruleset *rules.Rules, reference day.Day) *ledger {
@@ -60,8 +63,8 @@ func newLedger(ruleset *rules.Rules, reference day.Day) *ledger {
 }
 
 // open starts a file. firstRow is the number of the first row below the header.
-func (l *ledger) open(source stats.Source, has stats.Presence, firstRow, workers int) {
-	l.source, l.has, l.row, l.second = source, has, firstRow, 0
+func (l *ledger) open(source stats.Source, layout *layout, firstRow, workers int) {
+	l.source, l.layout, l.has, l.row, l.second = source, layout, layout.has, firstRow, 0
 	l.waiting = l.waiting[:0]
 	l.workers = make([]translation, workers)
 	for i := range l.workers {
@@ -164,6 +167,7 @@ func (l *ledger) count(b *batch, i int, rec *record) {
 			cs.Breakdown[k] = l.breakdown(b, t, k, int(memo)-1)
 		}
 	}
+	t.derived.add(b, i, rec, l.layout)
 	l.cube.Add(cs, l.has)
 }
 
@@ -234,6 +238,7 @@ func (l *ledger) close(sum string) {
 		}
 	}
 	l.notices = append(l.notices, l.overview.endFile(l.source, l.has)...)
+	l.endDerived()
 	l.sources = append(l.sources, l.source)
 }
 
@@ -257,7 +262,8 @@ func (l *ledger) dataset() *stats.Dataset {
 	})
 	l.noticeUnread()
 	l.notices = append(append(l.notices, l.loneDates()...), l.overview.gaps()...)
+	l.notices = append(l.notices, l.derivedNotices()...)
 	last, _ := l.overview.lastDay()
 	last = max(last, 0)
-	return &stats.Dataset{Cube: l.cube, Sources: l.sources, Findings: l.findings, Unknown: l.unknown, Notices: l.notices, LastDay: last, Empty: l.overview.empty}
+	return &stats.Dataset{Derived: l.derivedAll(), Cube: l.cube, Sources: l.sources, Findings: l.findings, Unknown: l.unknown, Notices: l.notices, LastDay: last, Empty: l.overview.empty}
 }

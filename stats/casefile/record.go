@@ -65,6 +65,7 @@ type batch struct {
 	records    []record
 	events     []event
 	breakdowns []uint32 // for each record one memo index plus one per breakdown
+	derived    []uint32 // for each record one memo index plus one per column that follows from another
 	numbers    []byte
 	memos      memoView
 	worker     int
@@ -75,10 +76,12 @@ type memoView struct {
 	categories [rules.ColumnCount][]memoEntry
 	mediators  []memoEntry
 	breakdowns [][]memoEntry
+	derived    [][]memoEntry
 }
 
 func (b *batch) reset() {
 	b.records, b.events, b.breakdowns, b.numbers = b.records[:0], b.events[:0], b.breakdowns[:0], b.numbers[:0]
+	b.derived = b.derived[:0]
 	b.rows, b.bytes = 0, 0
 }
 

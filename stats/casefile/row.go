@@ -15,6 +15,8 @@ type rowReader struct {
 	categories [rules.ColumnCount]*memo
 	mediators  *memo
 	breakdowns []*memo
+	derived    []*deriver
+	widened    []cell
 	scratch    stats.Case
 	out        *batch
 }
@@ -40,6 +42,7 @@ func newRowReader(l *layout, ruleset *rules.Rules, reference day.Day, ep epoch) 
 	for range l.breakdowns {
 		r.breakdowns = append(r.breakdowns, newMemo(named))
 	}
+	r.derived, r.widened = newDerivers(l, ruleset, ep), make([]cell, l.wide)
 	return r
 }
 
@@ -51,6 +54,9 @@ func (r *rowReader) view() memoView {
 	}
 	for i, m := range r.breakdowns {
 		v.breakdowns[i] = m.entries
+	}
+	for _, d := range r.derived {
+		v.derived = append(v.derived, d.memo.entries)
 	}
 	return v
 }
@@ -107,7 +113,7 @@ func (r *rowReader) otherHeader(because fate, cells []cell) bool {
 		return false
 	}
 	l := layoutOf(cells, r.ruleset)
-	return l.isHeader() && l.at != r.layout.at
+	return l.isHeader() && !l.sameAs(r.layout)
 }
 
 // broken enters a CSV line with a quote that never closes.
@@ -117,6 +123,9 @@ func (r *rowReader) push(rec record) {
 	r.out.records = append(r.out.records, rec)
 	for range r.breakdowns {
 		r.out.breakdowns = append(r.out.breakdowns, 0)
+	}
+	for range r.derived {
+		r.out.derived = append(r.out.derived, 0)
 	}
 }
 
@@ -134,9 +143,13 @@ func (r *rowReader) row(cells []cell, row uint32) {
 	for range r.breakdowns {
 		out.breakdowns = append(out.breakdowns, 0)
 	}
+	own := cells
+	if len(r.widened) > r.layout.width {
+		cells = r.widen(cells)
+	}
 	r.dropMissing(cells)
 	if rec.fate = r.identity(rec, cells); rec.fate != fateCounts {
-		if r.otherHeader(rec.fate, cells) {
+		if r.otherHeader(rec.fate, own) {
 			rec.fate = fateHeader
 		}
 		return

@@ -25,6 +25,11 @@ func (l *ledger) unmet() error {
 			return err
 		}
 	}
+	for _, d := range l.rules.Derived {
+		if err := l.unmetHeader("afleiden", d.Header, d.Line); err != nil {
+			return err
+		}
+	}
 	for _, b := range l.rules.Breakdowns {
 		if err := l.unmetHeader("uitsplitsingen", b.Column, b.Line); err != nil {
 			return err

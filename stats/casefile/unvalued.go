@@ -21,7 +21,7 @@ func (l *layout) reads(positions []int) (column string, ok bool) {
 		if i := slices.Index(l.at[:], pos); i >= 0 {
 			return rules.Column(i).String(), true
 		}
-		if slices.Contains(l.breakdowns, pos) {
+		if slices.Contains(l.breakdowns, pos) || slices.ContainsFunc(l.derived, func(d derivation) bool { return d.from == pos }) {
 			return letters(pos), true
 		}
 	}

@@ -53,7 +53,7 @@ func readWorkbookRows(ctx context.Context, in Input, ruleset *rules.Rules, led *
 	stream := readAhead(part)
 	defer stream.Close()
 	led.meet(found.headers)
-	led.open(stats.Source{Name: in.Name, Sheet: found.label}, found.layout.has, found.headerRow+1, 1)
+	led.open(stats.Source{Name: in.Name, Sheet: found.label}, found.layout, found.headerRow+1, 1)
 	e := &sheetEntry{
 		sheet: newSheetReader(w, newXMLScanner(stream)), ledger: led, layout: found.layout, width: found.layout.width, next: found.headerRow + 1,
 		rows: newRowReader(found.layout, ruleset, led.reference, w.epoch), progress: progress, packed: in.Size, size: int64(part.size),

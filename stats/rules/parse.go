@@ -71,7 +71,8 @@ func (r *Rules) extend(from io.Reader, sum io.Writer) error {
 		return err
 	}
 	for _, step := range []func(*configFile) error{
-		r.addScalars, r.addInputs, r.addColumns, r.addValues, r.addBreakdowns, r.addPrivacy, r.addKeyFigures, r.addPublished, r.addHouseStyle, r.addPresentation,
+		r.addScalars, r.addInputs, r.addColumns, r.addDerived, r.addValues, r.addBreakdowns, r.addPrivacy, r.addKeyFigures,
+		r.addPublished, r.addHouseStyle, r.addPresentation,
 	} {
 		if err := step(&file); err != nil {
 			return err

@@ -12,6 +12,7 @@ type Rules struct {
 	ReferenceDate day.Day // NoDay when herstel.yaml names none
 	Years         int     // jaren: how many years a figure is given for
 	Inputs        []Input
+	Derived       []Derivation
 	Breakdowns    []Breakdown
 	Privacy       Privacy
 	KeyFigures    []KeyFigure

@@ -37,6 +37,7 @@ var schemaScalars = map[reflect.Type]schemaNode{
 // have all the same.
 var schemaKeys = map[reflect.Type]func() []string{
 	reflect.TypeFor[configColumn]():   func() []string { return columnNames[:] },
+	reflect.TypeFor[configDerived]():  func() []string { return columnNames[:] },
 	reflect.TypeFor[configCategory](): categoryNames,
 }
 

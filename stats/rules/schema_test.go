@@ -36,6 +36,7 @@ peildatum: 2022-03-01
 jaren: 2
 bronnen: [{pad: "exports/*.xlsx", blad: Zaken}]
 kolommen: {zaaknummer: [Zaak-ID], delict: [Feit]}
+afleiden: {uitgezet: {kolom: Status, waarden: [Afgerond]}, afkeurreden: {kolom: Uitkomst, begint_met: "Afgewezen "}}
 waarden: {delict: {Verkrachting: {groep: Zeden, ook: [art. 242 Sr]}}}
 privacy: {drempel: 5, uitzonderingen: [{figuur: delict, jaar: 2020, categorie: {delict: Incest}, reden: gedrukt}]}
 uitsplitsingen: [{kolom: Arrondissement, naam: arrondissement, titel: Per arrondissement}]

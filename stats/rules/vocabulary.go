@@ -52,7 +52,10 @@ func (v *Vocabulary) Names() map[string]Code { return v.index }
 // Fold brings a header or category value into the form in which they are
 // compared: trimmed, white space (no-break space too) collapsed to one space,
 // invisible marks removed, case folded.
-func Fold(s string) string {
+func Fold(s string) string { return collapsed(s, foldRune) }
+
+// collapsed trims a text, makes white space one space and drops invisible marks.
+func collapsed(s string, change func(rune) rune) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	space := false
@@ -66,7 +69,7 @@ func Fold(s string) string {
 				b.WriteByte(' ')
 				space = false
 			}
-			b.WriteRune(foldRune(r))
+			b.WriteRune(change(r))
 		}
 	}
 	return b.String()
