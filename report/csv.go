@@ -3,6 +3,7 @@ package report
 import (
 	"encoding/csv"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,7 +12,8 @@ import (
 )
 
 // csvNumbers are the columns of the CSV form that hold numbers; a figure
-// leaves those it does not have empty.
+// leaves those it does not have empty. Columns of figures of a kind of their own
+// come behind them, where there are any.
 var csvNumbers = []string{"aantal", "noemer", "aandeel", "p25", "mediaan", "p75", "p90", "rang", "rang_vorig"}
 
 // CSV writes the figures in the tidy form as CSV: comma, UTF-8, CRLF-free,
@@ -26,7 +28,8 @@ func CSV(w io.Writer, figs *stats.Figures) error {
 func FiguresCSV(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
 	dimensions := dimensionsOf(tables)
 	header := append([]string{"figuur", "jaar"}, dimensions...)
-	header = append(append(header, csvNumbers...), "status", "reden", "opmerking")
+	list := observations(figs, tables)
+	header = append(append(append(header, csvNumbers...), moreNumbers(list)...), "status", "reden", "opmerking")
 	out := csv.NewWriter(w)
 	if err := out.Write(header); err != nil {
 		return err
@@ -36,14 +39,16 @@ func FiguresCSV(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
 		at[name] = i
 	}
 	remark := remarkOf(figs)
-	for _, o := range observations(figs, tables) {
+	for _, o := range list {
 		record := make([]string, len(header))
 		record[0], record[1] = o.figure, strconv.Itoa(o.year)
 		for _, label := range o.category {
 			record[at[label.Dimension]] = plainText(nl.OneLine(label.Value))
 		}
 		for _, f := range o.fields {
-			record[at[f.name]] = f.text
+			for _, column := range f.inColumns() {
+				record[at[column.name]] = column.text
+			}
 		}
 		record[at["status"]], record[at["reden"]], record[at["opmerking"]] = o.status.String(), o.reason, remark
 		if err := out.Write(record); err != nil {
@@ -52,6 +57,29 @@ func FiguresCSV(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
 	}
 	out.Flush()
 	return out.Error()
+}
+
+// moreNumbers lists the number columns that csvNumbers does not have.
+func moreNumbers(list []observation) []string {
+	var names []string
+	for _, o := range list {
+		for _, f := range o.fields {
+			for _, column := range f.inColumns() {
+				if !slices.Contains(csvNumbers, column.name) && !slices.Contains(names, column.name) {
+					names = append(names, column.name)
+				}
+			}
+		}
+	}
+	return names
+}
+
+// inColumns gives a field as fields of one number each.
+func (f field) inColumns() []field {
+	if f.columns != nil {
+		return f.columns
+	}
+	return []field{f}
 }
 
 // remarkOf is what every observation of the run must be read with.

@@ -90,6 +90,8 @@ var register = []figureEntry{
 		chart: chartSpec{form: FormTrend},
 		rules: []rule{yesShare, yesChange},
 		yes:   yesWords{noun{"zaak die in {jaar} is afgesloten", "zaken die in {jaar} zijn afgesloten"}, ", was er contact"}},
+	{id: "contact_binnen", section: "wel-of-geen-contact", noChart: true, rules: []rule{contactWithin, followedUntil}},
+	{id: "contact_kromme", section: "wel-of-geen-contact", noChart: true, rules: []rule{endOfCurve}},
 	{id: "sindsdien", section: "wel-of-geen-contact", noChart: true},
 	{id: "contactvorm", short: "Contactvorm", section: "hoe", beside: "contact",
 		chart: chartSpec{form: FormYears, sorted: true},

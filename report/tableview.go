@@ -145,10 +145,15 @@ func (l *tableLayout) years() tableView {
 		body := &t.Bodies[len(t.Bodies)-1]
 		body.Rows = append(body.Rows, rowView{l.label(r), l.cells(r)})
 	}
-	if l.table.Figure.Kind == stats.KindParts && l.table.Figure.Within == 0 && !l.view.entry.flow && len(l.table.Rows) > 0 {
+	if l.totals() && l.table.Figure.Within == 0 && !l.view.entry.flow && len(l.table.Rows) > 0 {
 		t.Total = &rowView{"Totaal (noemer)", l.baseCells(&l.table.Rows[0])}
 	}
 	return t
+}
+
+// totals says that the rows have one noemer, which stands below them.
+func (l *tableLayout) totals() bool {
+	return l.table.Figure.Kind == stats.KindParts || l.table.Figure.Kind == stats.KindIncidence
 }
 
 // skips says that a table has no column for a year.
@@ -201,6 +206,8 @@ func (l *tableLayout) columns() []tableColumn {
 		return []tableColumn{{countOfBaseTitle, countOfBase}, share}
 	case l.table.Figure.Kind == stats.KindCount:
 		return []tableColumn{count}
+	case l.table.Figure.Kind == stats.KindIncidence:
+		return estimateColumns
 	case l.table.Figure.Ranked:
 		return []tableColumn{{"rang", func(c *stats.Cell) string { return intText(c.Rank) }}, count, share}
 	}
@@ -234,7 +241,7 @@ func countOfBase(c *stats.Cell) string {
 
 // changeColumns are the columns behind the years; none without a year before.
 func (l *tableLayout) changeColumns() []tableColumn {
-	if l.view.before < 0 || l.table.Figure.EarlierYears() {
+	if l.view.before < 0 || !l.table.Figure.HasChanges() {
 		return nil
 	}
 	since := "verschil met " + nl.Year(l.view.year-1)
@@ -323,8 +330,9 @@ func (l *tableLayout) baseCells(r *stats.Row) []cellView {
 				v.Text, v.Mark = markNotAvailable, true
 			case !c.Base.Known:
 				v.Text, v.Mark = markHidden, true
-			case column.title == "aantal":
+			case column.title == "aantal", column.title == estimateTitle:
 				v.Text = nl.Int(c.Base.N)
+			case column.title == estimateMarginTitle:
 			case c.Base.N == 0:
 				v.Text, v.Mark = markNotApplies, true
 			default:

@@ -82,6 +82,9 @@ func namedLabel(dimension, value string, clean func(string) string) string {
 			return nl.Capital(nl.Month(m))
 		}
 	}
+	if dimension == rules.DimTerm.ID {
+		return value + " dagen"
+	}
 	if s, ok := shownLabels[dimension][value]; ok {
 		return s
 	}

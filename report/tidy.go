@@ -40,6 +40,8 @@ func (l labels) MarshalJSON() ([]byte, error) {
 type field struct {
 	name string
 	text string // as JSON; empty for null
+	// columns are what the field is in a form with one number a column; none where it is that itself.
+	columns []field
 }
 
 // observation is one cell of a table in the tidy form.
@@ -87,6 +89,10 @@ func fieldsOf(f *stats.Figure, c *stats.Cell) []field {
 	switch f.Kind {
 	case stats.KindParts, stats.KindYesNo:
 		fields = append(fields, intField("noemer", c.Base), floatField("aandeel", c.Share.Known, c.Share.Value))
+	case stats.KindIncidence:
+		e := c.Estimate
+		fields = []field{intField("noemer", c.Base), floatField("aandeel", e.Known, func() float64 { return e.Value }),
+			intervalField("interval", e.Interval, e.IntervalKnown)}
 	case stats.KindLeadTime:
 		q := c.Quantiles
 		for _, p := range []struct {
@@ -107,14 +113,25 @@ func intField(name string, n stats.Int) field {
 	if !n.Known {
 		return field{name: name}
 	}
-	return field{name, strconv.Itoa(n.N)}
+	return field{name: name, text: strconv.Itoa(n.N)}
 }
 
 func floatField(name string, known bool, value func() float64) field {
 	if !known {
 		return field{name: name}
 	}
-	return field{name, strconv.FormatFloat(value(), 'f', -1, 64)}
+	return field{name: name, text: strconv.FormatFloat(value(), 'f', -1, 64)}
+}
+
+// intervalField is an interval: two numbers in JSON, and two columns in CSV.
+func intervalField(name string, interval stats.Interval, known bool) field {
+	low := floatField("ondergrens", known, func() float64 { return interval.Low })
+	high := floatField("bovengrens", known, func() float64 { return interval.High })
+	f := field{name: name, columns: []field{low, high}}
+	if known {
+		f.text = "[" + low.text + "," + high.text + "]"
+	}
+	return f
 }
 
 // MarshalJSON writes the observation with the keys that its figure has.

@@ -108,11 +108,12 @@ func TestAbsentNumbersHaveTheirSymbol(t *testing.T) {
 func TestUncertaintyHoldsEveryShareUnrounded(t *testing.T) {
 	figs := statstest.Demo(t)
 	s := makeBook(t, figs).sheet(t, "Onzekerheid")
-	heads := map[string]string{"aantal": "Aantal", "noemer": "Noemer", "aandeel": "Aandeel"}
+	heads := map[string]string{"aantal": "Aantal", "noemer": "Noemer", "aandeel": "Aandeel",
+		"ondergrens": "Aandeel: ondergrens", "bovengrens": "Aandeel: bovengrens"}
 	at, compared := 0, 0
 	for i := range figs.Tables {
 		table := &figs.Tables[i]
-		if table.Figure.Kind != stats.KindParts && table.Figure.Kind != stats.KindYesNo {
+		if k := table.Figure.Kind; k != stats.KindParts && k != stats.KindYesNo && k != stats.KindIncidence {
 			continue
 		}
 		for r := range table.Rows {
@@ -123,7 +124,7 @@ func TestUncertaintyHoldsEveryShareUnrounded(t *testing.T) {
 				if got := s.at(t, "Jaar", at); got != fmt.Sprint(figs.Years[y]) {
 					t.Fatalf("%s, row %d: year %s", table.Figure.ID, at, got)
 				}
-				for _, f := range fieldsOf(&table.Figure, &table.Rows[r].Cells[y]) {
+				for _, f := range columnsOf(&table.Figure, &table.Rows[r].Cells[y]) {
 					head, ok := heads[f.name]
 					if !ok {
 						continue
@@ -143,6 +144,15 @@ func TestUncertaintyHoldsEveryShareUnrounded(t *testing.T) {
 	if compared < 500 || at != s.height-firstTableRow {
 		t.Errorf("compared %d numbers in %d rows, and there are %d", compared, at, s.height-firstTableRow)
 	}
+}
+
+// columnsOf gives the fields of a cell as one number each.
+func columnsOf(f *stats.Figure, c *stats.Cell) []field {
+	var list []field
+	for _, of := range fieldsOf(f, c) {
+		list = append(list, of.inColumns()...)
+	}
+	return list
 }
 
 // A figure's own sheet holds the counts of the newest years, in at most nine

@@ -185,5 +185,5 @@ func (b *book) shownYears(f *stats.Figure) []int {
 // hasYearBefore says whether the report year has a year to compare it with.
 func (b *book) hasYearBefore(f *stats.Figure) bool {
 	n := len(b.figs.Years)
-	return !f.EarlierYears() && n > 1 && b.figs.Years[n-2] == b.figs.Years[n-1]-1
+	return f.HasChanges() && n > 1 && b.figs.Years[n-2] == b.figs.Years[n-1]-1
 }

@@ -35,6 +35,8 @@ func measuresOf(f *stats.Figure) []measureColumn {
 	count := measureColumn{header: "Aantal", entry: countEntry}
 	share := measureColumn{header: "Aandeel", entry: shareEntry(stats.Share.Value), share: true}
 	switch {
+	case f.Kind == stats.KindIncidence:
+		return []measureColumn{{header: "Aandeel", entry: estimateEntries[0], share: true}}
 	case !hasShares(f):
 		return []measureColumn{count}
 	case f.Within > 0:

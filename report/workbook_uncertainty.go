@@ -30,7 +30,7 @@ func (b *book) uncertainty(string) sheet {
 		},
 	}
 	for i := range b.figs.Tables {
-		if table := &b.figs.Tables[i]; hasShares(&table.Figure) {
+		if table := &b.figs.Tables[i]; hasShares(&table.Figure) || table.Figure.Kind == stats.KindIncidence {
 			s.rows = append(s.rows, b.uncertaintyRows(table)...)
 		}
 	}
@@ -57,20 +57,25 @@ func (b *book) uncertaintyRows(table *stats.Table) [][]entry {
 		}
 		for y := len(b.figs.Years) - 1; y >= 0; y-- {
 			row := []entry{textEntry(f.Title), {form: formRank, number: float64(b.figs.Years[y])}, textEntry(category)}
-			rows = append(rows, append(row, uncertaintyNumbers(b.figs, r, y)...))
+			rows = append(rows, append(row, uncertaintyNumbers(b.figs, f, r, y)...))
 		}
 	}
 	return rows
 }
 
-func uncertaintyNumbers(figs *stats.Figures, r *stats.Row, y int) []entry {
+func uncertaintyNumbers(figs *stats.Figures, f *stats.Figure, r *stats.Row, y int) []entry {
 	c := &r.Cells[y]
 	numbers := []entry{
 		countEntry(c), baseEntry(c), shareEntry(stats.Share.Value)(c),
 		shareEntry(func(s stats.Share) float64 { return s.Interval.Low })(c),
 		shareEntry(func(s stats.Share) float64 { return s.Interval.High })(c),
 	}
-	if y == 0 || figs.Years[y-1] != figs.Years[y]-1 {
+	if f.Kind == stats.KindIncidence {
+		for i, entryOf := range estimateEntries {
+			numbers[2+i] = entryOf(c)
+		}
+	}
+	if y == 0 || !f.HasChanges() || figs.Years[y-1] != figs.Years[y]-1 {
 		return append(numbers, slices.Repeat([]entry{symbol(symbolNotApplicable)}, 4)...)
 	}
 	before := &r.Cells[y-1]

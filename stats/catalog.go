@@ -7,10 +7,11 @@ type Kind uint8
 
 // The kinds of figure.
 const (
-	KindParts    Kind = iota // counts and shares of the parts of a base
-	KindYesNo                // count and share of the base for which something holds
-	KindCount                // counts without a base
-	KindLeadTime             // number of cases and quantiles in days
+	KindParts     Kind = iota // counts and shares of the parts of a base
+	KindYesNo                 // count and share of the base for which something holds
+	KindCount                 // counts without a base
+	KindLeadTime              // number of cases and quantiles in days
+	KindIncidence             // estimated share of the base that an event happened to within a term
 )
 
 // Span says by which date a figure assigns a case to a year.
@@ -50,8 +51,13 @@ type Figure struct {
 	Ranked     bool           // rows are ordered by rank, and cells carry it
 	Weight     int            // how late privacy may hide it: the headlines are at least disclosure.Precious
 	Work       bool           // counts work, not traits of people: never hidden
+	Terms      []int          // KindIncidence: in days since uitzetting
 	Breaks     int            // 1 + index in Rules.Breakdowns; 0 for a figure of the catalog itself
 }
+
+// HasChanges says that the cells of a figure are compared with those of the year
+// before.
+func (f *Figure) HasChanges() bool { return f.Source != fromSince && f.Kind != KindIncidence }
 
 // EarlierYears says that a figure is about the years before the report year.
 func (f *Figure) EarlierYears() bool { return f.Source == fromSince }
@@ -69,6 +75,7 @@ const (
 	fromMonths
 	fromMediators
 	fromKeyFigures
+	fromContactWithin
 )
 
 var assigned = Condition{Assigned: true}
@@ -134,6 +141,12 @@ var catalog = []Figure{
 		Definition: "De vorm van het contact."},
 	{Number: 16, ID: "sindsdien", Title: "Wat er sindsdien gebeurde", Kind: KindCount, Source: fromSince, Breakdown: []rules.Dimension{rules.DimStep, rules.DimMoment},
 		Definition: "Hoeveel zaken van een eerder jaar waren uitgezet, contact hadden of waren afgesloten: toen, op de peildatum van dat jaar, en nu. Alle andere cijfers tellen een eerder jaar zoals het toen was. Een stap zonder datum telt op beide momenten."},
+	{Number: 21, ID: "contact_binnen", Title: "Contact binnen een termijn", Kind: KindIncidence, Source: fromContactWithin, Breakdown: []rules.Dimension{rules.DimTerm},
+		Terms: contactTerms, Base: assigned, Count: Condition{Contact: true}, Needs: []rules.Column{rules.ColAssigned, rules.ColContacted, rules.ColClosed}, BaseText: baseAssigned,
+		Definition: "In welk deel van de uitgezette zaken er contact was binnen een aantal dagen na de uitzetting. Het is een schatting (Aalen-Johansen), met een toevalsmarge van 95% (log-log): een zaak die nog loopt, telt mee tot de peildatum, en in een zaak die zonder contact is afgesloten, komt geen contact meer. Zaken zonder uitzetdatum, zaken met contact zonder datum en zaken met datums in een onmogelijke volgorde tellen niet mee. Er staat geen getal als er na die termijn nog minder dan 30 zaken lopen, of als meer dan 5% van de zaken zo niet meetelt. Het getal is afgerond waar het anders verraadt hoeveel zaken er niet meetellen."},
+	{Number: 21, ID: "contact_kromme", Title: "Contact in de tijd na de uitzetting", Kind: KindIncidence, Source: fromContactWithin, Breakdown: []rules.Dimension{rules.DimTerm},
+		Terms: contactGrid, Base: assigned, Count: Condition{Contact: true}, Needs: []rules.Column{rules.ColAssigned, rules.ColContacted, rules.ColClosed}, BaseText: baseAssigned,
+		Definition: "Hetzelfde als Contact binnen een termijn, om de 30 dagen. Een punt staat er alleen als er sinds het vorige punt genoeg zaken met contact bij kwamen: minstens zo veel als de drempel voor privacy."},
 	{Number: 17, ID: "maand", Title: "Aanmeldingen per maand", Kind: KindCount, Source: fromMonths, Breakdown: []rules.Dimension{rules.DimMonth}, Work: true,
 		Definition: "Het aantal aanmeldingen in elke maand."},
 	{Number: 18, ID: "bemiddelaars", Title: "Bemiddelaars", Kind: KindCount, Source: fromMediators, Span: ByEvent, Needs: []rules.Column{rules.ColAssigned, rules.ColMediator}, Work: true,

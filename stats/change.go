@@ -9,7 +9,7 @@ import (
 // addChanges fills in the change of each shown cell against the year before.
 func addChanges(figs *Figures) {
 	for t := range figs.Tables {
-		if figs.Tables[t].Figure.Source == fromSince {
+		if !figs.Tables[t].Figure.HasChanges() {
 			continue
 		}
 		for _, row := range figs.Tables[t].Rows {

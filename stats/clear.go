@@ -47,7 +47,7 @@ func markClear(figs *Figures) {
 // chi-square over the parts of one whole, else the strictest of the tests of its
 // rows or groups, times their number (Bonferroni).
 func (t *Table) test(now int) inference.Test {
-	if t.Figure.Source == fromSince || t.Figure.Source == fromKeyFigures {
+	if !t.Figure.HasChanges() || t.Figure.Source == fromKeyFigures {
 		return inference.Test{}
 	}
 	var tests []inference.Test

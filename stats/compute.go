@@ -63,6 +63,8 @@ func ComputeAudited(ctx context.Context, data *Dataset, ruleset *rules.Rules, op
 		return nil, nil, err
 	}
 	protectSince(figs)
+	c.protectContactWithin(figs)
+	endCurve(figs)
 	addRanks(figs)
 	addChanges(figs)
 	markClear(figs)

@@ -10,6 +10,7 @@ import (
 type counts struct {
 	joint      jointCounts
 	years      [day.LastYear - day.FirstYear + 1]*yearCounts
+	at         day.Day // the day on which they are counted
 	breakdowns int
 	recent     receivedDay
 }
@@ -33,6 +34,7 @@ type yearCounts struct {
 	breakdowns  [][]breakdownCounts
 	lacking     [rules.ColumnCount]int // cases whose file lacks a column
 	lackingOwn  []int                  // cases whose file lacks the column of a breakdown
+	toContact   waits                  // assigned, dates in order
 
 	// By date of the event:
 	assigned  int // uitzetdatum, dates in order
@@ -128,6 +130,7 @@ func (c *counts) countAssigned(y *yearCounts, cs *Case) {
 		y.breakdowns[i][cs.Breakdown[i]].add(contact)
 	}
 	if !cs.OutOfOrder && cs.Assigned != day.NoDay {
+		y.countWaitForContact(cs, c.at)
 		c.countLeadTimes(cs)
 	}
 }

@@ -89,7 +89,7 @@ func (c *Cube) each(yield func(cs *Case, has Presence) bool) {
 // asOf counts the cases as they stood on a day: a case received later has not
 // come in, and an event of later has not happened.
 func (c *Cube) asOf(at day.Day) *counts {
-	n := &counts{breakdowns: len(c.breakdownNames)}
+	n := &counts{at: at, breakdowns: len(c.breakdownNames)}
 	for cs, has := range c.each {
 		if cs.Received <= at {
 			cs.Settle(at, has)

@@ -51,6 +51,15 @@ type Quantiles struct {
 	P90Known              bool
 }
 
+// Estimate is a share of a base that is worked out of more than two counts, with
+// its 95% interval.
+type Estimate struct {
+	Value         float64 // 0..1
+	Interval      Interval
+	IntervalKnown bool // a share of 0 or 1 has none
+	Known         bool
+}
+
 // Cell is one number of a table with what belongs to it. Everything that must
 // not or cannot be shown is absent from it.
 type Cell struct {
@@ -60,6 +69,7 @@ type Cell struct {
 	Base      Int    // noemer, in cases; absent for counts without a base and where the base itself is hidden
 	Share     Share
 	Quantiles Quantiles // KindLeadTime
+	Estimate  Estimate  // KindIncidence
 	Rank      Int       // Ranked figures: 1 is the largest of the shown cells
 	RankPrev  Int       // the rank a year before
 	Change    Change    // against the year before, where both are shown

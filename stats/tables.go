@@ -16,6 +16,8 @@ var tableBuilders = [...]func(*computation, *Figure) []Row{
 	fromMonths:     (*computation).monthRows,
 	fromMediators:  (*computation).mediatorRows,
 	fromKeyFigures: (*computation).keyFigureRows,
+
+	fromContactWithin: (*computation).contactWithinRows,
 }
 
 // holds reports whether a case meets a condition.

@@ -23,6 +23,7 @@ var (
 	DimStep          = Dimension{"stap", "Stap"}
 	DimMoment        = Dimension{"moment", "Moment"}
 	DimKeyFigure     = Dimension{"kerncijfer", "Kerncijfer"}
+	DimTerm          = Dimension{"termijn", "Termijn"}
 )
 
 // Dimensions lists every dimension of the catalog. A breakdown of the user's
@@ -30,4 +31,5 @@ var (
 var Dimensions = []Dimension{
 	DimStream, DimReason, DimReferrerGroup, DimReferrer, DimOffenceGroup, DimOffence,
 	DimInitiative, DimForm, DimMonth, DimStock, DimTrajectory, DimStep, DimMoment, DimKeyFigure,
+	DimTerm,
 }
