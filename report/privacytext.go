@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"herstel/stats"
 	"herstel/stats/nl"
@@ -35,6 +36,19 @@ func privacyText(figs *stats.Figures) []string {
 	if OpenRemark(figs.Threshold) != "" {
 		return []string{hiddenText(figs)}
 	}
-	return []string{hiddenText(figs) + " Zo zijn mensen niet te herkennen. Nullen zijn wel te zien.",
+	text := []string{hiddenText(figs) + " Zo zijn mensen niet te herkennen. Nullen zijn wel te zien, behalve waar de noemer verborgen is.",
 		"Instroom, standen, aanmeldingen per maand, bemiddelaars en kerncijfers tellen werk en geen kenmerken van mensen. Daarin is niets verborgen."}
+	for _, year := range figs.Years {
+		var titles []string
+		for _, w := range figs.Withheld() {
+			if w.Year == year {
+				titles = append(titles, cleanLabel(w.Title))
+			}
+		}
+		if len(titles) > 0 {
+			text = append(text, fmt.Sprintf("Over %d waren er te weinig zaken om kleine aantallen te verbergen in: %s. Die cijfers zijn voor dat jaar helemaal weggelaten.",
+				year, strings.Join(titles, "; ")))
+		}
+	}
+	return text
 }

@@ -37,7 +37,8 @@ type HiddenCell struct {
 	Title    string
 	Category []Label
 	Year     int
-	Primary  bool // hidden for its own sake: primair; else secundair
+	Primary  bool // hidden for its own sake: primair; else secundair, or nul
+	Zero     bool // a zero, hidden because the size of its group is; it has no range
 	Low      int  // lowest value that the published figures allow
 	High     Int  // highest value; absent when they set no limit
 	Gap      Int  // High minus Low; absent without a limit
@@ -55,7 +56,10 @@ type HiddenCell struct {
 
 // Why returns the Dutch word for the reason why the cell is hidden.
 func (h HiddenCell) Why() string {
-	if h.Primary {
+	switch {
+	case h.Zero:
+		return "nul"
+	case h.Primary:
 		return "primair"
 	}
 	return "secundair"
@@ -90,7 +94,7 @@ func (a *Audit) Narrow(year int) int {
 	n := 0
 	for _, y := range a.years {
 		for _, c := range y.cellsInOrder() {
-			if y.year == year && c.set != nil && c.set.result.Limited(c.count) {
+			if y.year == year && y.links.tooNarrow(c) {
 				n++
 			}
 		}
@@ -102,7 +106,7 @@ func (y *auditYear) cellsInOrder() []*linkedCell {
 	var list []*linkedCell
 	for i := range y.links.figs.Tables {
 		for _, c := range y.links.cells {
-			if c.table == &y.links.figs.Tables[i] && y.links.hidden(c) {
+			if c.table == &y.links.figs.Tables[i] && (y.links.hidden(c) || c.emptyOfHidden()) {
 				list = append(list, c)
 			}
 		}
@@ -113,6 +117,8 @@ func (y *auditYear) cellsInOrder() []*linkedCell {
 func (y *auditYear) describe(c *linkedCell, threshold int) (HiddenCell, error) {
 	h := HiddenCell{Figure: c.table.Figure.ID, Title: c.table.Figure.Title, Category: c.category, Year: y.year}
 	switch {
+	case c.emptyOfHidden():
+		h.Zero, h.Shows = true, exceptionShows
 	case c.set != nil:
 		return y.describeLinked(c, h, threshold)
 	case c.public:

@@ -44,12 +44,14 @@ type withoutExceptions struct {
 	figs  *Figures
 	rules *rules.Rules
 	year  int
-	known map[int]*linker // by the index of the entry left out; -1 for all
+	// withheld are the figures that do not show at all.
+	withheld map[string]bool
+	known    map[int]*linker // by the index of the entry left out; -1 for all
 }
 
 // newWithoutExceptions returns nil when the year has no exceptions.
-func newWithoutExceptions(ctx context.Context, figs *Figures, ruleset *rules.Rules, year int) *withoutExceptions {
-	w := &withoutExceptions{ctx: ctx, rules: ruleset, year: year, known: map[int]*linker{}}
+func newWithoutExceptions(ctx context.Context, figs *Figures, l *linker) *withoutExceptions {
+	w := &withoutExceptions{ctx: ctx, rules: l.rules, year: l.year, withheld: l.withheld, known: map[int]*linker{}}
 	if len(w.entries(figs)) == 0 {
 		return nil
 	}
@@ -158,7 +160,7 @@ func (w *withoutExceptions) linked(entry int) (*linker, error) {
 	if err != nil {
 		return nil, err
 	}
-	l, err := linkYear(w.figs, w.rules, w.year, excepted)
+	l, err := linkYear(w.figs, w.rules, w.year, excepted, w.withheld)
 	if err != nil {
 		return nil, err
 	}

@@ -64,7 +64,7 @@ type Estimate struct {
 // not or cannot be shown is absent from it.
 type Cell struct {
 	Status    Status
-	Reason    string // Dutch, for NotAvailable
+	Reason    string // Dutch, for NotAvailable, and for a figure that is withheld whole
 	Count     Int    // cases
 	Base      Int    // noemer, in cases; absent for counts without a base and where the base itself is hidden
 	Share     Share

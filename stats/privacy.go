@@ -27,6 +27,9 @@ func protect(ctx context.Context, figs *Figures, ruleset *rules.Rules) (*Audit, 
 	if err != nil {
 		return nil, err
 	}
+	if err := checkAccepted(figs, ruleset.Privacy.Accepted); err != nil {
+		return nil, err
+	}
 	for i, year := range figs.Years {
 		links, err := protectYear(ctx, figs, ruleset, i, excepted)
 		var work *WorkError
@@ -36,15 +39,18 @@ func protect(ctx context.Context, figs *Figures, ruleset *rules.Rules) (*Audit, 
 		if err != nil {
 			return nil, fmt.Errorf("de privacy van %d is niet te bewijzen, dus er komen geen cijfers: %w", year, proofError(err))
 		}
-		audit.years = append(audit.years, newAuditYear(figs, i, links, newWithoutExceptions(ctx, figs, ruleset, i)))
+		audit.years = append(audit.years, newAuditYear(figs, i, links, newWithoutExceptions(ctx, figs, links)))
 	}
 	for i, year := range audit.years {
 		year.apply(i)
 	}
+	for i, year := range audit.years { // from here on rows go: their numbers are no longer those of the audit
+		figs.withhold(year.links.withheld, i)
+	}
 	if ruleset.Privacy.Threshold > 1 {
 		hideFewDurations(figs)
 	}
-	figs.Exceptions = append(figs.Exceptions, excepted.used()...)
+	figs.Exceptions = append(append(figs.Exceptions, excepted.used()...), audit.accepted(ruleset)...)
 	return audit, nil
 }
 
@@ -56,16 +62,27 @@ func proofError(err error) error {
 	return err
 }
 
-// protectYear links the cells of one year and decides which are hidden.
+// protectYear links the cells of one year and decides which are hidden. A
+// figure with a count that cannot be hidden is withheld, and the year is linked
+// anew without it: that a reader sees less of it may let others show more.
 func protectYear(ctx context.Context, figs *Figures, ruleset *rules.Rules, year int, excepted exceptions) (*linker, error) {
-	l, err := linkYear(figs, ruleset, year, excepted)
-	if err != nil {
-		return nil, err
+	withheld := map[string]bool{}
+	for {
+		l, err := linkYear(figs, ruleset, year, excepted, withheld)
+		if err != nil {
+			return nil, err
+		}
+		if err := l.solve(ctx, ruleset.Privacy.Threshold); err != nil {
+			return nil, err
+		}
+		failing := l.failing()
+		if len(failing) == 0 {
+			return l, excepted.note(ctx, figs, ruleset, year, l)
+		}
+		for _, id := range failing {
+			withheld[id] = true
+		}
 	}
-	if err := l.solve(ctx, ruleset.Privacy.Threshold); err != nil {
-		return nil, err
-	}
-	return l, excepted.note(ctx, figs, ruleset, year, l)
 }
 
 // solve protects each set of linked cells.
@@ -89,6 +106,14 @@ func (l *linker) hidden(c *linkedCell) bool {
 	return c.set.result.Hidden(c.count)
 }
 
+// emptyOfHidden says whether a count is the zero of a group of which the size
+// is hidden: it would tell of each of a few people what is not so. The proof
+// is given against a reader who knows that it is zero, and so holds for one who
+// does not.
+func (c *linkedCell) emptyOfHidden() bool {
+	return c.value == 0 && c.hasBase && c.exception == nil && c.set.result.Hidden(c.base)
+}
+
 // apply removes from the cells of a year what is hidden.
 func (y *auditYear) apply(year int) {
 	for _, c := range y.links.cells {
@@ -100,7 +125,7 @@ func (y *auditYear) apply(year int) {
 		if baseHidden {
 			cell.Base, cell.Share = Int{}, Share{}
 		}
-		if y.links.hidden(c) {
+		if y.links.hidden(c) || c.emptyOfHidden() {
 			cell.Status = Suppressed
 			cell.Count, cell.Share, cell.Quantiles = Int{}, Share{}, Quantiles{}
 		}

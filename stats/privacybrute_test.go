@@ -152,6 +152,10 @@ func (h HiddenCell) numberName() string {
 	return h.Figure + "|" + strings.Join(labels, "|")
 }
 
+// shownByStock says that standen, which counts work, shows the number of cases
+// behind a doorlooptijd of which the days are hidden.
+func (h HiddenCell) shownByStock() bool { return strings.HasPrefix(h.Cause, "onvermijdelijk: standen") }
+
 // singlesOf lists what one case of each kind adds to every figure.
 func singlesOf(t testing.TB, list []kind) []map[string]Cell {
 	var singles []map[string]Cell
@@ -176,7 +180,7 @@ func findingName(column string) string { return "leeg|" + column }
 
 // TestPrivacyAgainstBruteForce enumerates sets of cases for what Compute shows
 // of a small world: every hidden number must have at least as many different
-// values as the threshold, unless the audit calls it unavoidable.
+// values as the threshold, but for a zero of a group whose size is hidden.
 func TestPrivacyAgainstBruteForce(t *testing.T) {
 	list := kinds()
 	singles := singlesOf(t, list)
@@ -197,15 +201,15 @@ func TestPrivacyAgainstBruteForce(t *testing.T) {
 		if err != nil {
 			r.Fatal(err)
 		}
-		unavoidable := map[string]bool{}
+		zeros := map[string]bool{}
 		for _, h := range hidden {
 			name := h.numberName()
-			unavoidable[name] = h.Cause != ""
-			if h.Cause == "" && h.High.Known && h.High.N-h.Low < threshold {
+			zeros[name] = h.Zero || h.shownByStock()
+			if !h.Zero && !h.shownByStock() && h.High.Known && h.High.N-h.Low < threshold {
 				r.Errorf("%s: %+v", name, h)
 			}
 		}
-		s.excuse(unavoidable)
+		s.excuse(zeros)
 		s.walk(0)
 		for x, name := range s.names {
 			if s.shown[x] {
@@ -214,7 +218,7 @@ func TestPrivacyAgainstBruteForce(t *testing.T) {
 			if len(s.found[x]) < threshold && s.visited < mostSets {
 				r.Errorf("%s takes only the values %v", name, s.found[x])
 			}
-			if _, listed := unavoidable[name]; !listed {
+			if _, listed := zeros[name]; !listed && !strings.HasSuffix(name, "*") {
 				r.Errorf("%s is hidden but not in the audit", name)
 			}
 		}

@@ -126,14 +126,9 @@ func (l *linker) cohort() *caseSet {
 	return nil
 }
 
-// contacts is the number of contacts of the cohort.
+// contacts is the number of contacts of the cohort, whether or not it shows.
 func (l *linker) contacts() int {
-	for _, c := range l.cells {
-		if c.table.Figure.ID == "contact" {
-			return c.value
-		}
-	}
-	return 0
+	return l.figs.single("contact", l.figs.Years[l.year]).Count.N
 }
 
 // inStock says whether standen shows the number of cases of a trajectory.

@@ -148,7 +148,7 @@ func (x exceptions) note(ctx context.Context, figs *Figures, ruleset *rules.Rule
 	if len(open) == 0 || l.threshold < 2 {
 		return nil
 	}
-	without, err := linkYear(figs, ruleset, year, nil)
+	without, err := linkYear(figs, ruleset, year, nil, l.withheld)
 	if err != nil {
 		return err
 	}

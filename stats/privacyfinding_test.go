@@ -113,7 +113,7 @@ func TestPrivacyWithFindingsAgainstBruteForce(t *testing.T) {
 			s := newSearch(singles, figs, threshold, findings)
 			excused := map[string]bool{}
 			for _, h := range hidden {
-				excused[h.numberName()] = h.Cause != "" || informed && h.Remark != ""
+				excused[h.numberName()] = h.Zero || h.shownByStock() || informed && h.Remark != ""
 			}
 			s.excuse(excused)
 			s.walk(0)

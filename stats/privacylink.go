@@ -40,6 +40,7 @@ type linker struct {
 	sets      []*caseSet
 	cells     []*linkedCell
 	excepted  exceptions
+	withheld  map[string]bool // figures of which nothing shows
 }
 
 // caseSet is a set of cases with every attribute that figures cross in it.
@@ -96,8 +97,8 @@ var linkers = map[source]func(*linker, *Table) error{
 }
 
 // linkYear links every cell of a year that can be hidden.
-func linkYear(figs *Figures, ruleset *rules.Rules, year int, excepted exceptions) (*linker, error) {
-	l := &linker{figs: figs, rules: ruleset, year: year, excepted: excepted}
+func linkYear(figs *Figures, ruleset *rules.Rules, year int, excepted exceptions, withheld map[string]bool) (*linker, error) {
+	l := &linker{figs: figs, rules: ruleset, year: year, excepted: excepted, withheld: withheld}
 	for i := range figs.Tables {
 		if t := &figs.Tables[i]; l.links(t) {
 			l.survey(t)
@@ -125,7 +126,7 @@ func linkYear(figs *Figures, ruleset *rules.Rules, year int, excepted exceptions
 
 // links says whether a table has cells that can be hidden in this year.
 func (l *linker) links(t *Table) bool {
-	return !t.Figure.Work && linkers[t.Figure.Source] != nil && slices.ContainsFunc(t.Rows, func(r Row) bool { return l.available(t, r) })
+	return !t.Figure.Work && !l.withheld[t.Figure.ID] && linkers[t.Figure.Source] != nil && slices.ContainsFunc(t.Rows, func(r Row) bool { return l.available(t, r) })
 }
 
 func (l *linker) available(t *Table, r Row) bool {

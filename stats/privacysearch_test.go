@@ -1,13 +1,17 @@
 package stats
 
 import (
+	"slices"
 	"strings"
+
+	"herstel/stats/rules"
 )
 
 // search looks for sets of cases that agree with what is shown.
 type search struct {
 	names   []string
 	shown   []bool
+	zero    []bool  // hidden, and may be zero as far as a reader knows
 	value   []int   // of shown numbers
 	adds    [][]int // by kind: what one case adds to each number
 	sum     []int
@@ -21,12 +25,13 @@ type search struct {
 // informed of.
 func newSearch(singles []map[string]Cell, figs *Figures, enough int, findings map[string]int) *search {
 	s := &search{enough: enough}
-	cells := numbers(figs)
+	cells, zero := numbers(figs), mayBeZero(figs)
 	for name, cell := range cells {
-		if strings.HasPrefix(name, "bemiddelaars") || cell.Status == NotAvailable {
+		if strings.HasPrefix(name, "bemiddelaars") || cell.Status == NotAvailable || cell.Reason == reasonTooFew || strings.Contains(name, hiddenLabel) {
 			continue
 		}
 		s.add(name, cell.Status == OK, cell.Count.N)
+		s.zero[len(s.zero)-1] = zero[name]
 		if cell.Base.Known {
 			s.add(name+"*", true, cell.Base.N)
 		}
@@ -59,7 +64,7 @@ func newSearch(singles []map[string]Cell, figs *Figures, enough int, findings ma
 
 func (s *search) add(name string, shown bool, value int) {
 	s.names, s.shown, s.value = append(s.names, name), append(s.shown, shown), append(s.value, value)
-	s.found = append(s.found, map[int]bool{})
+	s.found, s.zero = append(s.found, map[int]bool{}), append(s.zero, false)
 }
 
 // walk tries numbers of the kinds from i on. It stops when every hidden number
@@ -118,7 +123,7 @@ func (s *search) fits() bool {
 
 func (s *search) note() bool {
 	for x, n := range s.sum {
-		if s.shown[x] && n != s.value[x] || !s.shown[x] && n == 0 {
+		if s.shown[x] && n != s.value[x] || !s.shown[x] && !s.zero[x] && n == 0 {
 			return false
 		}
 	}
@@ -128,4 +133,23 @@ func (s *search) note() bool {
 		all = all && (s.shown[x] || len(s.found[x]) >= s.enough)
 	}
 	return all
+}
+
+// mayBeZero names the hidden cells of which a reader cannot tell that they are
+// not zero: those of a group whose size is hidden, so that its zeros are too,
+// in a row that stands there whatever was counted.
+func mayBeZero(figs *Figures) map[string]bool {
+	names := map[string]bool{}
+	for _, table := range figs.Tables {
+		f := &table.Figure
+		for _, row := range table.Rows {
+			cell := row.Cells[len(row.Cells)-1]
+			own := f.Within > 0 || len(f.Breakdown) == 0 && (f.Base.Willing || f.Base.Contact)
+			counted := len(row.Labels) > f.Within && slices.Contains(row.Labels[f.Within:], rules.UnknownLabel)
+			if cell.Status == Suppressed && own && !counted && !cell.Base.Known {
+				names[f.ID+"|"+strings.Join(row.Labels, "|")] = true
+			}
+		}
+	}
+	return names
 }

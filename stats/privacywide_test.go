@@ -44,7 +44,7 @@ func TestTooMuchWorkNamesTheBreakdowns(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := linkYear(c.figures(), ruleset, 0, nil)
+	l, err := linkYear(c.figures(), ruleset, 0, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,7 +14,14 @@ import (
 type checkedPrivacy struct {
 	Year      int             `json:"jaar"`
 	Threshold int             `json:"drempel"`
+	Whole     []checkedWhole  `json:"helemaal_verborgen"`
 	Cells     []checkedHidden `json:"verborgen"`
+}
+
+// checkedWhole is a figure that is withheld whole for a year.
+type checkedWhole struct {
+	Figure string `json:"figuur"`
+	Year   int    `json:"jaar"`
 }
 
 type checkedHidden struct {
@@ -37,7 +44,10 @@ type checkedHidden struct {
 // addPrivacy adds the audit of every year that the report shows.
 func (c *checked) addPrivacy() error {
 	figs, audit := c.made.figs, c.made.audit
-	c.Privacy = &checkedPrivacy{Year: figs.Year, Threshold: audit.Threshold(), Cells: []checkedHidden{}}
+	c.Privacy = &checkedPrivacy{Year: figs.Year, Threshold: audit.Threshold(), Whole: []checkedWhole{}, Cells: []checkedHidden{}}
+	for _, w := range figs.Withheld() {
+		c.Privacy.Whole = append(c.Privacy.Whole, checkedWhole{w.Figure, w.Year})
+	}
 	for _, y := range figs.Years {
 		cells, err := audit.Hidden(y)
 		if err != nil {
@@ -75,12 +85,16 @@ func (p *checkedPrivacy) write(b *strings.Builder) {
 	case open != "":
 		b.WriteString("  " + open + "\n")
 		return
-	case len(p.Cells) == 0:
+	case len(p.Cells)+len(p.Whole) == 0:
 		b.WriteString("  niets\n")
 		return
 	}
+	p.writeWhole(b)
 	for _, cell := range p.Cells {
-		fmt.Fprintf(b, "  %d %s (%s)\n    %s\n", cell.Year, cell.name, whyHidden[cell.Why], cell.reach(p.Threshold))
+		fmt.Fprintf(b, "  %d %s (%s)\n", cell.Year, cell.name, whyHidden[cell.Why])
+		if cell.Why != "nul" {
+			fmt.Fprintf(b, "    %s\n", cell.reach(p.Threshold))
+		}
 		if cell.Cause != "" {
 			fmt.Fprintf(b, "    %s\n", cell.Cause)
 		}
@@ -91,6 +105,18 @@ func (p *checkedPrivacy) write(b *strings.Builder) {
 		if cell.GivenAway != "" {
 			fmt.Fprintf(b, "    te berekenen %s\n", cell.GivenAway)
 		}
+	}
+}
+
+// writeWhole lists what is withheld whole, with the lines that show the first of
+// it all the same.
+func (p *checkedPrivacy) writeWhole(b *strings.Builder) {
+	for _, w := range p.Whole {
+		fmt.Fprintf(b, "  %d %s helemaal: er zijn te weinig zaken om kleine aantallen te verbergen\n", w.Year, w.Figure)
+	}
+	if len(p.Whole) > 0 {
+		fmt.Fprintf(b, "    te zien met deze regels in herstel.yaml; een lezer kan er dan kleine aantallen in berekenen:\n"+
+			"      privacy:\n        toelaten:\n          - {figuur: %s, jaar: %d, reden: \"…\"}\n", p.Whole[0].Figure, p.Whole[0].Year)
 	}
 }
 
@@ -112,4 +138,5 @@ func (h checkedHidden) reach(threshold int) string {
 var whyHidden = map[string]string{
 	"primair":   "primair: het aantal is klein",
 	"secundair": "secundair: het zou een klein aantal verraden",
+	"nul":       "nul: de noemer is verborgen",
 }

@@ -30,7 +30,11 @@ func (j *job) figures(ctx context.Context, sys system, year int) (*outcome, erro
 		return nil, refused("kijk ze na en haal de markering weg; zonder --strict gaat het verslag door",
 			"in %s %s nog %s met TE CONTROLEREN", j.config, nl.Plural(j.unsure, "staat", "staan"), nl.Count(j.unsure, "regel", "regels"))
 	}
-	return j.compute(ctx, sys, data, year)
+	made, err := j.compute(ctx, sys, data, year)
+	if err != nil || !j.strict {
+		return made, err
+	}
+	return made, refuseWithheld(made.figs)
 }
 
 // compute makes the figures of a year from what was read.

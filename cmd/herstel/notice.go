@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -28,7 +29,7 @@ func (o *outcome) told() []string {
 			list = append(list, n.Line())
 		}
 	}
-	return append(list, o.notices...)
+	return slices.Concat(list, o.notices, o.withheld())
 }
 
 // advise says the notices on stderr.
@@ -129,8 +130,8 @@ func likeNames(figs *stats.Figures) []string {
 	return list
 }
 
-// narrow notices the hidden cells that a reader can place too well, because of
-// a total that is always shown or of the user's own exceptions.
+// narrow notices the hidden cells that a reader can place too well, in figures
+// that the user shows all the same.
 func (o *outcome) narrow() []string {
 	n := 0
 	for _, year := range o.figs.Years {

@@ -55,6 +55,14 @@ type configValue struct {
 type configPrivacy struct {
 	Threshold  configThreshold   `yaml:"drempel" doc:"Aantallen van 1 tot de drempel blijven verborgen; 0 zet verbergen uit."`
 	Exceptions []configException `yaml:"uitzonderingen" doc:"Cellen die je toch laat zien, met de reden."`
+	Accepted   []configAccepted  `yaml:"toelaten" doc:"Cijfers die te zien blijven, ook al kan een lezer er een klein aantal in berekenen."`
+}
+
+type configAccepted struct {
+	Figure string `yaml:"figuur" doc:"De naam van het cijfer, zoals afkeurreden." required:"true"`
+	Year   int    `yaml:"jaar" doc:"Het jaar van het cijfer." required:"true"`
+	Reason string `yaml:"reden" doc:"Waarom je het cijfer toch laat zien; dit komt in de verantwoording." required:"true"`
+	Line   int    `yaml:"-"`
 }
 
 type configException struct {

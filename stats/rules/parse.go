@@ -187,6 +187,12 @@ func (r *Rules) addPrivacy(file *configFile) error {
 		}
 		r.Privacy.Exceptions = append(r.Privacy.Exceptions, PrivacyException(e))
 	}
+	for _, a := range file.Privacy.Accepted {
+		if strings.TrimSpace(a.Reason) == "" {
+			return &Error{a.Line, "toelaten zonder reden", "schrijf op waarom je het cijfer toch laat zien"}
+		}
+		r.Privacy.Accepted = append(r.Privacy.Accepted, PrivacyAccepted(a))
+	}
 	return nil
 }
 

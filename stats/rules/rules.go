@@ -56,6 +56,16 @@ type Breakdown struct {
 type Privacy struct {
 	Threshold  int // drempel: counts 1..Threshold-1 are hidden; 0 turns hiding off
 	Exceptions []PrivacyException
+	Accepted   []PrivacyAccepted
+}
+
+// PrivacyAccepted is one entry of toelaten: a figure to show although a reader
+// can work out small counts of it.
+type PrivacyAccepted struct {
+	Figure string
+	Year   int
+	Reason string
+	Line   int
 }
 
 // PrivacyException is one entry of uitzonderingen: a cell to show all the same.

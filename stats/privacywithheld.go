@@ -1,0 +1,157 @@
+package stats
+
+import (
+	"fmt"
+	"slices"
+
+	"herstel/stats/rules"
+)
+
+// reasonTooFew is the Reason of every cell of a figure that is withheld.
+const reasonTooFew = "te weinig zaken"
+
+// WithheldFigure is a figure that does not show for a year, zeros included,
+// because its hidden counts could be worked out closer than the drempel asks.
+type WithheldFigure struct {
+	Figure string
+	Title  string
+	Year   int
+}
+
+// Withheld lists the figures that do not show for a year, in the order of the
+// chapter and of the years.
+func (f *Figures) Withheld() []WithheldFigure {
+	var list []WithheldFigure
+	for i := range f.Tables {
+		t := &f.Tables[i]
+		for y, year := range f.Years {
+			withheld := func(r Row) bool { return r.Cells[y].Status == Suppressed && r.Cells[y].Reason == reasonTooFew }
+			if slices.ContainsFunc(t.Rows, withheld) {
+				list = append(list, WithheldFigure{t.Figure.ID, t.Figure.Title, year})
+			}
+		}
+	}
+	return list
+}
+
+// failing lists the figures of a solved year with a hidden count that a reader
+// can place too closely, unless the user accepts that for the figure.
+func (l *linker) failing() []string {
+	var ids []string
+	for _, c := range l.cells {
+		if id := c.table.Figure.ID; l.tooNarrow(c) && !l.accepted(id) && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
+}
+
+// tooNarrow says whether a cell is hidden and its count, or a small other side
+// of its share, has no gap of the drempel.
+func (l *linker) tooNarrow(c *linkedCell) bool {
+	if c.set == nil || !l.hidden(c) {
+		return false
+	}
+	result := c.set.result
+	return result.Limited(c.count) || c.hasSide && result.Guarded(c.side) && result.Limited(c.side)
+}
+
+// narrow says whether a figure has such a cell.
+func (l *linker) narrow(id string) bool {
+	return slices.ContainsFunc(l.cells, func(c *linkedCell) bool { return c.table.Figure.ID == id && l.tooNarrow(c) })
+}
+
+// accepted says whether herstel.yaml names a figure of the year under
+// uitzonderingen or toelaten: the user has then thought about it.
+func (l *linker) accepted(id string) bool {
+	p, year := &l.rules.Privacy, l.figs.Years[l.year]
+	return slices.ContainsFunc(p.Exceptions, func(e rules.PrivacyException) bool { return e.Figure == id && e.Year == year }) ||
+		slices.ContainsFunc(p.Accepted, func(a rules.PrivacyAccepted) bool { return a.Figure == id && a.Year == year })
+}
+
+// hiddenLabel stands for every value of a dimension whose row would tell that
+// it was counted.
+const hiddenLabel = "verborgen waarden"
+
+// withhold removes the figures of each year that are withheld. Of what was in
+// their tables only those rows stay that stand there whatever was counted, or
+// that show a number in another year.
+func (f *Figures) withhold(withheld map[string]bool, year int) {
+	for i := range f.Tables {
+		t := &f.Tables[i]
+		if !withheld[t.Figure.ID] {
+			continue
+		}
+		for _, r := range t.Rows {
+			r.Cells[year] = Cell{Status: Suppressed, Reason: reasonTooFew}
+		}
+		t.foldEmptied()
+	}
+}
+
+// foldEmptied puts one row in the place of those in which there is nothing to
+// see, and whose label says that something was counted.
+func (t *Table) foldEmptied() {
+	var folded *Row
+	gone := func(r Row) bool {
+		tells := slices.ContainsFunc(r.Cells, func(c Cell) bool { return c.Status == OK && c.Count.N > 0 })
+		if tells || t.standing(r) {
+			return false
+		}
+		if folded == nil {
+			folded = &Row{Labels: slices.Repeat([]string{hiddenLabel}, len(r.Labels)), Cells: r.Cells}
+		}
+		return true
+	}
+	t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), gone)
+	if folded == nil {
+		return
+	}
+	for i, c := range folded.Cells {
+		if c.Status == OK {
+			folded.Cells[i] = Cell{Status: Suppressed}
+		}
+	}
+	t.Rows = append(t.Rows, *folded)
+}
+
+// standing says whether a row stands in the table whatever was counted: groups
+// and trajectories do, single values do not.
+func (t *Table) standing(r Row) bool {
+	for i, label := range r.Labels {
+		switch t.Figure.Breakdown[i] {
+		case rules.DimReferrerGroup, rules.DimOffenceGroup, rules.DimInitiative:
+			if label == rules.UnknownLabel {
+				return false
+			}
+		case rules.DimTrajectory, rules.DimStep, rules.DimMoment:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// checkAccepted refuses an entry of toelaten that names no figure.
+func checkAccepted(figs *Figures, entries []rules.PrivacyAccepted) error {
+	for _, a := range entries {
+		if _, ok := figs.Table(a.Figure); !ok {
+			return &rules.Error{Line: a.Line, What: fmt.Sprintf("privacy.toelaten: de figuur %q bestaat niet", a.Figure), Hint: nearestHint(a.Figure, figureIDs(figs))}
+		}
+	}
+	return nil
+}
+
+// accepted lists the entries of toelaten of the years shown, as the
+// accountability section prints them.
+func (a *Audit) accepted(ruleset *rules.Rules) []Exception {
+	var list []Exception
+	for _, entry := range ruleset.Privacy.Accepted {
+		for _, y := range a.years {
+			if y.year == entry.Year {
+				list = append(list, Exception{Figure: entry.Figure, Year: entry.Year, Reason: entry.Reason, Used: y.links.narrow(entry.Figure)})
+			}
+		}
+	}
+	return list
+}
