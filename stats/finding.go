@@ -150,6 +150,12 @@ type Dataset struct {
 	Derived  []Derived // by entry of afleiden
 	Notices  []Notice  // in the order of the files
 
+	// Origins says of each case of the Cube, in order, where it comes from, and
+	// LeftOut lists the cases that do not count. Both are nil unless the reader
+	// was asked for them.
+	Origins []Origin
+	LeftOut []LeftOutRow
+
 	// LastDay is the latest date of an event that does not stand alone: the
 	// reference date when nobody names one. Zero leaves it to the Cube.
 	LastDay day.Day

@@ -21,6 +21,7 @@ type Input struct {
 type Options struct {
 	ReferenceDate day.Day                 // day.NoDay: from the rules, else derived from the data
 	Progress      func(done, total int64) // bytes of all files together; nil for none; never called twice at the same time
+	Origins       bool                    // keep where each case comes from, for the commands that follow a number back to its rows
 	Workers       int                     // goroutines that read one CSV file; 0 means one for each core
 
 	block int // bytes of CSV to read at a time; 0 means blockSize
@@ -46,6 +47,7 @@ func Read(ctx context.Context, inputs []Input, ruleset *rules.Rules, opt Options
 		}
 	}
 	led := newLedger(ruleset, reference)
+	led.tracing = opt.Origins
 	for _, in := range inputs {
 		if err := ctx.Err(); err != nil {
 			return nil, err

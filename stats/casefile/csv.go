@@ -103,7 +103,7 @@ func (c *csvReader) run(ctx context.Context, workers int) error {
 }
 
 func (c *csvReader) work(ctx context.Context, id int) error {
-	rows := newRowReader(c.layout, c.rules, c.ledger.reference, epoch1900)
+	rows := newRowReader(c.layout, c.rules, c.ledger, epoch1900)
 	cells := make([]cell, c.layout.width)
 	for {
 		var b *csvBatch

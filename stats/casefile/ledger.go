@@ -25,13 +25,17 @@ type ledger struct {
 	met       map[string]string // the headers of all files, by their folded form
 	overview  overview
 	derived   []derivedTotal // by entry of afleiden
+	tracing   bool
+	origins   []stats.Origin
+	leftOut   []stats.LeftOutRow
 
 	// Of the file that is being entered:
 	source  stats.Source
 	layout  *layout
 	has     stats.Presence
-	row     int // the row number where the next batch starts
-	second  int // row of a second header with other columns; 0 when there is none
+	row     int          // the row number where the next batch starts
+	left    stats.RuleID // by which rule the last row was left out
+	second  int          // row of a second header with other columns; 0 when there is none
 	rows    [stats.RuleCount][placeCount][]int
 	waiting []blankRows // empty lines that count when a row follows
 	workers []translation
@@ -88,6 +92,9 @@ func (l *ledger) enter(b *batch) {
 			l.enterBlanks()
 		}
 		counted := l.enterRecord(b, i, rec, row)
+		if l.tracing {
+			l.follow(b, i, row, counted)
+		}
 		for len(events) > 0 && int(events[0].record) == i {
 			if counted {
 				l.enterEvent(b, events[0], row)
@@ -147,6 +154,7 @@ func (l *ledger) enterRecord(b *batch, i int, rec *record, row int) bool {
 
 func (l *ledger) leaveOut(rule stats.RuleID, at place, row int) bool {
 	l.source.LeftOut++
+	l.left = rule
 	l.note(rule, at, row)
 	return false
 }
@@ -265,5 +273,6 @@ func (l *ledger) dataset() *stats.Dataset {
 	l.notices = append(l.notices, l.derivedNotices()...)
 	last, _ := l.overview.lastDay()
 	last = max(last, 0)
-	return &stats.Dataset{Derived: l.derivedAll(), Cube: l.cube, Sources: l.sources, Findings: l.findings, Unknown: l.unknown, Notices: l.notices, LastDay: last, Empty: l.overview.empty}
+	return &stats.Dataset{Derived: l.derivedAll(), Cube: l.cube, Sources: l.sources, Findings: l.findings, Unknown: l.unknown,
+		Notices: l.notices, LastDay: last, Empty: l.overview.empty, Origins: l.origins, LeftOut: l.leftOut}
 }

@@ -67,6 +67,7 @@ type batch struct {
 	breakdowns []uint32 // for each record one memo index plus one per breakdown
 	derived    []uint32 // for each record one memo index plus one per column that follows from another
 	numbers    []byte
+	traced     []tracedCells // for each record, where the reader is asked for origins
 	memos      memoView
 	worker     int
 }
@@ -82,6 +83,7 @@ type memoView struct {
 func (b *batch) reset() {
 	b.records, b.events, b.breakdowns, b.numbers = b.records[:0], b.events[:0], b.breakdowns[:0], b.numbers[:0]
 	b.derived = b.derived[:0]
+	b.traced = b.traced[:0]
 	b.rows, b.bytes = 0, 0
 }
 

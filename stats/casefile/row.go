@@ -19,10 +19,11 @@ type rowReader struct {
 	widened    []cell
 	scratch    stats.Case
 	out        *batch
+	tracing    bool
 }
 
-func newRowReader(l *layout, ruleset *rules.Rules, reference day.Day, ep epoch) *rowReader {
-	r := &rowReader{layout: l, ruleset: ruleset, reference: reference, epoch: ep}
+func newRowReader(l *layout, ruleset *rules.Rules, led *ledger, ep epoch) *rowReader {
+	r := &rowReader{layout: l, ruleset: ruleset, reference: led.reference, epoch: ep, tracing: led.tracing}
 	for _, c := range rules.CategoryColumns {
 		vocabulary := ruleset.Vocabulary(c)
 		r.categories[c] = newMemo(func(c cell) (string, rules.Code, bool) {
@@ -121,6 +122,7 @@ func (r *rowReader) broken(row uint32) { r.push(record{fate: fateShape, row: row
 
 func (r *rowReader) push(rec record) {
 	r.out.records = append(r.out.records, rec)
+	r.trace()
 	for range r.breakdowns {
 		r.out.breakdowns = append(r.out.breakdowns, 0)
 	}
@@ -139,6 +141,7 @@ func (r *rowReader) row(cells []cell, row uint32) {
 	}
 	rec := &out.records[len(out.records)-1]
 	*rec = record{row: row}
+	r.trace()
 	first := len(out.breakdowns)
 	for range r.breakdowns {
 		out.breakdowns = append(out.breakdowns, 0)
@@ -209,6 +212,7 @@ func (r *rowReader) caseNumber(rec *record, c cell) {
 	default:
 		out.numbers = append(out.numbers, c.text...)
 	}
+	r.traceNumber(c)
 	if class == classUpper {
 		for i, ch := range out.numbers[start:] {
 			if byteClasses[ch] == classUpper {
@@ -312,6 +316,7 @@ func (r *rowReader) category(cells []cell, c rules.Column) rules.Code {
 	}
 	index := r.categories[c].find(cells[pos])
 	entry := &r.categories[c].entries[index]
+	r.traceValue(c, index)
 	if !entry.known {
 		out := r.out
 		out.events = append(out.events, event{uint32(len(out.records) - 1), stats.RuleUnknownValue, placeOf(c), int32(index)})

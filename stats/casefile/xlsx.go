@@ -56,7 +56,7 @@ func readWorkbookRows(ctx context.Context, in Input, ruleset *rules.Rules, led *
 	led.open(stats.Source{Name: in.Name, Sheet: found.label}, found.layout, found.headerRow+1, 1)
 	e := &sheetEntry{
 		sheet: newSheetReader(w, newXMLScanner(stream)), ledger: led, layout: found.layout, width: found.layout.width, next: found.headerRow + 1,
-		rows: newRowReader(found.layout, ruleset, led.reference, w.epoch), progress: progress, packed: in.Size, size: int64(part.size),
+		rows: newRowReader(found.layout, ruleset, led, w.epoch), progress: progress, packed: in.Size, size: int64(part.size),
 	}
 	e.rows.out = &e.batch
 	if err := e.run(ctx); err != nil {
