@@ -106,17 +106,24 @@ func newComputation(data *Dataset, ruleset *rules.Rules, opt Options) (*computat
 		}
 	}
 	c.domains = jointDomains(ruleset)
+	for _, year := range c.years {
+		c.dates = append(c.dates, c.reference.YearsEarlier(opt.Year-year))
+	}
+	c.count(c.cube.each)
+	return c, nil
+}
+
+// count counts the cases as they stood on the day of each year shown.
+func (c *computation) count(cases caseSeq) {
 	for i, year := range c.years {
-		date := c.reference.YearsEarlier(opt.Year - year)
-		counts := c.cube.asOf(date)
-		c.dates, c.at = append(c.dates, date), append(c.at, counts)
+		counts := asOf(cases, len(c.cube.breakdownNames), c.dates[i])
+		c.at = append(c.at, counts)
 		for key, n := range counts.joint.all {
 			if key.cohort() == year {
 				c.joint = append(c.joint, yearCombination{key, i, n})
 			}
 		}
 	}
-	return c, nil
 }
 
 // now returns the counts on the reference date of the report itself.

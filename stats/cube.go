@@ -1,6 +1,8 @@
 package stats
 
 import (
+	"iter"
+
 	"herstel/stats/day"
 	"herstel/stats/rules"
 )
@@ -69,6 +71,9 @@ func (c *Cube) presence(has Presence) uint16 {
 	return uint16(len(c.presences) - 1)
 }
 
+// caseSeq gives cases that may be settled, each with what its file has.
+type caseSeq = iter.Seq2[*Case, Presence]
+
 // each gives every case, unsettled, in the order in which they came. The case
 // is the same variable each time.
 func (c *Cube) each(yield func(cs *Case, has Presence) bool) {
@@ -88,9 +93,9 @@ func (c *Cube) each(yield func(cs *Case, has Presence) bool) {
 
 // asOf counts the cases as they stood on a day: a case received later has not
 // come in, and an event of later has not happened.
-func (c *Cube) asOf(at day.Day) *counts {
-	n := &counts{at: at, breakdowns: len(c.breakdownNames)}
-	for cs, has := range c.each {
+func asOf(cases caseSeq, breakdowns int, at day.Day) *counts {
+	n := &counts{at: at, breakdowns: breakdowns}
+	for cs, has := range cases {
 		if cs.Received <= at {
 			cs.Settle(at, has)
 			n.add(cs, has)

@@ -14,7 +14,10 @@
 //     once, and an audit proves that they cannot be worked out.
 //
 // Only Figures leaves the package. A hidden count is not in it, so nothing
-// that is made from Figures can print one.
+// that is made from Figures can print one. The one way back from a number to
+// its cases is Tracer (trace.go), for the screen of those who hold the export;
+// it refuses a hidden number unless it is asked for by name. It counts each
+// case alone by the code that counts them all (alone.go).
 //
 // # Glossary
 //

@@ -114,6 +114,10 @@ func (c *computation) labelsOf(d rules.Dimension, f *Figure) []string {
 		return stockLabels
 	case rules.DimMonth:
 		return monthLabels()
+	case rules.DimStep:
+		return stepLabels
+	case rules.DimMoment:
+		return momentLabels
 	case rules.DimTrajectory:
 		return trajectoryLabels[:]
 	case rules.DimKeyFigure:

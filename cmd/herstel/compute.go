@@ -22,19 +22,28 @@ func (j *job) figures(ctx context.Context, sys system, year int) (*outcome, erro
 	if err != nil {
 		return nil, err
 	}
-	if n := faults(data); j.strict && n > 0 {
-		return nil, refused("herstel check toont welke rijen dat zijn; zonder --strict gaat het verslag door",
-			"de export heeft %s", nl.Count(n, "rij die door een fout niet meetelt", "rijen die door een fout niet meetellen"))
-	}
-	if j.strict && j.unsure > 0 {
-		return nil, refused("kijk ze na en haal de markering weg; zonder --strict gaat het verslag door",
-			"in %s %s nog %s met TE CONTROLEREN", j.config, nl.Plural(j.unsure, "staat", "staan"), nl.Count(j.unsure, "regel", "regels"))
+	if err := j.refuseStrict(data); err != nil {
+		return nil, err
 	}
 	made, err := j.compute(ctx, sys, data, year)
 	if err != nil || !j.strict {
 		return made, err
 	}
 	return made, refuseWithheld(made.figs)
+}
+
+// refuseStrict refuses, with --strict, an export with faults and settings that
+// nobody has checked.
+func (j *job) refuseStrict(data *stats.Dataset) error {
+	if n := faults(data); j.strict && n > 0 {
+		return refused("herstel check toont welke rijen dat zijn; zonder --strict gaat het verslag door",
+			"de export heeft %s", nl.Count(n, "rij die door een fout niet meetelt", "rijen die door een fout niet meetellen"))
+	}
+	if j.strict && j.unsure > 0 {
+		return refused("kijk ze na en haal de markering weg; zonder --strict gaat het verslag door",
+			"in %s %s nog %s met TE CONTROLEREN", j.config, nl.Plural(j.unsure, "staat", "staan"), nl.Count(j.unsure, "regel", "regels"))
+	}
+	return nil
 }
 
 // compute makes the figures of a year from what was read.

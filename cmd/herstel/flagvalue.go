@@ -13,12 +13,13 @@ import (
 var flagAliases = map[string]string{
 	"all": "alles", "config": "instellingen", "demo": "voorbeeld", "figure": "cijfer", "force": "overschrijf",
 	"format": "vorm", "input": "invoer", "licenses": "licenties", "only": "alleen", "out": "uit", "quiet": "stil", "reference-date": "peildatum",
+	"category": "categorie", "column": "kolom", "internal": "intern", "case-numbers": "met-zaaknummers",
 	"save": "bewaar", "strict": "streng", "version": "versie", "width": "breedte", "year": "jaar",
 }
 
 // commandAliases are the Dutch names of commands, by the name that they stand for.
 var commandAliases = map[string]string{
-	"report": "rapport", "figures": "cijfers", "chart": "grafiek", "compare": "vergelijk", "check": "controleer",
+	"report": "rapport", "figures": "cijfers", "chart": "grafiek", "compare": "vergelijk", "cases": "zaken", "check": "controleer",
 	"demo": "voorbeeld", "init": "begin", "version": "versie", "completion": "aanvullen", "help": "hulp",
 }
 

@@ -29,6 +29,7 @@ type job struct {
 	unsure    int    // lines of it that init marked and nobody has looked at yet
 	demo      bool
 	strict    bool
+	origins   bool // keep where each case stands
 }
 
 // newJob checks the flags and finds the files to read.

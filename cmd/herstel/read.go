@@ -22,7 +22,7 @@ func (j *job) read(ctx context.Context, sys system) (*stats.Dataset, error) {
 	j.tellMisnamed(sys)
 	bar := newProgress(sys)
 	defer bar.finish()
-	data, err := casefile.Read(ctx, inputs, j.rules, casefile.Options{ReferenceDate: j.reference, Progress: bar.report})
+	data, err := casefile.Read(ctx, inputs, j.rules, casefile.Options{ReferenceDate: j.reference, Progress: bar.report, Origins: j.origins})
 	if err != nil {
 		return nil, j.readError(err)
 	}

@@ -1,0 +1,150 @@
+package report
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+
+	"herstel/stats"
+	"herstel/stats/nl"
+)
+
+// InternalRemark says what it means to see a number that the report hides.
+const InternalRemark = "Dit getal is in het verslag verborgen, omdat het over weinig mensen gaat. Houd wat hieronder staat binnen je organisatie."
+
+// WriteTrace tells how one number comes about, and names the row of each case
+// behind it. It names cases: it is for the screen, not for a report.
+func WriteTrace(w io.Writer, t *stats.Trace, demo bool) error {
+	var out strings.Builder
+	if demo {
+		fmt.Fprintln(&out, exampleMark)
+	}
+	if t.Hidden {
+		fmt.Fprintln(&out, InternalRemark)
+	}
+	fmt.Fprintf(&out, "%s: %s\nGeteld op %s.\n", traceTitle(t), traceNumber(t), dayText(t.Date))
+	writeSteps(&out, t.Steps)
+	writeRaw(&out, t.Raw)
+	counting := 0
+	for counting < len(t.Cases) && t.Cases[counting].Counts {
+		counting++
+	}
+	writeCases(&out, t, nl.Count(counting, "zaak die meetelt", "zaken die meetellen"), t.Cases[:counting])
+	if rest := t.Cases[counting:]; len(rest) > 0 {
+		writeCases(&out, t, nl.Count(len(rest), "zaak van de noemer die niet meetelt", "zaken van de noemer die niet meetellen"), rest)
+	}
+	_, err := io.WriteString(w, out.String())
+	return err
+}
+
+func traceTitle(t *stats.Trace) string {
+	title := t.Figure.Title
+	if category := categoryLine(t.Category); category != "" {
+		title += ", " + category
+	}
+	return oneLine(title) + ", " + nl.Year(t.Year)
+}
+
+// traceNumber writes the number as the report does.
+func traceNumber(t *stats.Trace) string {
+	text := nl.IntText(t.Count)
+	if t.Base > 0 {
+		text += " van " + nl.IntText(t.Base) + " (" + nl.Percent(t.Count, t.Base, 1) + ")"
+	}
+	if q := t.Quantiles; q.Known {
+		text += ", mediaan " + nl.DecimalShort(q.Median, 1) + " dagen"
+	}
+	return text
+}
+
+func writeSteps(out *strings.Builder, steps []stats.Step) {
+	out.WriteString("\nZo komt het getal tot stand\n")
+	for _, s := range steps {
+		fmt.Fprintf(out, "%9s  %s\n", nl.IntText(s.Cases), oneLine(s.Text))
+	}
+}
+
+// writeRaw lists the values as they stand in the export.
+func writeRaw(out *strings.Builder, raw []stats.RawValue) {
+	if len(raw) == 0 {
+		return
+	}
+	out.WriteString("\nWat er in de export staat bij de zaken die meetellen\n")
+	for _, v := range raw {
+		fmt.Fprintf(out, "%9s  %s: %s\n", nl.IntText(v.Cases), oneLine(v.Column), orElse(oneLine(v.Value), "(leeg)"))
+	}
+}
+
+// traceColumns are the columns of the list of cases.
+func traceColumns(t *stats.Trace) []string {
+	columns := []string{"bestand", "blad", "rij", "zaaknummer"}
+	if t.Figure.Kind == stats.KindLeadTime {
+		columns = append(columns, "dagen")
+	}
+	return columns
+}
+
+func traceFields(t *stats.Trace, c *stats.TracedCase) []string {
+	source := t.Sources[c.Source]
+	fields := []string{oneLine(source.Name), oneLine(source.Sheet), strconv.Itoa(c.Row), oneLine(c.Number)}
+	if t.Figure.Kind == stats.KindLeadTime {
+		fields = append(fields, strconv.Itoa(c.Days))
+	}
+	return fields
+}
+
+func writeCases(out *strings.Builder, t *stats.Trace, what string, cases []stats.TracedCase) {
+	fmt.Fprintf(out, "\n%s\n", what)
+	if len(cases) == 0 {
+		return
+	}
+	sheets := slices.ContainsFunc(t.Sources, func(s stats.Source) bool { return s.Sheet != "" })
+	line := func(fields []string) string {
+		if !sheets {
+			fields = slices.Delete(fields, 1, 2)
+		}
+		return strings.Join(fields, "\t")
+	}
+	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(table, line(traceColumns(t)))
+	for i := range cases {
+		fields := traceFields(t, &cases[i])
+		for k, text := range fields {
+			fields[k] = orElse(text, nl.Unknown)
+		}
+		fmt.Fprintln(table, line(fields))
+	}
+	table.Flush() // a strings.Builder takes everything
+}
+
+// TraceCSV writes the cases behind a number, one a line, with a column that says
+// which of them count.
+func TraceCSV(w io.Writer, t *stats.Trace, demo bool) error {
+	out := csv.NewWriter(w)
+	header := append(traceColumns(t), "telt_mee")
+	if demo {
+		header = append(header, "opmerking")
+	}
+	if err := out.Write(header); err != nil {
+		return err
+	}
+	for i := range t.Cases {
+		record := traceFields(t, &t.Cases[i])
+		for k := range record {
+			record[k] = plainText(record[k])
+		}
+		record = append(record, map[bool]string{true: "ja", false: "nee"}[t.Cases[i].Counts])
+		if demo {
+			record = append(record, exampleMark)
+		}
+		if err := out.Write(record); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
