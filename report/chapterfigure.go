@@ -53,6 +53,9 @@ func chapterPicture(figs *stats.Figures, t *stats.Table, pictures map[string]Pic
 	}
 	scale := min(chapterWidth/picture.Width, chapterHeight/picture.Height)
 	caption := chart.Title
+	if chart.Finding != "" {
+		caption += ". " + chart.Finding
+	}
 	if chart.Subtitle != "" {
 		caption += ". " + chart.Subtitle
 	}

@@ -22,6 +22,7 @@ func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
 		return Chart{}, false
 	}
 	spec := entry.chart
+	table = inOrder(figs, table)
 	src := &chartSource{figs, table, spec, entry.beside}
 	c := Chart{ID: table.Figure.ID, Form: spec.form, Title: cleanLabel(table.Figure.Title), Year: figs.Year, OwnScale: spec.ownScale, Demo: figs.Demo, Style: figs.HouseStyle,
 		File: fileNames(figs)[table.Figure.ID], Open: nl.Capital(OpenRemark(figs.Threshold)), Accent: accentColor(figs.HouseStyle), Footer: footer(figs), Early: src.early()}
@@ -31,7 +32,7 @@ func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
 		c.Summary = warnings(&c) + c.Title + ": niet beschikbaar. " + reason
 		return c, true
 	}
-	c.Subtitle, c.Reading = src.subtitle(), spec.reading
+	c.Subtitle, c.Reading, c.Finding = src.subtitle(), spec.reading, newView(figs, table).finding()
 	if spec.build != nil {
 		spec.build(&c, src)
 	} else {
@@ -161,7 +162,7 @@ func (s *chartSource) category(row stats.Row) Category {
 	if len(years) > 1 && newest.Status == stats.OK {
 		category.Change, category.Clear = s.change(newest)
 	}
-	category.Rest = slices.Contains(lastLabels, category.Label)
+	category.Rest = isRest(s.table, &row)
 	for i, y := range years {
 		category.Bars = append(category.Bars, Bar{Name: nl.Year(s.figs.Years[y]), Values: []Value{s.value(row.Cells[y], i == 0)}})
 	}
@@ -181,10 +182,12 @@ func rankChange(cell stats.Cell) string {
 	return "= " + nl.Int(cell.Rank.N)
 }
 
-// rows gives the rows in the order of the chart: at most mostCategories of them, the smallest left out first, and where the figure asks for it
-// sorted within their group. A hidden number counts as nothing here, so that its place tells nothing.
+// rows gives the rows of the chart: at most mostCategories of them, the smallest left out.
 func (s *chartSource) rows() []stats.Row {
 	rows := slices.Clone(s.table.Rows)
+	if len(rows) <= mostCategories {
+		return rows
+	}
 	newest := s.years()[0]
 	count := func(r stats.Row) int {
 		if r.Cells[newest].Status != stats.OK {
@@ -192,40 +195,14 @@ func (s *chartSource) rows() []stats.Row {
 		}
 		return r.Cells[newest].Count.N
 	}
-	larger := func(a, b stats.Row) int { return count(b) - count(a) }
-	if len(rows) > mostCategories {
-		kept := slices.Clone(rows)
-		slices.SortStableFunc(kept, larger)
-		least := count(kept[mostCategories-1])
-		rows = slices.DeleteFunc(rows, func(r stats.Row) bool { return count(r) < least })
-		rows = rows[:min(len(rows), mostCategories)]
-	}
-	if s.spec.sorted {
-		groups := map[string]int{}
-		group := func(r stats.Row) int { return groups[strings.Join(r.Labels[:len(r.Labels)-1], "\x00")] }
-		for i, r := range rows {
-			key := strings.Join(r.Labels[:len(r.Labels)-1], "\x00")
-			if _, seen := groups[key]; !seen {
-				groups[key] = i
-			}
-		}
-		slices.SortStableFunc(rows, func(a, b stats.Row) int {
-			if g := group(a) - group(b); g != 0 {
-				return g
-			}
-			if u := unknownLast(a, b); u != 0 {
-				return u
-			}
-			return larger(a, b)
-		})
-	}
-	return rows
+	kept := slices.Clone(rows)
+	slices.SortStableFunc(kept, func(a, b stats.Row) int { return count(b) - count(a) })
+	least := count(kept[mostCategories-1])
+	rows = slices.DeleteFunc(rows, func(r stats.Row) bool { return count(r) < least })
+	return rows[:min(len(rows), mostCategories)]
 }
 
-// lastLabels are the categories that stand behind every other.
-var lastLabels = []string{"Overig", unknownLabel}
-
-// change tells how far a cell lies from that of the year before, and whether that is more than chance.
+// change tells how far a cell lies from that of the year before, and whether that is clear.
 func (s *chartSource) change(cell stats.Cell) (text string, clear bool) {
 	change := cell.Change
 	switch {
@@ -234,7 +211,7 @@ func (s *chartSource) change(cell stats.Cell) (text string, clear bool) {
 	case s.table.Figure.Kind == stats.KindLeadTime:
 		return "", false
 	case change.PointsKnown:
-		return strings.TrimSuffix(nl.SignedPoints(change.Points, shareDecimals), " procentpunt"), !change.WithinMargin
+		return strings.TrimSuffix(nl.SignedPoints(change.Points, shareDecimals), " procentpunt"), change.Clear
 	}
 	return nl.Signed(change.Difference), false
 }
@@ -277,19 +254,6 @@ func footer(figs *stats.Figures) []string {
 	}
 	return line
 }
-
-// unknownLast puts the row Onbekend behind every other.
-func unknownLast(a, b stats.Row) int {
-	rank := func(r stats.Row) int {
-		if r.Labels[len(r.Labels)-1] == unknownLabel {
-			return 1
-		}
-		return 0
-	}
-	return rank(a) - rank(b)
-}
-
-const unknownLabel = "Onbekend"
 
 // buildStacked makes a category of each value of the first dimension, a bar of each year and a part of each value of the second.
 func buildStacked(c *Chart, s *chartSource) {

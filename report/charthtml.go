@@ -95,6 +95,10 @@ func WriteHTML(w io.Writer, c Chart) error {
 	script := library + "\nvar drawings = " + string(data) + ";\n" + chartScript
 	sum := sha256.Sum256([]byte(script))
 	title := html.EscapeString(fmt.Sprintf("%s, %d", c.Title, c.Year))
+	heading, kicker := title, ""
+	if c.Finding != "" {
+		heading, kicker = html.EscapeString(c.Finding), "<p>"+title+"</p>\n"
+	}
 	_, err = fmt.Fprintf(w, `<!doctype html>
 <html lang="nl">
 <head>
@@ -109,7 +113,7 @@ main{max-width:680px}h1{font-size:1.25rem;margin:0}p{margin:.25rem 0 1rem}svg{ma
 </head>
 <body>
 <main>
-<h1>%s</h1>
+%s<h1>%s</h1>
 <p>%s</p>
 <div><div id="grafiek" role="img" aria-label="%s">
 %s</div></div>
@@ -118,6 +122,6 @@ main{max-width:680px}h1{font-size:1.25rem;margin:0}p{margin:.25rem 0 1rem}svg{ma
 <script>%s</script>
 </body>
 </html>
-`, base64.StdEncoding.EncodeToString(sum[:]), title, defaultFont, inkColor, title, html.EscapeString(c.Subtitle), title, svg.String(), html.EscapeString(c.Summary), script)
+`, base64.StdEncoding.EncodeToString(sum[:]), title, defaultFont, inkColor, kicker, heading, html.EscapeString(c.Subtitle), title, svg.String(), html.EscapeString(c.Summary), script)
 	return err
 }

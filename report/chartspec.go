@@ -7,7 +7,6 @@ type chartSpec struct {
 	form     Form
 	measure  string // Dutch: what the bars hold, for figures without a noemer
 	reading  string // Dutch: how to read the bars
-	sorted   bool   // categories run from large to small within their group
 	ownScale bool
 	early    bool                       // its share may still rise while cases are open
 	build    func(*Chart, *chartSource) // nil: built by form

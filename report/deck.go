@@ -35,7 +35,11 @@ func Slides(w io.Writer, figs *stats.Figures, pictures map[string]Picture) error
 				continue
 			}
 			spoken := strings.Join(append(Sentences(figs, t), baseLine(figs, t)), "\n")
-			d.Slides = append(d.Slides, slides.Slide{Title: chart.Title, Subtitle: chart.Subtitle, Figure: figure,
+			heading, subtitle := chart.Title, chart.Subtitle
+			if chart.Finding != "" {
+				heading, subtitle = chart.Finding, strings.TrimSuffix(chart.Title+". "+chart.Subtitle, ". ")
+			}
+			d.Slides = append(d.Slides, slides.Slide{Title: heading, Subtitle: subtitle, Figure: figure,
 				Source: strings.Join(append([]string{source}, slideNotes(&chart, figure)...), " "),
 				Notes:  strings.TrimSpace(spoken)})
 		}

@@ -103,6 +103,7 @@ type tableColumn struct {
 
 // viewOf lays a table out.
 func viewOf(figs *stats.Figures, table *stats.Table) tableView {
+	table = inOrder(figs, table)
 	l := &tableLayout{figs: figs, table: table, view: newView(figs, table)}
 	if table.Figure.Kind == stats.KindLeadTime {
 		return l.leadTimes()

@@ -97,18 +97,25 @@ func largestPart(v *view) string {
 	return nl.Sentence(s + " (" + shareText(stats.Share{Num: top, Den: base}) + ")" + v.followers(rows[ties:]))
 }
 
-// followers names the next three parts with their shares.
+// followers names the next three parts with their shares; one that holds the
+// rest stands last, as in table and chart.
 func (v *view) followers(rows []*stats.Row) string {
-	var names []string
-	for _, r := range rows[:min(3, len(rows))] {
-		if share := v.cell(r).Share; share.Known {
+	var names, rest []string
+	rows = rows[:min(3, len(rows))]
+	for i, r := range rows {
+		share := v.cell(r).Share
+		switch {
+		case !share.Known:
+		case isRest(v.table, r) && i < len(rows)-1:
+			rest = append(rest, fmt.Sprintf("bij %s was dat %s", v.spokenRow(r), shareText(share)))
+		default:
 			names = append(names, fmt.Sprintf("%s (%s)", v.spokenRow(r), shareText(share)))
 		}
 	}
 	if len(names) == 0 {
 		return ""
 	}
-	return ", gevolgd door " + nl.List(names)
+	return strings.Join(append([]string{", gevolgd door " + nl.List(names)}, rest...), "; ")
 }
 
 // largestMove tells the largest change of a share in one direction, among the

@@ -21,7 +21,7 @@ func TestSentences(t *testing.T) {
 		{"a fall of ten points is no fall of ten per cent", 2, table(offenceGroup,
 			row("Geweld", of(550, 1000), of(450, 1000)), row("Zeden", of(90, 1000), of(220, 1000)), row("Verkeer", of(140, 1000), of(140, 1000)),
 			row("Overig", of(220, 1000), of(190, 1000))), 0,
-			[]string{"In 2021 was Geweld de aanleiding die het meest voorkwam: 450 van de 1000 uitgezette zaken (45%), gevolgd door Zeden (22%), Overig (19%) en Verkeer (14%).",
+			[]string{"In 2021 was Geweld de aanleiding die het meest voorkwam: 450 van de 1000 uitgezette zaken (45%), gevolgd door Zeden (22%) en Verkeer (14%); bij Overig was dat 19%.",
 				"Het aandeel van Zeden steeg met 13 procentpunt: van 9% in 2020 naar 22% in 2021. Het aantal is meer dan verdubbeld: van 90 naar 220 zaken.",
 				"Het aandeel van Geweld daalde met 10 procentpunt: van 55% in 2020 naar 45% in 2021."}},
 		{"exactly twice is doubled, not more than doubled", 2, table(offenceGroup, row("Geweld", of(900, 1000), of(800, 1000)), row("Zeden", of(100, 1000), of(200, 1000))), 0,

@@ -91,7 +91,7 @@ func (b *book) plan() {
 	add(reserve[2], "Symbolen, noten en definities", true, b.explanation)
 	names.reserve(reserve[3:])
 	for i := range b.figs.Tables {
-		table := &b.figs.Tables[i]
+		table := inOrder(b.figs, &b.figs.Tables[i])
 		add(shortTitle(&table.Figure), b.subjectOf(table), false, func(name string) sheet { return b.figure(name, table) })
 	}
 	names.release(reserve[3:])

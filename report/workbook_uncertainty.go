@@ -30,7 +30,7 @@ func (b *book) uncertainty(string) sheet {
 		},
 	}
 	for i := range b.figs.Tables {
-		if table := &b.figs.Tables[i]; hasShares(&table.Figure) || table.Figure.Kind == stats.KindIncidence {
+		if table := inOrder(b.figs, &b.figs.Tables[i]); hasShares(&table.Figure) || table.Figure.Kind == stats.KindIncidence {
 			s.rows = append(s.rows, b.uncertaintyRows(table)...)
 		}
 	}

@@ -34,7 +34,8 @@ type Chart struct {
 	ID         string // of the figure
 	File       string // its file name among those of the other figures; empty: that of FileName
 	Form       Form
-	Title      string
+	Title      string // the topic
+	Finding    string // what the numbers say, as a title; empty where no change is clear
 	Subtitle   string // what is measured, with the noemer
 	Reading    string // what the ticks and signs mean: it stands in the picture even where the title does not
 	Year       int
@@ -61,7 +62,7 @@ type Category struct {
 	Rest   bool   // Onbekend or Overig: it stands last
 	Was    string // the rank a year before, as a number alone
 	Change string // against the year before, with its sign
-	Clear  bool   // the change lies outside the margin of chance
+	Clear  bool   // the change is clear after all comparisons of the report were judged together
 	Bars   []Bar
 }
 

@@ -97,16 +97,19 @@ func (f *frame) dumbbell() {
 	f.tellClear()
 }
 
-// tellClear explains the colour of a change, where one has it.
+// tellClear explains the bold print of a change, where one has it.
 func (f *frame) tellClear() {
 	for _, category := range f.chart.Categories {
 		if category.Clear {
 			f.y += scene.MM
-			f.write("Een gekleurd verschil is groter dan de toevalsmarge.", small, notable, 2)
+			f.write(clearWords, small, notable, 2)
 			return
 		}
 	}
 }
+
+// clearWords tell what a change in bold is; they hold in grey too.
+const clearWords = "Vet verschil: duidelijk, dus meer dan toeval."
 
 // behind puts items in front of what was drawn before a place, and behind what came after.
 func (f *frame) behind(place int, items []scene.Item) {
@@ -232,11 +235,10 @@ func (f *frame) dumbbellMarks(category Category, a axis, y float64) {
 	}
 	if was.Known && now.Known {
 		from, to := a.at(was.V), a.at(now.V)
-		color := earlier
+		stroke := scene.Stroke{Color: earlier, Width: 0.9}
 		if category.Clear {
-			color = notable
+			stroke = scene.Stroke{Color: notable, Width: 1.5}
 		}
-		stroke := scene.Stroke{Color: color, Width: 0.9}
 		if distance := math.Abs(to - from); distance > 3.2*dotRadius {
 			direction := (to - from) / distance
 			f.add(scene.Arrow(scene.P(from, y), scene.P(to-direction*dotRadius, y), stroke, 1.5*scene.MM, 1.5*scene.MM))

@@ -11,7 +11,7 @@ import (
 // Options say how a chart is printed. The zero value is a chart of 180 mm on white.
 type Options struct {
 	Width       float64 // in millimetres, 60 to 400; 0: 180
-	Title       string  // instead of the topic, which then stands above it
+	Title       string  // instead of the finding; the topic stands above it
 	Subtitle    string  // instead of what is measured
 	NoTitle     bool    // without title and subtitle
 	NoFooter    bool    // without the line that tells where the numbers come from
@@ -47,7 +47,7 @@ var (
 	earlier   = scene.RGB(0x8C8C8C) // the year before
 	older     = scene.RGB(0xC4C4C4) // the years before that
 	alarm     = scene.RGB(0xA3000B)
-	notable   = scene.RGB(0xB3480F) // a change outside the margin of chance
+	notable   = scene.RGB(0xB3480F) // a clear change
 	ownAccent = scene.RGB(0x00466B)
 )
 
@@ -76,6 +76,9 @@ func Layout(c Chart, o Options) *scene.Scene {
 	f := &frame{chart: &c, accent: ownAccent, left: margin, right: width*scene.MM - margin, y: margin}
 	if own, ok := scene.ParseColor(c.Accent); ok {
 		f.accent = own
+	}
+	if o.Title == "" {
+		o.Title = c.Finding
 	}
 	if o.Top > 0 {
 		c.fold(o.Top)
