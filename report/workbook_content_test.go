@@ -112,7 +112,7 @@ func TestUncertaintyHoldsEveryShareUnrounded(t *testing.T) {
 		"ondergrens": "Aandeel: ondergrens", "bovengrens": "Aandeel: bovengrens"}
 	at, compared := 0, 0
 	for i := range figs.Tables {
-		table := &figs.Tables[i]
+		table := inOrder(figs, &figs.Tables[i])
 		if k := table.Figure.Kind; k != stats.KindParts && k != stats.KindYesNo && k != stats.KindIncidence {
 			continue
 		}
@@ -162,7 +162,7 @@ func TestFigureSheetsAreCompact(t *testing.T) {
 	book := makeBook(t, figs)
 	compared := 0
 	for i := range figs.Tables {
-		table := &figs.Tables[i]
+		table := inOrder(figs, &figs.Tables[i])
 		s := &book.sheets[3+i]
 		if s.width > 9 {
 			t.Errorf("%s has %d columns", s.name, s.width)

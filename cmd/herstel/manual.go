@@ -165,6 +165,8 @@ herstel chart --all --year 2021 --width 85mm --out grafieken
 
 Met ` + "`--format`" + ` kies je PNG (300 punten per inch), PDF of CSV. CSV geeft de getallen van de grafiek: een rij per categorie, een kolom per jaar. Excel en Datawrapper openen dat zo.
 
+Boven een grafiek staat wat er duidelijk veranderd is, zoals "Zeden meer dan verdubbeld: van 115 naar 235 zaken". Is er geen duidelijk verschil, dan staat er alleen het onderwerp. De categorieën staan op grootte, in de grafiek, de tabel en de tekst; Overig en Onbekend staan achteraan.
+
 Met ` + "`--title`" + ` en ` + "`--subtitle`" + ` zet je er je eigen woorden boven, met ` + "`--no-title`" + ` en ` + "`--no-footer`" + ` laat je ze weg. Met ` + "`--top 10`" + ` toon je alleen de tien grootste categorieën.
 `
 
