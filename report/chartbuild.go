@@ -25,7 +25,7 @@ func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
 	table = inOrder(figs, table)
 	src := &chartSource{figs, table, spec, entry.beside}
 	c := Chart{ID: table.Figure.ID, Form: spec.form, Title: cleanLabel(table.Figure.Title), Year: figs.Year, OwnScale: spec.ownScale, Demo: figs.Demo, Style: figs.HouseStyle,
-		File: fileNames(figs)[table.Figure.ID], Open: nl.Capital(OpenRemark(figs.Threshold)), Accent: accentColor(figs.HouseStyle), Footer: footer(figs), Early: src.early()}
+		File: fileNames(figs)[table.Figure.ID], Open: nl.Capital(OpenRemark(figs.Threshold)), Accent: accentColor(figs.HouseStyle), Footer: footer(figs, spec.early), Early: src.early()}
 	if reason, none := src.nothing(); none {
 		c.Form, c.Notes = FormNotice, []string{reason}
 		c.Subtitle = "Niet beschikbaar"
@@ -38,8 +38,8 @@ func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
 	} else {
 		buildRows(&c, src)
 	}
-	if c.Form == FormDots {
-		c.National = src.national()
+	if c.Form == FormDots || c.Form == FormStacked {
+		c.National = src.national(&c)
 	}
 	c.Notes = append(c.Notes, src.markNotes(&c)...)
 	c.Summary = summary(&c)
@@ -221,21 +221,28 @@ func (s *chartSource) early() bool {
 	return s.spec.early && s.figs.OpenCases.Known && s.figs.OpenCases.N > 0
 }
 
-// national is the share of all cases in the report year, beside which FormDots puts each category.
-func (s *chartSource) national() *Value {
+// national is the share of all cases in the report year, beside which a chart of dots puts each category: of the first
+// part, where there are parts.
+func (s *chartSource) national(c *Chart) *Value {
 	all, ok := s.figs.Table(s.beside)
-	if !ok || len(all.Rows) != 1 {
+	if !ok {
 		return nil
 	}
-	cell := all.Rows[0].Cells[len(s.figs.Years)-1]
-	if v := (&chartSource{figs: s.figs, table: all, spec: s.spec}).value(cell, false); cell.Status == stats.OK && v.Known {
-		return &v
+	whole := &chartSource{figs: s.figs, table: all, spec: s.spec}
+	for _, row := range all.Rows {
+		if len(all.Rows) > 1 && (len(c.Parts) == 0 || whole.label(row) != c.Parts[0]) {
+			continue
+		}
+		cell := row.Cells[len(s.figs.Years)-1]
+		if v := whole.value(cell, false); cell.Status == stats.OK && v.Known {
+			return &v
+		}
 	}
 	return nil
 }
 
 // footer tells where the numbers come from.
-func footer(figs *stats.Figures) []string {
+func footer(figs *stats.Figures, early bool) []string {
 	line := []string{"Peildatum " + dayText(figs.ReferenceDate)}
 	var names []string
 	for _, source := range figs.Sources {
@@ -249,7 +256,7 @@ func footer(figs *stats.Figures) []string {
 	case n > 0:
 		line = append(line, "Bron: "+nl.List(names))
 	}
-	if figs.OpenCases.Known && figs.OpenCases.N > 0 {
+	if early && figs.OpenCases.Known && figs.OpenCases.N > 0 {
 		line = append(line, "Voorlopig: "+nl.Count(figs.OpenCases.N, "zaak loopt", "zaken lopen")+" nog")
 	}
 	return line
@@ -270,7 +277,12 @@ func buildStacked(c *Chart, s *chartSource) {
 		}
 	}
 	for _, name := range order {
-		category := Category{Label: nl.Capital(cleanLabel(name))}
+		category := Category{Label: nl.Capital(cleanLabel(name)), Rest: lastLabel(name) != named}
+		for _, row := range groups[name] {
+			if s.label(row) == c.Parts[0] && len(years) > 1 && row.Cells[years[0]].Status == stats.OK {
+				category.Change, category.Clear = s.change(row.Cells[years[0]])
+			}
+		}
 		for _, y := range years {
 			bar := Bar{Name: nl.Year(s.figs.Years[y]), Values: make([]Value, len(c.Parts))}
 			for _, row := range groups[name] {

@@ -50,7 +50,7 @@ type Chart struct {
 	Accent     string   // "#RRGGBB": the colour of the report year
 	Footer     []string // where the numbers come from
 	Early      bool     // the report year may still rise: cases are open
-	National   *Value   // FormDots: the share of all cases
+	National   *Value   // FormDots, FormStacked: the share of all cases, of the first part where there are parts
 }
 
 // Category is one thing that is compared: an offence, a month, a step.

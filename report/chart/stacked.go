@@ -8,6 +8,10 @@ import (
 
 // stacked draws bars of parts that make up the whole; what may not be shown is one hatched piece.
 func (f *frame) stacked() {
+	if !f.wide() && f.leadingPart() {
+		f.dots()
+		return
+	}
 	fills := f.partFills(len(f.chart.Parts))
 	hidden := false
 	label := 0.0
@@ -52,6 +56,21 @@ func (f *frame) stacked() {
 		}
 		f.y = max(f.y, below)
 	}
+}
+
+// leadingPart makes a chart of dots of the first part, for paper on which the others do not fit: only where that part
+// of some category is known.
+func (f *frame) leadingPart() bool {
+	known := func(c Category) bool { return len(c.Bars) > 0 && c.Bars[0].first().Known }
+	if len(f.chart.Parts) == 0 || !slices.ContainsFunc(f.chart.Categories, known) {
+		return false
+	}
+	f.write(f.chart.Parts[0], text.Bolder(), f.accent, 2)
+	for i := range f.chart.Categories {
+		category := &f.chart.Categories[i]
+		category.Bars = []Bar{{category.Bars[0].Name, category.Bars[0].Values[:1]}}
+	}
+	return true
 }
 
 // parts draws one stacked bar, or says why there is none.

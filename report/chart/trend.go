@@ -18,6 +18,10 @@ func (f *frame) trend() {
 		f.dots()
 		return
 	}
+	if f.allNearWhole() {
+		f.yearTiles()
+		return
+	}
 	left := f.left + small.Width("100%") + 1.5*scene.MM
 	top, bottom := f.y+text.Leading(), f.y+text.Leading()+plotHeight
 	a := newAxis(f.trendLargest(), bottom, top, f.chart.unit())
