@@ -25,6 +25,7 @@ const (
 	FormNotice    = chart.FormNotice
 	FormDots      = chart.FormDots
 	FormTiles     = chart.FormTiles
+	FormCurve     = chart.FormCurve
 )
 
 // The marks that stand where a value cannot.

@@ -1,6 +1,9 @@
 package report
 
 import (
+	"slices"
+	"strconv"
+
 	"herstel/stats"
 	"herstel/stats/nl"
 	"herstel/stats/rules"
@@ -117,4 +120,23 @@ func (s *chartSource) stand(name string) stats.Row {
 		cells[i].Status = stats.NotAvailable
 	}
 	return stats.Row{Cells: cells}
+}
+
+// buildCurve makes a category of each term of which a year has a number.
+func buildCurve(c *Chart, s *chartSource) {
+	for _, row := range s.table.Rows {
+		category := s.category(row)
+		days, err := strconv.Atoi(row.Labels[len(row.Labels)-1])
+		if err != nil {
+			continue
+		}
+		category.Day, category.Label = days, nl.Count(days, "dag", "dagen")
+		c.Categories = append(c.Categories, category)
+	}
+	known := func(category Category) bool {
+		return slices.ContainsFunc(category.Bars, func(b Bar) bool { return b.Values[0].Known })
+	}
+	for n := len(c.Categories); n > 1 && !known(c.Categories[n-1]); n-- {
+		c.Categories = c.Categories[:n-1]
+	}
 }

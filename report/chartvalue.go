@@ -24,6 +24,8 @@ func (s *chartSource) value(cell stats.Cell, newest bool) Value {
 		return leadTime(cell)
 	case stats.KindCount:
 		return countValue(cell)
+	case stats.KindIncidence:
+		return estimateValue(cell)
 	}
 	return shareValue(cell, newest, s.table.Figure.Within > 0)
 }
@@ -57,6 +59,23 @@ func countValue(cell stats.Cell) Value {
 	return Value{Known: true, V: float64(cell.Count.N), Label: text, Tip: text}
 }
 
+// estimateValue draws an estimated share with its interval.
+func estimateValue(cell stats.Cell) Value {
+	e := cell.Estimate
+	if !e.Known {
+		return Value{Label: nl.Unknown, Tip: "onbekend"}
+	}
+	text := nl.PercentOf(e.Value, shareDecimals)
+	v := Value{Known: true, V: 100 * e.Value, Label: text, Short: text, Tip: text}
+	if e.IntervalKnown {
+		v.Ranged, v.Low, v.High = true, 100*e.Interval.Low, 100*e.Interval.High
+		v.Tip += " (" + nl.PercentOf(e.Interval.Low, shareDecimals) + " tot " + nl.PercentOf(e.Interval.High, shareDecimals) + ")"
+	} else {
+		v.Low, v.High = v.V, v.V
+	}
+	return v
+}
+
 func leadTime(cell stats.Cell) Value {
 	q := cell.Quantiles
 	switch {
@@ -77,6 +96,12 @@ func leadTime(cell stats.Cell) Value {
 // markNotes explains the marks that the chart shows, and what is missing from it without a mark.
 func (s *chartSource) markNotes(c *Chart) []string {
 	var notes []string
+	if c.Form == FormCurve {
+		if has(c, markHidden) {
+			notes = append(notes, markHidden+" verborgen: waar een trede ontbreekt, is het getal te klein om te tonen, of verraadt het een ander.")
+		}
+		return notes
+	}
 	if has(c, markHidden) {
 		note := markHidden + " verborgen: het aantal is te klein om te tonen, of verraadt een ander."
 		if c.Form == FormStacked {
@@ -135,7 +160,7 @@ func lacksTick(c *Chart) bool {
 // formWords name a form in the description of a chart.
 var formWords = map[Form]string{
 	FormYears: "Staafdiagram", FormRanked: "Staafdiagram", FormStacked: "Gestapeld staafdiagram", FormLines: "Lijndiagram", FormTrend: "Lijndiagram",
-	FormFlow: "Stroomdiagram", FormDots: "Puntdiagram", FormTiles: "Kerngetallen", FormFunnel: "Trechter", FormRanges: "Diagram met spreiding", FormWaterfall: "Watervaldiagram",
+	FormFlow: "Stroomdiagram", FormCurve: "Traplijn", FormDots: "Puntdiagram", FormTiles: "Kerngetallen", FormFunnel: "Trechter", FormRanges: "Diagram met spreiding", FormWaterfall: "Watervaldiagram",
 }
 
 // summary puts the chart in words: every number that it draws.

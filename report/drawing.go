@@ -74,6 +74,8 @@ func Draw(c Chart, l Layout) (Drawing, error) {
 		v.lines()
 	case FormTrend:
 		v.trend()
+	case FormCurve:
+		v.curve()
 	case FormNotice:
 	default:
 		v.bars()

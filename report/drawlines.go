@@ -38,7 +38,7 @@ func (v *canvas) lines() {
 	for y := len(years) - 1; y >= 0; y-- {
 		v.series = append(v.series, v.yearLine(y, p))
 	}
-	v.yearNames(p)
+	v.yearNames(p, c.Categories[len(c.Categories)-1].Bars)
 	v.setPlane(p, names, "")
 }
 
@@ -118,15 +118,14 @@ func (v *canvas) extremes(age int) (high, low int) {
 }
 
 // yearNames writes each year behind the end of its line, apart from one another.
-func (v *canvas) yearNames(p plane) {
+func (v *canvas) yearNames(p plane, ends []Bar) {
 	type name struct {
 		text string
 		y    float64
 		f    face
 	}
 	var names []name
-	last := v.chart.Categories[len(v.chart.Categories)-1]
-	for age, bar := range last.Bars {
+	for age, bar := range ends {
 		f := v.text
 		if age == 0 {
 			f = v.bold

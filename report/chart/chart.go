@@ -19,6 +19,7 @@ const (
 	FormWaterfall             // begin, in, out, end
 	FormNotice                // nothing to draw: the chart says why
 	FormDots                  // a dot with its interval for each category of the newest year, beside the share of all cases
+	FormCurve                 // a line a year that grows in steps with the days
 	FormTiles                 // large numbers, each with those of the years before
 )
 
@@ -56,6 +57,7 @@ type Chart struct {
 // Category is one thing that is compared: an offence, a month, a step.
 type Category struct {
 	Label  string
+	Day    int    // FormCurve: the day that the values are of
 	Group  string // heading above the first category of a group
 	Rank   string
 	Aside  string // FormRanked: the rank a year before

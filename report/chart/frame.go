@@ -64,7 +64,8 @@ type frame struct {
 	left, right float64
 	y           float64 // top of what comes next
 	items       []scene.Item
-	bands       []band // where the lines of the axis run
+	spare       float64 // what a plot may be higher than it needs to be
+	bands       []band  // where the lines of the axis run
 }
 
 // Layout lays a chart out for a width.
@@ -104,7 +105,7 @@ func Layout(c Chart, o Options) *scene.Scene {
 var forms = map[Form]func(*frame){
 	FormYears: (*frame).years, FormRanked: (*frame).dumbbell, FormStacked: (*frame).stacked, FormLines: (*frame).months, FormTrend: (*frame).trend,
 	FormFlow: (*frame).flow, FormFunnel: (*frame).funnel, FormRanges: (*frame).ranges, FormWaterfall: (*frame).stock, FormDots: (*frame).dots,
-	FormTiles: (*frame).tiles,
+	FormTiles: (*frame).tiles, FormCurve: (*frame).curve,
 }
 
 func (f *frame) topic() string { return f.chart.Title + ", " + strconv.Itoa(f.chart.Year) }

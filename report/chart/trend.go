@@ -23,7 +23,7 @@ func (f *frame) trend() {
 		return
 	}
 	left := f.left + small.Width("100%") + 1.5*scene.MM
-	top, bottom := f.y+text.Leading(), f.y+text.Leading()+plotHeight
+	top, bottom := f.y+text.Leading(), f.y+text.Leading()+plotHeight+f.spare
 	a := newAxis(f.trendLargest(), bottom, top, f.chart.unit())
 	f.add(f.upward(a, left, f.right)...)
 	inset := max(8*scene.MM, (f.right-left)/float64(2*n))
@@ -92,7 +92,7 @@ func (f *frame) months() {
 	f.monthKey(categories[0].Bars)
 	left := f.left + small.Width("1.000") + 1.5*scene.MM
 	top := f.y + text.Leading()
-	bottom := top + plotHeight
+	bottom := top + plotHeight + f.spare
 	a := newAxis(f.chart.largest(len(categories[0].Bars), false), bottom, top, "")
 	f.add(f.upward(a, left, f.right)...)
 	inset := 4 * scene.MM
