@@ -2,6 +2,7 @@ package chart
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -70,6 +71,7 @@ type frame struct {
 
 // Layout lays a chart out for a width.
 func Layout(c Chart, o Options) *scene.Scene {
+	c.Categories = slices.Clone(c.Categories) // a form may order and shorten them
 	width := o.Width
 	if width == 0 {
 		width = defaultWidth

@@ -138,3 +138,21 @@ func TestCSV(t *testing.T) {
 		t.Errorf("got %q, want %q", b.String(), want)
 	}
 }
+
+// Drawing a chart leaves the chart as it was: the next width draws all of it.
+func TestLayoutLeavesTheChart(t *testing.T) {
+	part := func(n int) Value { return share(n, 100) }
+	c := Chart{File: "toets", Form: FormStacked, Parts: []string{"a", "b"}, Year: 2021, Categories: []Category{
+		{Label: "Geweld", Bars: []Bar{{"2021", []Value{part(30), part(70)}}, {"2020", []Value{part(40), part(60)}}}},
+		{Label: "Zeden", Bars: []Bar{{"2021", []Value{part(50), part(50)}}, {"2020", []Value{part(40), part(60)}}}}}}
+	for _, form := range []Form{FormStacked, FormYears, FormDots, FormRanked} {
+		c.Form = form
+		var before, after bytes.Buffer
+		Layout(c, Options{Width: 180}).WriteSVG(&before)
+		Layout(c, Options{Width: 60}).WriteSVG(&bytes.Buffer{})
+		Layout(c, Options{Width: 180}).WriteSVG(&after)
+		if before.String() != after.String() {
+			t.Errorf("form %d draws another picture after a narrow one", form)
+		}
+	}
+}
