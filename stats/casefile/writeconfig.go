@@ -46,7 +46,6 @@ func writeSources(b *strings.Builder, in *Inspection) {
 
 // writeValues writes the category values that the rules do not know.
 func writeValues(b *strings.Builder, in *Inspection) {
-	var unknown []Suggestion
 	var known []string
 	complete := true
 	for _, g := range in.Columns {
@@ -57,15 +56,10 @@ func writeValues(b *strings.Builder, in *Inspection) {
 		for _, v := range g.Values {
 			if v.Known {
 				known = append(known, fmt.Sprintf("# Kolom %s: %s (%d keer) telt als %s", g.Column, quoted(v.Value), v.Count, inGroup(v.Label, v.Group)))
-				continue
 			}
-			unknown = append(unknown, Suggestion{g.Column, v.Value, v.Count, v.Label, v.Group})
 		}
 	}
-	var rare map[rules.Column]Rare
-	if !in.ShowAll {
-		unknown, rare = keepCommon(unknown)
-	}
+	unknown, rare := in.Unknown()
 	for _, c := range rules.CategoryColumns {
 		if r := rare[c]; r.Distinct > 0 {
 			complete = false
@@ -85,6 +79,24 @@ func writeValues(b *strings.Builder, in *Inspection) {
 	b.WriteString("# Deze waarden kende herstel bij het maken van dit bestand nog niet: ze tellen als Onbekend. Kijk ze na en haal # en de\n# spatie erachter weg, ook bij de regels met waarden en de kolom. Onder 'ook' staan ze als schrijfwijze van een\n# bekende waarde; staat een waarde zelf vooraan, dan wordt het een nieuwe rij in de tabellen.\n")
 	writeCommented(b, unknown)
 	b.WriteString("\n")
+}
+
+// Unknown gives the values that the rules do not know, with the nearest known
+// one. Those that may be names of people are only counted, unless ShowAll asks
+// for them.
+func (in *Inspection) Unknown() ([]Suggestion, map[rules.Column]Rare) {
+	var unknown []Suggestion
+	for _, g := range in.Columns {
+		for _, v := range g.Values {
+			if !v.Known {
+				unknown = append(unknown, Suggestion{g.Column, v.Value, v.Count, v.Label, v.Group})
+			}
+		}
+	}
+	if in.ShowAll {
+		return unknown, nil
+	}
+	return keepCommon(unknown)
 }
 
 // writeCommented writes the section waarden as comment: an unknown value stays
