@@ -15,7 +15,7 @@ BUNDLE  := $(ECHARTS)/echarts.min.js
 # testdata is not part of ./..., and the demo has tests of its own.
 PACKAGES := ./... ./testdata/demo/...
 
-.PHONY: help report build echarts test test-browser lint bench fuzz update licences dist clean
+.PHONY: help report build web echarts test test-browser lint bench fuzz update licences dist clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -25,6 +25,13 @@ report: build ## build, and make the report of the demo in jaarverslag-2021
 
 build: $(BUNDLE) ## build bin/herstel
 	$(GO) build -trimpath -o bin/ ./cmd/herstel
+
+WASM := dist/herstel.wasm
+
+web: $(BUNDLE) ## make dist/herstel.html: the whole program in one page, for a browser
+	GOOS=js GOARCH=wasm $(GO) build -trimpath -buildvcs=false -ldflags "-s -w -buildid= -X main.version=$(VERSION)" -o $(WASM) ./cmd/herstel
+	$(GO) run ./cmd/web -wasm $(WASM) -exec "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" -out dist/herstel.html
+	rm -f $(WASM)
 
 echarts: $(BUNDLE) ## fetch ECharts from npm and bundle it
 

@@ -25,7 +25,6 @@ type chartLook struct {
 var chartRenderers = map[string]func(io.Writer, report.Chart, chartLook) error{
 	"svg":  func(w io.Writer, c report.Chart, l chartLook) error { return chart.SVG(w, c, l.Options) },
 	"png":  func(w io.Writer, c report.Chart, l chartLook) error { return chart.PNG(w, c, l.Options, l.dpi) },
-	"pdf":  func(w io.Writer, c report.Chart, l chartLook) error { return chart.PDF(w, c, l.Options) },
 	"csv":  func(w io.Writer, c report.Chart, _ chartLook) error { return chart.CSV(w, c) },
 	"html": func(w io.Writer, c report.Chart, _ chartLook) error { return report.WriteHTML(w, c) },
 	"json": func(w io.Writer, c report.Chart, l chartLook) error {

@@ -132,7 +132,8 @@ type checked struct {
 	Fragment string            `json:"fragment"` // for herstel.yaml; empty when nothing is unknown
 	Privacy  *checkedPrivacy   `json:"privacy,omitempty"`
 
-	made *outcome // nil when there are no figures
+	made      *outcome // nil when there are no figures
+	suggested []casefile.Suggestion
 }
 
 // checkedYear is how many counted cases were received in a year.
@@ -219,6 +220,7 @@ func newChecked(data *stats.Dataset, ruleset *rules.Rules, all, showValues bool)
 	}
 	c.addDerived(data.Derived, showValues)
 	suggestions, rare := casefile.SuggestValues(data, ruleset, showValues)
+	c.suggested = suggestions
 	for _, s := range suggestions {
 		c.Unknown = append(c.Unknown, checkedValue{s.Column.String(), s.Value, s.Count, s.Label, s.Group})
 	}

@@ -123,15 +123,25 @@ func (c *checked) writeFindings(b *strings.Builder) {
 	}
 }
 
-// rowList lists row numbers, and says how many more there are.
+// rowList lists row numbers, and says how many more there are and how to see
+// them.
 func rowList(rows []int, count int) string {
+	list := rowsAndMore(rows, count)
+	if count > len(rows) {
+		list += " (toon ze met --all)"
+	}
+	return list
+}
+
+// rowsAndMore lists row numbers, and says how many more there are.
+func rowsAndMore(rows []int, count int) string {
 	words := make([]string, len(rows))
 	for i, row := range rows {
 		words[i] = strconv.Itoa(row)
 	}
 	list := strings.Join(words, ", ")
 	if more := count - len(rows); more > 0 {
-		list += fmt.Sprintf(" en nog %s (toon ze met --all)", nl.Int(more))
+		list += " en nog " + nl.Int(more)
 	}
 	return list
 }

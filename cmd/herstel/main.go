@@ -1,3 +1,5 @@
+//go:build !js
+
 package main
 
 import (
@@ -8,8 +10,6 @@ import (
 	"os/signal"
 	"syscall"
 	"time"
-
-	"golang.org/x/term"
 )
 
 func main() {
@@ -55,24 +55,5 @@ func await(end <-chan int, interrupted <-chan struct{}, stderr io.Writer, late f
 	case <-late():
 		fmt.Fprintln(stderr, "herstel: afgebroken")
 		return exitFailed
-	}
-}
-
-// system is everything a run takes from the outside world.
-type system struct {
-	stdin          io.Reader
-	typed          bool // stdin is a keyboard
-	stdout, stderr io.Writer
-	disk           disk
-	wait           func(time.Duration)
-	now            func() time.Time // for messages alone: no file depends on it
-	terminal       bool             // stderr is a terminal: progress may be shown
-}
-
-func theSystem() system {
-	return system{
-		stdin: os.Stdin, typed: term.IsTerminal(int(os.Stdin.Fd())), stdout: os.Stdout, stderr: os.Stderr,
-		disk: osDisk{}, wait: time.Sleep, now: time.Now,
-		terminal: term.IsTerminal(int(os.Stderr.Fd())),
 	}
 }

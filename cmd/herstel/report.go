@@ -117,14 +117,22 @@ func summarise(sys system, figs *stats.Figures) {
 	warn(sys, figs)
 	warnStyle(sys, figs)
 	fmt.Fprintf(sys.stdout, "Peildatum: %s\n", nl.Date(figs.ReferenceDate.Civil()))
+	fmt.Fprint(sys.stdout, "Privacy: "+privacyLine(figs))
+	if hiddenCells(figs) > 0 {
+		fmt.Fprint(sys.stdout, "; welke zie je met herstel check --privacy")
+	}
+	fmt.Fprintln(sys.stdout)
+}
+
+// privacyLine says how much is hidden.
+func privacyLine(figs *stats.Figures) string {
 	switch n, open := hiddenCells(figs), report.OpenRemark(figs.Threshold); {
 	case open != "":
-		fmt.Fprintln(sys.stdout, "Privacy: "+open)
+		return open
 	case n == 0:
-		fmt.Fprintf(sys.stdout, "Privacy: niets verborgen (drempel %d)\n", figs.Threshold)
+		return fmt.Sprintf("niets verborgen (drempel %d)", figs.Threshold)
 	default:
-		fmt.Fprintf(sys.stdout, "Privacy: %s verborgen (drempel %d); welke zie je met herstel check --privacy\n",
-			nl.Count(n, "cel", "cellen"), figs.Threshold)
+		return fmt.Sprintf("%s verborgen (drempel %d)", nl.Count(n, "cel", "cellen"), figs.Threshold)
 	}
 }
 
