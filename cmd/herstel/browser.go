@@ -9,7 +9,9 @@ import (
 	"html/template"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strings"
 
 	"herstel/stats"
 	"herstel/stats/casefile"
@@ -74,7 +76,7 @@ func (s *browserScreen) answer(ctx context.Context, request []byte) ([]byte, []o
 		a, err = step(s, ctx)
 	}
 	if err != nil {
-		a = &browserAnswer{Refused: true, page: "fout", content: newBrowserFault(err), Say: err.Error()}
+		a = &browserAnswer{Refused: true, page: "fout", content: newBrowserFault(err), Say: "Dit gaat nog niet."}
 	}
 	if a.page != "" {
 		a.HTML = renderBrowser(a.page, a.content)
@@ -107,9 +109,15 @@ type browserFault struct{ Text, Hint string }
 func newBrowserFault(err error) browserFault {
 	var b bytes.Buffer
 	complain(&b, err)
-	text, hint, _ := bytes.Cut(bytes.TrimSpace(b.Bytes()), []byte("\ntip: "))
-	return browserFault{string(bytes.TrimPrefix(text, []byte("herstel: "))), string(hint)}
+	text, hint, _ := strings.Cut(strings.TrimSpace(b.String()), "\ntip: ")
+	if typedHint.MatchString(hint) {
+		hint = ""
+	}
+	return browserFault{strings.TrimPrefix(text, "herstel: "), hint}
 }
+
+// typedHint matches a hint to type something, which says nothing on a screen.
+var typedHint = regexp.MustCompile("--[a-z]|herstel (init|check|report)|standaardinvoer")
 
 // example gives the files of the demo.
 func (s *browserScreen) example(context.Context) (*browserAnswer, error) {
@@ -145,7 +153,7 @@ func (s *browserScreen) inspect(ctx context.Context) (*browserAnswer, error) {
 		return nil, err
 	}
 	a.Form = renderBrowser("koppelen", s.newForm(base.rules))
-	a.Say = fmt.Sprintf("herkend: %s", nl.Count(len(s.found.Files), "tabel", "tabellen"))
+	a.Say = fmt.Sprintf("Herkend: %s.", nl.Count(len(s.found.Files), "tabel", "tabellen"))
 	return a, nil
 }
 
@@ -239,9 +247,9 @@ func (s *browserScreen) figures(ctx context.Context, year int) (*browserAnswer, 
 		*view.Fault = newBrowserFault(fault)
 	}
 	a := &browserAnswer{page: "nakijken", content: view, Refused: r.shown.made == nil}
-	a.Say = fmt.Sprintf("nagekeken: %s", nl.Count(len(r.shown.Findings), "bevinding", "bevindingen"))
+	a.Say = fmt.Sprintf("Nagekeken: %s.", nl.Count(len(r.shown.Findings), "bevinding", "bevindingen"))
 	if a.Refused {
-		a.Say = "nagekeken: een verslag maken kan nog niet"
+		a.Say = "Nagekeken: een verslag maken kan nog niet."
 	}
 	return a, nil
 }
@@ -269,7 +277,7 @@ func (s *browserScreen) report(ctx context.Context) (*browserAnswer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &browserAnswer{page: "verslag", content: view, files: made, Say: "het verslag is klaar"}, nil
+	return &browserAnswer{page: "verslag", content: view, files: made, Say: "Het verslag is klaar."}, nil
 }
 
 func (r *browserRequest) value(name string) string {

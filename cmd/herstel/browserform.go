@@ -33,7 +33,8 @@ type browserChoice struct {
 // browserColumn is a column with the headers that may stand for it.
 type browserColumn struct {
 	Name, Remark string
-	Needed       bool
+	Needed       string // what is needed: this column, or one of these
+	Missing      bool   // none of these is found yet
 	Choices      []browserChoice
 }
 
@@ -61,8 +62,17 @@ func (s *browserScreen) newForm(ruleset *rules.Rules) *browserForm {
 			form.Sheets = append(form.Sheets, browserChoice{strconv.Itoa(i), sourceName(f.Name, f.Sheet), true})
 		}
 	}
+	var have rules.ColumnSet
 	for c := range rules.ColumnCount {
-		form.Columns = append(form.Columns, s.columnOf(c, ruleset))
+		if s.headerOf(c, ruleset) != "" {
+			have = have.With(c)
+		}
+	}
+	missing := slices.Concat(have.MissingColumns()...)
+	for c := range rules.ColumnCount {
+		column := s.columnOf(c, ruleset)
+		column.Missing = slices.Contains(missing, c)
+		form.Columns = append(form.Columns, column)
 	}
 	for _, g := range s.found.Columns {
 		if g.Splits {
@@ -109,10 +119,15 @@ func (s *browserScreen) columnOf(c rules.Column, ruleset *rules.Rules) browserCo
 	return column
 }
 
-// needed reports whether there are no figures without the column, or without
-// one that takes its place.
-func needed(c rules.Column) bool {
-	return slices.ContainsFunc(rules.RequiredColumns, func(choice []rules.Column) bool { return slices.Contains(choice, c) })
+// needed names the column, and those that may take its place, when there are
+// no figures without one of them; else it is empty.
+func needed(c rules.Column) string {
+	for _, choice := range rules.RequiredColumns {
+		if slices.Contains(choice, c) {
+			return rules.Alternatives(choice)
+		}
+	}
+	return ""
 }
 
 // newBrowserUnknown offers for each unknown value: to leave it, to take it for

@@ -128,7 +128,7 @@
     if (!got) return;
     by("found").innerHTML = got.answer.html;
     say(got.answer.melding);
-    if (got.answer.geweigerd) return;
+    if (got.answer.geweigerd) { by("found").focus(); return; }
     by("form2").innerHTML = got.answer.formulier;
     by("fault2").replaceChildren();
     state.changed = false;
@@ -163,6 +163,7 @@
     const settled = step === "jaar" || got.files["herstel.yaml"];
     if (!settled && from === 2) {
       by("fault2").innerHTML = got.answer.html;
+      by("fault2").focus();
       return;
     }
     Object.assign(state.files, got.files);
@@ -206,7 +207,7 @@
     link.click();
     setTimeout(() => URL.revokeObjectURL(url), 60000);
     if (name === "herstel.yaml") state.changed = false;
-    say(name + " is bewaard bij je downloads");
+    say(name + " staat bij je downloads.");
   }
 
   async function example() {
@@ -223,11 +224,12 @@
     by("work").hidden = false;
     by("choose").onchange = () => { choose([...by("choose").files], true); by("choose").value = ""; };
     by("example").onclick = example;
-    by("next1").onclick = () => show(2);
+    by("next1").onclick = () => { say(""); show(2); };
     by("next2").onclick = () => check("nakijken", 2);
     by("next3").onclick = make;
-    for (const b of document.querySelectorAll("[data-to]")) b.onclick = () => show(Number(b.dataset.to));
-    for (const b of document.querySelectorAll("nav button")) b.onclick = () => show(Number(b.dataset.step));
+    for (const b of document.querySelectorAll("[data-to], nav button")) {
+      b.onclick = () => { say(""); show(Number(b.dataset.to || b.dataset.step)); };
+    }
     by("form2").onchange = () => { state.changed = true; reach(2); };
     by("form2").onsubmit = by("form3").onsubmit = (event) => event.preventDefault();
     for (const kind of ["dragover", "drop"]) addEventListener(kind, (event) => event.preventDefault());
