@@ -12,9 +12,9 @@
 
   function busy(text) {
     for (const b of document.querySelectorAll("main button, main input, main select")) {
-      if (!b.disabled) { b.disabled = true; b.dataset.held = ""; }
+      if (!b.disabled && b.id !== "halt") { b.disabled = true; b.dataset.held = ""; }
     }
-    by("progress").hidden = false;
+    by("progress").hidden = by("halt").hidden = false;
     by("progress").removeAttribute("value");
     by("stopped").hidden = true;
     say(text);
@@ -22,7 +22,7 @@
 
   function idle() {
     for (const b of document.querySelectorAll("[data-held]")) { b.disabled = false; delete b.dataset.held; }
-    by("progress").hidden = true;
+    by("progress").hidden = by("halt").hidden = true;
   }
 
   function startWorker() {
@@ -48,18 +48,24 @@
     worker.postMessage({ packed: by("program").textContent, size: Number(by("program").dataset.size) });
   }
 
-  // The program is gone: begin again with a new one.
-  function stopped() {
+  // The program is gone, or may go: begin again with a new one.
+  function restart() {
     state.worker.terminate();
     for (const done of state.waiting.values()) done(null);
     state.waiting.clear();
+    state.inputs = [];
     idle();
     say("");
+    for (const id of ["chosen", "found", "fault2"]) by(id).replaceChildren();
     reach(1);
     show(1);
     by("next1").disabled = true;
-    by("stopped").hidden = false;
     startWorker();
+  }
+
+  function stopped() {
+    restart();
+    by("stopped").hidden = false;
   }
 
   function ask(request, files) {
@@ -145,7 +151,7 @@
       text.textContent = name;
       drop.type = "button";
       drop.textContent = "Haal weg";
-      drop.setAttribute("aria-label", "Haal " + name + " weg");
+      drop.setAttribute("aria-label", "Haal weg: " + name);
       drop.onclick = () => { state.inputs = state.inputs.filter((f) => f.name !== name); by("choose").focus(); inspect(); };
       item.append(text, drop);
       list.append(item);
@@ -224,6 +230,7 @@
     by("work").hidden = false;
     by("choose").onchange = () => { choose([...by("choose").files], true); by("choose").value = ""; };
     by("example").onclick = example;
+    by("halt").onclick = () => { restart(); say("Afgebroken. Kies je export opnieuw."); };
     by("next1").onclick = () => { say(""); show(2); };
     by("next2").onclick = () => check("nakijken", 2);
     by("next3").onclick = make;
