@@ -10,6 +10,7 @@ import (
 // accountView is the accountability section: where the figures come from and
 // what was done to get them.
 type accountView struct {
+	Citation    string
 	Facts       []termView
 	Sources     []stats.Source
 	Findings    []findingView
@@ -54,7 +55,7 @@ var markTexts = []termView{
 }
 
 func accountOf(figs *stats.Figures) accountView {
-	a := accountView{Facts: factsOf(figs), Sources: figs.Sources, Privacy: privacyText(figs), Margin: marginText, Marks: markTexts}
+	a := accountView{Citation: citation(figs), Facts: factsOf(figs), Sources: figs.Sources, Privacy: privacyText(figs), Margin: marginText, Marks: markTexts}
 	for _, f := range figs.Findings {
 		rule := stats.RowRules[f.Rule]
 		a.Findings = append(a.Findings, findingView{nl.Sentence(rule.Meaning), rule.Severity.String(), f.Column, nl.Sentence(rule.Result), nl.Sentence(rule.Remedy), FindingRows(figs, f)})

@@ -15,7 +15,7 @@ import (
 
 // pageFiles are the parts of the page: its frame, its looks and its script.
 //
-//go:embed page.html.tmpl page.css page.js
+//go:embed page.html.tmpl page.css page.js pagefold.js
 var pageFiles embed.FS
 
 var pageTemplate = template.Must(template.New("").Funcs(template.FuncMap{"getal": nl.Int, "bron": sourceName}).ParseFS(pageFiles, "page.html.tmpl"))
@@ -29,7 +29,7 @@ func Page(w io.Writer, figs *stats.Figures) error {
 	if err != nil {
 		return err
 	}
-	pack, program, err := packed(figs, sections)
+	pack, program, err := packed(figs, sections) // fills in the sizes of the charts
 	if err != nil {
 		return err
 	}
@@ -38,12 +38,20 @@ func Page(w io.Writer, figs *stats.Figures) error {
 	if err != nil {
 		return err
 	}
+	fold, err := pageFiles.ReadFile("pagefold.js")
+	if err != nil {
+		return err
+	}
+	dataset, err := datasetOf(figs)
+	if err != nil {
+		return err
+	}
 	account := accountOf(figs)
 	for i := range account.Definitions {
 		account.Definitions[i].ID = names.of(account.Definitions[i].ID)
 	}
 	return pageTemplate.ExecuteTemplate(w, "page.html.tmpl", pageView{
-		Policy:    policy([]string{program, string(script)}, style),
+		Policy:    policy([]string{program, string(script), string(fold)}, style),
 		Year:      figs.Year,
 		Demo:      figs.Demo,
 		Reference: dayText(figs.ReferenceDate),
@@ -55,6 +63,8 @@ func Page(w io.Writer, figs *stats.Figures) error {
 		Version:   figs.Version,
 		Style:     template.CSS(style),
 		Script:    template.JS(script),
+		Fold:      template.JS(fold),
+		Dataset:   template.JS(dataset),
 		Package:   template.HTML(pack),
 	})
 }
@@ -73,6 +83,8 @@ type pageView struct {
 	Version   string
 	Style     template.CSS
 	Script    template.JS
+	Fold      template.JS   // folds the contents before anything is drawn
+	Dataset   template.JS   // the metadata of the page, as JSON-LD
 	Package   template.HTML // base64: letters, digits, + / and =
 }
 
@@ -87,6 +99,7 @@ type pageFigure struct {
 	Title     string
 	Sentences []string
 	SVG       template.HTML
+	Sizes     string // of the interactive chart: see page.js
 	Table     tableView
 	Base      string
 	table     *stats.Table

@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"context"
 	"encoding/base64"
+	"encoding/binary"
 	"encoding/csv"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"image/png"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -23,17 +26,17 @@ import (
 	"herstel/stats/rules"
 )
 
-// The widths at which the page must hold: a desktop, a tablet, and a phone of
+// The widths at which the page must hold: desktops, tablets, and phones down to
 // 320 pixels, which is also a desktop at 400% zoom.
-var pageWidths = []int64{1280, 800, 320}
+var pageWidths = []int64{1920, 1280, 1024, 800, 480, 320}
 
 func TestPageInBrowser(t *testing.T) {
 	b := startBrowser(t)
 	html := demoPage(t)
 	axe := axeScript(t)
 	for _, width := range pageWidths {
-		t.Run(nlWidth(width), func(t *testing.T) {
-			p := b.open(t, html, width).ready()
+		t.Run(fmt.Sprint(width), func(t *testing.T) {
+			p := b.open(t, html, width).seen()
 			if asked, complaints := p.said(); len(asked) != 1 || len(complaints) != 0 {
 				t.Errorf("requests %q, complaints %q", asked, complaints)
 			}
@@ -43,15 +46,16 @@ func TestPageInBrowser(t *testing.T) {
 			if wide := eval[int64](p, `document.documentElement.scrollWidth`); wide > width {
 				t.Errorf("the page is %d pixels wide in a window of %d", wide, width)
 			}
-			if found := violations(p, axe); len(found) > 0 {
-				t.Errorf("axe-core finds: %s", strings.Join(found, "\n"))
+			for _, folded := range []bool{true, false} {
+				if !folded {
+					p.do(chromedp.Evaluate[chromedp.Void](`document.querySelectorAll("details").forEach((d) => (d.open = true))`))
+				}
+				if found := violations(p, axe); len(found) > 0 {
+					t.Errorf("folded %t: axe-core finds: %s", folded, strings.Join(found, "\n"))
+				}
 			}
 		})
 	}
-}
-
-func nlWidth(width int64) string {
-	return map[int64]string{1280: "desktop", 800: "tablet", 320: "phone"}[width]
 }
 
 // axeScript is axe-core, which npm brings beside the ECharts bundle.
@@ -111,7 +115,7 @@ func TestPageButtons(t *testing.T) {
 		};`))
 	for _, figure := range []string{"instroom", "contact_per_aanleiding", "delict", "kerncijfers"} {
 		anchor := strings.ReplaceAll(figure, "_", "-")
-		p.do(chromedp.Evaluate[chromedp.Void](`window.saved = []; document.querySelectorAll("#` + anchor + ` button").forEach((b) => b.click())`))
+		p.do(chromedp.Evaluate[chromedp.Void](`window.saved = []; document.querySelectorAll("#` + anchor + ` button[data-soort]").forEach((b) => b.click())`))
 		p.do(waitFor(`window.saved.length === 3`))
 		type file struct{ Name, Type, Data string }
 		for _, f := range eval[[]file](p, `window.saved`) {
@@ -133,7 +137,8 @@ func TestPageButtons(t *testing.T) {
 
 // Every control can be reached and shows that it has the focus.
 func TestPageByKeyboard(t *testing.T) {
-	p := startBrowser(t).open(t, demoPage(t), 320).ready()
+	p := startBrowser(t).open(t, demoPage(t), 320).seen()
+	p.do(chromedp.Evaluate[chromedp.Void](`document.querySelectorAll("details").forEach((d) => (d.open = true))`))
 	unseen := eval[[]string](p, `[...document.querySelectorAll("a[href], button, summary, .scroll[tabindex]")]
 		.filter((e) => e.checkVisibility())
 		.filter((e) => { e.focus({focusVisible: true}); return document.activeElement !== e || getComputedStyle(e).outlineStyle !== "solid"; })
@@ -170,6 +175,9 @@ func checkDownload(t *testing.T, figure, extension string, content []byte) {
 		// 180 mm at 300 dots to the inch.
 		if size := img.Bounds().Size(); size.X != 2126 || size.Y < 200 {
 			t.Errorf("%s: the PNG measures %v", figure, size)
+		}
+		if at := bytes.Index(content, []byte("pHYs")); at < 0 || binary.BigEndian.Uint32(content[at+4:]) != 11811 {
+			t.Errorf("%s: the PNG does not say that it has 300 dots to the inch", figure)
 		}
 		colours := map[[3]uint32]bool{}
 		for x := range img.Bounds().Dx() {
@@ -237,7 +245,7 @@ func TestHostileLabelsInPage(t *testing.T) {
 	html := pageOf(t, figs)
 	b := startBrowser(t)
 	for _, width := range []int64{1280, 320} {
-		p := b.open(t, html, width).ready()
+		p := b.open(t, html, width).seen()
 		if title := eval[string](p, `document.title`); title != "Cijfers over 2021" {
 			t.Errorf("a label ran as code: the title is %q", title)
 		}
@@ -263,7 +271,7 @@ func TestHostileLabelsInPage(t *testing.T) {
 func TestHostileLabelInTooltip(t *testing.T) {
 	label := `<img src=x onerror="document.title='geraakt'">`
 	figs := report2021(2, table(bySport, row(label, of(400, 1000), of(600, 1000)), row("geen", of(600, 1000), of(400, 1000))))
-	p := startBrowser(t).open(t, pageOf(t, figs), 1280).ready()
+	p := startBrowser(t).open(t, pageOf(t, figs), 1280).seen()
 	shown := eval[string](p, `[...document.querySelectorAll(".live svg path")].map((bar) => {
 		const box = bar.getBoundingClientRect();
 		const at = {bubbles: true, clientX: box.x + box.width / 2, clientY: box.y + box.height / 2};
@@ -281,5 +289,83 @@ func TestHostileLabelInTooltip(t *testing.T) {
 	}
 	if _, complaints := p.said(); len(complaints) > 0 {
 		t.Error(complaints)
+	}
+}
+
+// A link to a figure lands on it to the pixel: when the page opens, and still
+// after the charts before it were drawn.
+func TestDeepLinkLandsOnItsFigure(t *testing.T) {
+	b := startBrowser(t)
+	html := demoPage(t)
+	off := func(ctx context.Context, target *chromedp.Target) (chromedp.Void, error) {
+		_, err := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+		return chromedp.Void{}, err
+	}
+	const margin = 20 // scroll-margin-top
+	for _, width := range pageWidths {
+		for _, figure := range []string{"contact-per-aanleiding", "contactvorm"} {
+			where := `document.getElementById("` + figure + `").getBoundingClientRect().top`
+			p := b.openAt(t, html, width, "#"+figure).ready()
+			p.do(waitFor(`document.querySelector("#` + figure + `.drawn") !== null`))
+			if top := eval[float64](p, where); math.Abs(top-margin) > 1 {
+				t.Errorf("%s at %d: %.0f pixels off", figure, width, top-margin)
+			}
+			p = b.openAt(t, html, width, "#"+figure, off)
+			p.do(func(ctx context.Context, target *chromedp.Target) (chromedp.Void, error) {
+				_, err := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: false})
+				return chromedp.Void{}, err
+			})
+			if top := eval[float64](p, where); math.Abs(top-margin) > 1 {
+				t.Errorf("%s at %d without script: %.0f pixels off", figure, width, top-margin)
+			}
+		}
+	}
+}
+
+// A row under the mouse or reached with the arrow keys is marked, and read out.
+func TestRowIsMarked(t *testing.T) {
+	p := startBrowser(t).open(t, demoPage(t), 1280).seen()
+	marked := `[...document.querySelectorAll("#aanleiding tr.marked th")].map((c) => c.textContent)`
+	p.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#aanleiding details").open = true;
+		document.querySelectorAll("#aanleiding tbody tr")[1].dispatchEvent(new MouseEvent("mouseenter"))`))
+	if got := eval[[]string](p, marked); !slices.Equal(got, []string{"Zeden"}) {
+		t.Errorf("the mouse marks %v", got)
+	}
+	p.do(chromedp.Evaluate[chromedp.Void](`const table = document.querySelector("#aanleiding .scroll"); table.focus();
+		table.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowDown", bubbles: true}))`))
+	if got := eval[[]string](p, marked); !slices.Equal(got, []string{"Verkeer"}) {
+		t.Errorf("the arrow key marks %v", got)
+	}
+	if said := eval[string](p, `document.getElementById("melding").textContent`); !strings.HasPrefix(said, "Verkeer, ") {
+		t.Errorf("read out: %q", said)
+	}
+}
+
+// Every number of a table names its heads (technique H43).
+func TestNumbersNameTheirHeads(t *testing.T) {
+	p := startBrowser(t).open(t, demoPage(t), 1280).ready()
+	loose := eval[[]string](p, `[...document.querySelectorAll(".figure td")].filter((c) => {
+		const heads = c.headers.split(" ").map((id) => document.getElementById(id));
+		return heads.length < 2 || heads.some((h) => !h || h.closest("table") !== c.closest("table"));
+	}).map((c) => c.closest("article").id)`)
+	if len(loose) > 0 {
+		t.Errorf("numbers without heads in %v", slices.Compact(loose))
+	}
+	heads := eval[[]string](p, `[...document.querySelector("#aanleiding tbody tr").lastElementChild.headers.split(" ")].map((id) => document.getElementById(id).textContent)`)
+	if len(heads) < 2 || heads[len(heads)-1] != "Geweld" {
+		t.Errorf("the last number of Geweld has the heads %q", heads)
+	}
+}
+
+// Copying puts the table on the clipboard, and says so.
+func TestTableIsCopied(t *testing.T) {
+	p := startBrowser(t).open(t, demoPage(t), 1280).ready()
+	p.do(chromedp.Evaluate[chromedp.Void](`window.copied = "";
+		document.addEventListener("copy", () => (window.copied = getSelection().toString()));
+		document.querySelector("#aanleiding .download").open = true;`))
+	p.do(chromedp.Click(chromedp.CSS("#aanleiding button[data-kopie=tabel]")), waitFor(`document.getElementById("melding").textContent !== ""`))
+	got := eval[string](p, `window.copied + "|" + document.getElementById("melding").textContent`)
+	if !strings.Contains(got, "Zeden") || !strings.Contains(got, "235") || !strings.Contains(got, "|Gekopieerd") {
+		t.Errorf("copied %q", got)
 	}
 }

@@ -70,6 +70,12 @@ type openPage struct {
 // open writes a page to disk and opens it in a window of a width.
 func (b browser) open(t *testing.T, html []byte, width int64, before ...chromedp.Action[chromedp.Void]) *openPage {
 	t.Helper()
+	return b.openAt(t, html, width, "", before...)
+}
+
+// openAt is open at a part of the page, such as "#contact".
+func (b browser) openAt(t *testing.T, html []byte, width int64, part string, before ...chromedp.Action[chromedp.Void]) *openPage {
+	t.Helper()
 	path := filepath.Join(t.TempDir(), "cijfers.html")
 	if err := os.WriteFile(path, html, 0o600); err != nil {
 		t.Fatal(err)
@@ -85,7 +91,7 @@ func (b browser) open(t *testing.T, html []byte, width int64, before ...chromedp
 	if err := chromedp.Listen(ctx, p.listen); err != nil {
 		t.Fatal(err)
 	}
-	p.do(append(before, chromedp.Navigate("file://"+path))...)
+	p.do(append(before, chromedp.Navigate("file://"+path+part))...)
 	return p
 }
 
@@ -118,10 +124,29 @@ func (p *openPage) do(actions ...chromedp.Action[chromedp.Void]) {
 	}
 }
 
-// ready waits until the script of the page has drawn every chart.
+// ready waits until the script of the page has started.
 func (p *openPage) ready() *openPage {
 	p.t.Helper()
 	p.do(chromedp.WaitReady(chromedp.CSS(`html[data-klaar="ja"]`)))
+	return p
+}
+
+// seen goes through the page until every chart is drawn, and back to its start.
+func (p *openPage) seen() *openPage {
+	p.t.Helper()
+	p.ready()
+	undone := eval[[]string](p, `(async () => {
+		const figures = [...document.querySelectorAll(".figure:has(.chart)")];
+		for (const figure of figures) {
+			figure.scrollIntoView();
+			for (let frame = 0; frame < 60 && !figure.matches(".drawn"); frame++) await new Promise(requestAnimationFrame);
+		}
+		scrollTo(0, 0);
+		return figures.filter((f) => !f.matches(".drawn")).map((f) => f.id);
+	})()`)
+	if len(undone) > 0 {
+		p.t.Errorf("not drawn: %v", undone)
+	}
 	return p
 }
 

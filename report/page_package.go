@@ -17,8 +17,8 @@ import (
 )
 
 // The widths, in CSS pixels, for which the page has its charts laid out: the
-// column of text, a tablet, and a phone of 320 pixels.
-var pageLayouts = []Layout{{Width: 680, Text: 13, Bare: true}, {Width: 440, Text: 12, Bare: true}, {Width: 280, Text: 12, Bare: true}}
+// column of text, a tablet, a large phone, and a phone of 320 pixels.
+var pageLayouts = []Layout{{Width: 680, Text: 13, Bare: true}, {Width: 520, Text: 12, Bare: true}, {Width: 400, Text: 12, Bare: true}, {Width: 300, Text: 12, Bare: true}}
 
 // packageData is what the script of the page works with.
 type packageData struct {
@@ -71,7 +71,8 @@ func packed(figs *stats.Figures, sections []pageSection) (pack, program string, 
 	return b.String(), program, nil
 }
 
-// figurePackages makes the data of every figure, side by side.
+// figurePackages makes the data of every figure, side by side, and tells the
+// figures of the sections how large their charts are.
 func figurePackages(figs *stats.Figures, sections []pageSection) (map[string]packageFigure, error) {
 	var figures []pageFigure
 	for _, s := range sections {
@@ -85,10 +86,24 @@ func figurePackages(figs *stats.Figures, sections []pageSection) (map[string]pac
 	}
 	wait.Wait()
 	packages := map[string]packageFigure{}
-	for i, f := range figures {
-		packages[f.Key] = made[i]
+	at := 0
+	for _, s := range sections {
+		for i := range s.Figures {
+			packages[s.Figures[i].Key] = made[at]
+			s.Figures[i].Sizes = made[at].sizes()
+			at++
+		}
 	}
 	return packages, errors.Join(errs...)
+}
+
+// sizes writes the sizes of the layouts, the widest first: "680x300 520x320".
+func (p packageFigure) sizes() string {
+	sizes := make([]string, len(p.Layouts))
+	for i, l := range p.Layouts {
+		sizes[i] = fmt.Sprintf("%dx%d", l.Width, l.Height)
+	}
+	return strings.Join(sizes, " ")
 }
 
 func figurePackage(figs *stats.Figures, f pageFigure) (packageFigure, error) {
