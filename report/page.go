@@ -21,8 +21,8 @@ var pageFiles embed.FS
 var pageTemplate = template.Must(template.New("").Funcs(template.FuncMap{"getal": nl.Int, "bron": sourceName}).ParseFS(pageFiles, "page.html.tmpl"))
 
 // Page writes the chapter as one HTML file that needs nothing outside itself.
-// It holds each chart as printed, which the interactive one takes the place of
-// where scripts run. It fails with echarts.ErrNoBundle in a program that was built without ECharts.
+// It holds each chart as printed, below the heading of the page instead of its
+// own title; the interactive one takes its place where scripts run. It fails with echarts.ErrNoBundle in a program that was built without ECharts.
 func Page(w io.Writer, figs *stats.Figures) error {
 	names := newAnchors()
 	sections, err := pageSections(figs, names)
@@ -115,7 +115,7 @@ func pageSections(figs *stats.Figures, names *anchors) ([]pageSection, error) {
 			f.Key = f.ID
 			if c, ok := ChartFor(figs, t.Figure.ID); ok {
 				var svg strings.Builder
-				if err := chart.Inline(&svg, c, chart.Options{}); err != nil {
+				if err := chart.Inline(&svg, c, chart.Options{NoTitle: true}); err != nil {
 					return nil, err
 				}
 				f.SVG = template.HTML(svg.String())

@@ -17,19 +17,14 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60000);
   }
 
-  function svgOf(figure) {
-    return '<?xml version="1.0" encoding="UTF-8"?>\n' + new XMLSerializer().serializeToString(figure.querySelector(".static svg")) + "\n";
-  }
-
   // pngOf paints the print chart at 300 dots to the inch, 180 mm wide.
-  async function pngOf(figure) {
-    const svg = figure.querySelector(".static svg");
-    const box = svg.viewBox.baseVal;
+  async function pngOf(svg) {
+    const box = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement.viewBox.baseVal;
     const canvas = document.createElement("canvas");
     canvas.width = Math.round((180 / 25.4) * 300);
     canvas.height = Math.round((canvas.width * box.height) / box.width);
     const image = new Image();
-    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svgOf(figure));
+    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(svg);
     await image.decode();
     const pen = canvas.getContext("2d");
     pen.fillStyle = "#fff";
@@ -57,9 +52,9 @@
   }
 
   const makers = {
-    svg: (figure) => [svgOf(figure), "image/svg+xml"],
-    png: async (figure) => [await pngOf(figure), "image/png"],
-    csv: (figure, data) => [data.csv, "text/csv;charset=utf-8"],
+    svg: (data) => [data.svg, "image/svg+xml"],
+    png: async (data) => [await pngOf(data.svg), "image/png"],
+    csv: (data) => [data.csv, "text/csv;charset=utf-8"],
   };
 
   const say = (text) => (document.getElementById("melding").textContent = text);
@@ -94,7 +89,7 @@
     for (const button of figure.querySelectorAll("button[data-soort]")) {
       button.addEventListener("click", async () => {
         button.setAttribute("aria-busy", "true");
-        const [content, type] = await makers[button.dataset.soort](figure, data);
+        const [content, type] = await makers[button.dataset.soort](data);
         const name = data.naam + "." + button.dataset.soort;
         save(name, content, type);
         say("Bewaard als " + name);

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"sync"
 
+	"herstel/report/chart"
 	"herstel/report/echarts"
 	"herstel/stats"
 	"herstel/stats/rules"
@@ -29,6 +30,7 @@ type packageData struct {
 type packageFigure struct {
 	Name    string          `json:"naam"` // of its files, without extension
 	CSV     string          `json:"csv"`
+	SVG     string          `json:"svg,omitempty"` // the chart to take over, with its title
 	Layouts []packageLayout `json:"vormen,omitempty"`
 }
 
@@ -112,12 +114,17 @@ func figurePackage(figs *stats.Figures, f pageFigure) (packageFigure, error) {
 		return packageFigure{}, err
 	}
 	p := packageFigure{Name: fileNames(figs)[f.table.Figure.ID], CSV: csv.String()}
-	chart, ok := ChartFor(figs, f.table.Figure.ID)
+	c, ok := ChartFor(figs, f.table.Figure.ID)
 	if !ok || f.SVG == "" {
 		return p, nil
 	}
+	var svg strings.Builder
+	if err := chart.SVG(&svg, c, chart.Options{}); err != nil {
+		return packageFigure{}, err
+	}
+	p.SVG = svg.String()
 	for _, l := range pageLayouts {
-		d, err := Draw(chart, l)
+		d, err := Draw(c, l)
 		if err != nil {
 			return packageFigure{}, fmt.Errorf("grafiek %s: %w", f.table.Figure.ID, err)
 		}
