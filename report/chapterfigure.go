@@ -71,7 +71,7 @@ func chapterPicture(figs *stats.Figures, t *stats.Table, pictures map[string]Pic
 func narrowTable(figs *stats.Figures, t *stats.Table) tableView {
 	recent, table := lastYears(figs, t, 2)
 	v := viewOf(recent, table)
-	if t.Figure.Kind == stats.KindLeadTime {
+	if yearsBelow(&t.Figure) {
 		for i := range v.Bodies {
 			slices.Reverse(v.Bodies[i].Rows)
 		}
@@ -87,8 +87,11 @@ func narrowTable(figs *stats.Figures, t *stats.Table) tableView {
 		}
 		at += len(columns)
 		if h.Title == nl.Year(figs.Year-1) && len(h.Columns) > 0 {
-			last := len(columns) - 1
-			h.Columns, columns = h.Columns[last:], columns[last:]
+			main := len(columns) - 1
+			if h.Columns[main] == estimateMarginTitle {
+				main--
+			}
+			h.Columns, columns = h.Columns[main:main+1], columns[main:main+1]
 		}
 		if h.Now {
 			heads, order = slices.Insert(heads, 0, h), slices.Insert(order, 0, columns...)

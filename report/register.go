@@ -121,6 +121,7 @@ var register = []figureEntry{
 			reading: "De staaf loopt van p25 tot p75, de streep is de mediaan."},
 		rules: []rule{leadTimeOf("aanmelding_tot_uitzetting"), leadTimeOf("uitzetting_tot_contact"),
 			leadTimeOf("uitzetting_tot_afsluiting")}},
+	{id: "doorlooptijd_cohort", section: "tijd-en-standen", noChart: true, rules: []rule{closedWithin, closedUntil}},
 	{id: "standen", section: "tijd-en-standen",
 		chart:   chartSpec{form: FormWaterfall, measure: "Aantal uitgezette zaken", build: buildWaterfall},
 		finding: findingWords{row: "eind", many: "zaken onder handen aan het eind van het jaar"},

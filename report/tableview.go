@@ -105,7 +105,7 @@ type tableColumn struct {
 func viewOf(figs *stats.Figures, table *stats.Table) tableView {
 	table = inOrder(figs, table)
 	l := &tableLayout{figs: figs, table: table, view: newView(figs, table)}
-	if table.Figure.Kind == stats.KindLeadTime {
+	if yearsBelow(&table.Figure) {
 		return l.leadTimes()
 	}
 	return l.years()

@@ -30,6 +30,9 @@ func (l *tableLayout) leadTimes() tableView {
 		{"p75", days(func(q stats.Quantiles) (float64, bool) { return q.P75, q.Known })},
 		{"p90", days(func(q stats.Quantiles) (float64, bool) { return q.P90, q.P90Known })},
 	}
+	if l.table.Figure.Kind == stats.KindWaits {
+		columns = waitColumns()
+	}
 	t := tableView{Caption: l.caption() + ", in dagen", Stub: "Jaar", Notes: l.notes()}
 	for _, c := range columns {
 		t.Heads = append(t.Heads, headView{Title: c.title})

@@ -37,6 +37,18 @@ func followedUntil(v *view) string {
 	if len(v.estimated()) == 0 {
 		return ""
 	}
+	return v.stillOpenText()
+}
+
+// closedUntil is followedUntil for a duration.
+func closedUntil(v *view) string {
+	if closedWithin(v) == "" {
+		return ""
+	}
+	return v.stillOpenText()
+}
+
+func (v *view) stillOpenText() string {
 	return v.fill("Zaken die nog lopen, tellen hierin mee tot {peildatum}.")
 }
 

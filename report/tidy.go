@@ -93,6 +93,8 @@ func fieldsOf(f *stats.Figure, c *stats.Cell) []field {
 		e := c.Estimate
 		fields = []field{intField("noemer", c.Base), floatField("aandeel", e.Known, func() float64 { return e.Value }),
 			intervalField("interval", e.Interval, e.IntervalKnown)}
+	case stats.KindWaits:
+		fields = append(fields, waitFields(c.Waits)...)
 	case stats.KindLeadTime:
 		q := c.Quantiles
 		for _, p := range []struct {

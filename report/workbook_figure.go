@@ -35,9 +35,12 @@ func (b *book) figure(_ string, table *stats.Table) sheet {
 		title: fmt.Sprintf("Tabel %d. %s", b.number(table), figureTitle(f, b.figs.Years)),
 		intro: b.tableIntro(b.figureNotes(table)),
 	}
-	if f.Kind == stats.KindLeadTime {
+	switch f.Kind {
+	case stats.KindLeadTime:
 		s.columns, s.rows = leadTimeColumns, b.leadTimeRows(table)
-	} else {
+	case stats.KindWaits:
+		s.columns, s.rows = waitSheet, b.waitRows(table)
+	default:
 		s.columns, s.rows = b.figureRows(table)
 	}
 	if len(s.rows) == 0 {

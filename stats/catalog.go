@@ -12,6 +12,7 @@ const (
 	KindCount                 // counts without a base
 	KindLeadTime              // number of cases and quantiles in days
 	KindIncidence             // estimated share of the base that an event happened to within a term
+	KindWaits                 // number of cases and estimated quantiles in days
 )
 
 // Span says by which date a figure assigns a case to a year.
@@ -57,7 +58,7 @@ type Figure struct {
 
 // HasChanges says that the cells of a figure are compared with those of the year
 // before.
-func (f *Figure) HasChanges() bool { return f.Source != fromSince && f.Kind != KindIncidence }
+func (f *Figure) HasChanges() bool { return f.Source != fromSince && f.Kind < KindIncidence }
 
 // EarlierYears says that a figure is about the years before the report year.
 func (f *Figure) EarlierYears() bool { return f.Source == fromSince }
@@ -76,6 +77,7 @@ const (
 	fromMediators
 	fromKeyFigures
 	fromContactWithin
+	fromCohortLeadTime
 )
 
 var assigned = Condition{Assigned: true}
@@ -147,6 +149,8 @@ var catalog = []Figure{
 	{Number: 21, ID: "contact_kromme", Title: "Contact in de tijd na de uitzetting", Kind: KindIncidence, Source: fromContactWithin, Breakdown: []rules.Dimension{rules.DimTerm},
 		Terms: contactGrid, Base: assigned, Count: Condition{Contact: true}, Needs: []rules.Column{rules.ColAssigned, rules.ColContacted, rules.ColClosed}, BaseText: baseAssigned,
 		Definition: "Hetzelfde als Contact binnen een termijn, om de 30 dagen. Een punt staat er alleen als er sinds het vorige punt genoeg zaken met contact bij kwamen: minstens zo veel als de drempel voor privacy."},
+	{Number: 22, ID: "doorlooptijd_cohort", Title: "Doorlooptijd van de zaken van het jaar", Kind: KindWaits, Source: fromCohortLeadTime, Span: ByEvent, Breakdown: []rules.Dimension{rules.DimTrajectory}, Needs: []rules.Column{rules.ColAssigned, rules.ColClosed},
+		Definition: "Het aantal dagen van uitzetting tot afsluiting, voor alle zaken die in het jaar zijn uitgezet. Het is een schatting (Kaplan-Meier), met een toevalsmarge van 95% (log-log): een zaak die nog loopt, telt mee tot de peildatum. De mediaan is de eerste dag waarop de helft van de zaken is afgesloten, p75 driekwart en p90 negen op de tien. Een maat die nog niet is bereikt, staat er niet. De mediaan en p75 staan er bij 20 zaken of meer, p90 bij 50 of meer. Zaken zonder uitzetdatum en zaken met datums in een onmogelijke volgorde tellen niet mee."},
 	{Number: 17, ID: "maand", Title: "Aanmeldingen per maand", Kind: KindCount, Source: fromMonths, Breakdown: []rules.Dimension{rules.DimMonth}, Work: true,
 		Definition: "Het aantal aanmeldingen in elke maand."},
 	{Number: 18, ID: "bemiddelaars", Title: "Bemiddelaars", Kind: KindCount, Source: fromMediators, Span: ByEvent, Needs: []rules.Column{rules.ColAssigned, rules.ColMediator}, Work: true,

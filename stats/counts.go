@@ -42,6 +42,7 @@ type yearCounts struct {
 	closedAll breakdownCounts
 	mediators []int                      // by code, of the cases assigned in the year
 	leadTimes [trajectoryCount]dayCounts // by the second date of the trajectory
+	toClosing waits                      // by uitzetdatum, dates in order
 }
 
 // breakdownCounts counts cases, and those of them with contact.
@@ -139,6 +140,7 @@ func (c *counts) countAssigned(y *yearCounts, cs *Case) {
 func (c *counts) countLeadTimes(cs *Case) {
 	y := c.year(cs.Assigned.Year())
 	y.assigned++
+	y.countWaitForClosing(cs, c.at)
 	y.leadTimes[receivedToAssigned].add(cs.Assigned-cs.Received, 1)
 	if cs.Contacted != day.NoDay {
 		c.year(cs.Contacted.Year()).leadTimes[assignedToContact].add(cs.Contacted-cs.Assigned, 1)

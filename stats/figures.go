@@ -68,12 +68,13 @@ type Cell struct {
 	Count     Int    // cases
 	Base      Int    // noemer, in cases; absent for counts without a base and where the base itself is hidden
 	Share     Share
-	Quantiles Quantiles // KindLeadTime
-	Estimate  Estimate  // KindIncidence
-	Rank      Int       // Ranked figures: 1 is the largest of the shown cells
-	RankPrev  Int       // the rank a year before
-	Change    Change    // against the year before, where both are shown
-	Exception string    // Dutch: the user's reason for showing a small count, from privacy.uitzonderingen
+	Quantiles Quantiles     // KindLeadTime
+	Estimate  Estimate      // KindIncidence
+	Waits     WaitQuantiles // KindWaits
+	Rank      Int           // Ranked figures: 1 is the largest of the shown cells
+	RankPrev  Int           // the rank a year before
+	Change    Change        // against the year before, where both are shown
+	Exception string        // Dutch: the user's reason for showing a small count, from privacy.uitzonderingen
 }
 
 // Direction is the direction of a change.

@@ -17,7 +17,8 @@ var tableBuilders = [...]func(*computation, *Figure) []Row{
 	fromMediators:  (*computation).mediatorRows,
 	fromKeyFigures: (*computation).keyFigureRows,
 
-	fromContactWithin: (*computation).contactWithinRows,
+	fromContactWithin:  (*computation).contactWithinRows,
+	fromCohortLeadTime: (*computation).cohortLeadTimeRows,
 }
 
 // holds reports whether a case meets a condition.
