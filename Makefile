@@ -26,12 +26,13 @@ report: build ## build, and make the report of the demo in jaarverslag-2021
 build: $(BUNDLE) ## build bin/herstel
 	$(GO) build -trimpath -o bin/ ./cmd/herstel
 
-WASM := dist/herstel.wasm
+WEB ?= dist/herstel.html
 
 web: $(BUNDLE) ## make dist/herstel.html: the whole program in one page, for a browser
-	GOOS=js GOARCH=wasm $(GO) build -trimpath -buildvcs=false -ldflags "-s -w -buildid= -X main.version=$(VERSION)" -o $(WASM) ./cmd/herstel
-	$(GO) run ./cmd/web -wasm $(WASM) -exec "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" -out dist/herstel.html
-	rm -f $(WASM)
+	GOOS=js GOARCH=wasm $(GO) build -trimpath -buildvcs=false -ldflags "-s -w -buildid= -X main.version=$(VERSION)" \
+	  -o $(WEB).wasm ./cmd/herstel
+	$(GO) run ./cmd/web -wasm $(WEB).wasm -exec "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" -version '$(VERSION)' -out $(WEB)
+	rm -f $(WEB).wasm
 
 echarts: $(BUNDLE) ## fetch ECharts from npm and bundle it
 
@@ -79,7 +80,7 @@ WINRES  := github.com/tc-hib/go-winres@v0.3.3
 SBOM    := github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0
 BUILT   := dist/built
 
-dist: $(BUNDLE) ## build for every system and pack zip, tar.gz, deb, SBOM and SHA256SUMS in dist
+dist: $(BUNDLE) ## build for every system and pack zip, tar.gz, deb, herstel.html, SBOM and SHA256SUMS in dist
 	@if [ '$(VERSION)' = dev ]; then echo 'no version: tag the commit, or give VERSION=v1.2.0'; exit 1; fi
 	rm -rf dist && mkdir -p $(BUILT)
 	cd cmd/herstel/windows && $(GO) run $(WINRES) make --in winres.json --out ../rsrc --arch amd64,arm64 \
@@ -94,6 +95,7 @@ dist: $(BUNDLE) ## build for every system and pack zip, tar.gz, deb, SBOM and SH
 	cp cmd/herstel/licences.txt $(BUILT)/LICENTIES.txt
 	cp cmd/herstel/windows/LEESMIJ.txt $(BUILT)/LEESMIJ.txt
 	$(GO) run ./cmd/herstel handleiding --html >$(BUILT)/handleiding.html
+	$(MAKE) --no-print-directory web WEB=$(BUILT)/herstel.html VERSION='$(VERSION)'
 	$(GO) run $(SBOM) bin -json -noserial -version $(VERSION) -output $(BUILT)/go.cdx.json $(BUILT)/windows-amd64/herstel.exe
 	cd $(ECHARTS) && $(NPM) sbom --package-lock-only --omit dev --sbom-format cyclonedx >$(CURDIR)/$(BUILT)/npm.cdx.json
 	node .ci/sbom.mjs $(BUILT)/go.cdx.json $(BUILT)/npm.cdx.json $(EPOCH) >$(BUILT)/herstel.cdx.json

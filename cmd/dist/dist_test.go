@@ -89,7 +89,7 @@ func TestZipHoldsProgramAndTexts(t *testing.T) {
 			t.Errorf("%s: time %v", f.Name, f.Modified)
 		}
 	}
-	if want := "herstel.exe LEESMIJ.txt LICENTIES.txt handleiding.html herstel.cdx.json SHA256SUMS"; strings.Join(names, " ") != want {
+	if want := "herstel.exe LEESMIJ.txt LICENTIES.txt handleiding.html herstel.html herstel.cdx.json SHA256SUMS"; strings.Join(names, " ") != want {
 		t.Errorf("zip holds %v, want %s", names, want)
 	}
 }

@@ -48,7 +48,7 @@ func main() {
 }
 
 // commonFiles are made once, and stand in every package.
-var commonFiles = []string{"LEESMIJ.txt", "LICENTIES.txt", "handleiding.html", "herstel.cdx.json"}
+var commonFiles = []string{"LEESMIJ.txt", "LICENTIES.txt", "handleiding.html", "herstel.html", "herstel.cdx.json"}
 
 func pack(version string, when time.Time, built, out string) error {
 	if version == "" || version == "dev" {

@@ -61,6 +61,7 @@ type browserRun struct {
 
 var browserSteps = map[string]func(*browserScreen, context.Context) (*browserAnswer, error){
 	"voorbeeld": (*browserScreen).example,
+	"licenties": (*browserScreen).licences,
 	"export":    (*browserScreen).inspect,
 	"nakijken":  (*browserScreen).check,
 	"jaar":      (*browserScreen).changeYear,
@@ -123,6 +124,11 @@ var typedHint = regexp.MustCompile("--[a-z]|herstel (init|check|report)|standaar
 func (s *browserScreen) example(context.Context) (*browserAnswer, error) {
 	files := []output{{demo.FileName, demo.Export()}, {configName, demo.Config()}}
 	return &browserAnswer{files: files}, nil
+}
+
+// licences gives the licences of what the page is made of.
+func (s *browserScreen) licences(context.Context) (*browserAnswer, error) {
+	return &browserAnswer{files: []output{{"LICENTIES.txt", []byte(licenceText)}}}, nil
 }
 
 // inspect looks at the files, as init does, and begins a herstel.yaml when

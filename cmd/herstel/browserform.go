@@ -32,10 +32,10 @@ type browserChoice struct {
 
 // browserColumn is a column with the headers that may stand for it.
 type browserColumn struct {
-	Name, Remark string
-	Needed       string // what is needed: this column, or one of these
-	Missing      bool   // none of these is found yet
-	Choices      []browserChoice
+	Name, Meaning, Remark string
+	Need                  string // can herstel do without
+	Missing               bool   // it cannot, and no header is found yet
+	Choices               []browserChoice
 }
 
 // browserUnknown is a value that the rules do not know.
@@ -99,7 +99,7 @@ func (s *browserScreen) headerOf(c rules.Column, ruleset *rules.Rules) string {
 
 func (s *browserScreen) columnOf(c rules.Column, ruleset *rules.Rules) browserColumn {
 	now := s.headerOf(c, ruleset)
-	column := browserColumn{Name: c.String(), Needed: needed(c)}
+	column := browserColumn{Name: c.String(), Meaning: columnMeanings[c], Need: columnNeed(c)}
 	if now == "" || ruleset.NamesHeader(now) {
 		column.Choices = append(column.Choices, browserChoice{"", "geen kolom", now == ""})
 	}
@@ -117,17 +117,6 @@ func (s *browserScreen) columnOf(c rules.Column, ruleset *rules.Rules) browserCo
 		}
 	}
 	return column
-}
-
-// needed names the column, and those that may take its place, when there are
-// no figures without one of them; else it is empty.
-func needed(c rules.Column) string {
-	for _, choice := range rules.RequiredColumns {
-		if slices.Contains(choice, c) {
-			return rules.Alternatives(choice)
-		}
-	}
-	return ""
 }
 
 // newBrowserUnknown offers for each unknown value: to leave it, to take it for

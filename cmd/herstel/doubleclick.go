@@ -6,9 +6,11 @@ import (
 	"slices"
 )
 
-const doubleClickText = `herstel werkt vanaf de opdrachtregel. Dubbelklikken is dus niet genoeg.
+const doubleClickText = `herstel.exe werkt vanaf de opdrachtregel. Dubbelklikken is dus niet genoeg.
 
-Zo begin je:
+Werk je liever in de browser? Dubbelklik dan op herstel.html, uit dezelfde map.
+
+Zo begin je op de opdrachtregel:
   1. Open de map waarin herstel.exe staat.
   2. Klik in de adresbalk, typ cmd en druk op Enter.
   3. Typ: herstel report --demo --year 2021

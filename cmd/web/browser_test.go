@@ -64,7 +64,7 @@ var buildOnce = sync.OnceValues(func() (built, error) {
 	if err != nil {
 		return b, err
 	}
-	return b, write(wasm, filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"), b.page)
+	return b, write(wasm, filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"), "", b.page)
 })
 
 func TestMain(m *testing.M) {

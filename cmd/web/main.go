@@ -16,15 +16,16 @@ import (
 func main() {
 	wasm := flag.String("wasm", "", "the program, built with GOOS=js GOARCH=wasm")
 	exec := flag.String("exec", "", "wasm_exec.js of the Go that built it")
+	version := flag.String("version", "", "version that the page shows")
 	out := flag.String("out", "", "the page to write")
 	flag.Parse()
-	if err := write(*wasm, *exec, *out); err != nil {
+	if err := write(*wasm, *exec, *version, *out); err != nil {
 		fmt.Fprintln(os.Stderr, "web:", err)
 		os.Exit(1)
 	}
 }
 
-func write(wasm, exec, out string) error {
+func write(wasm, exec, version, out string) error {
 	program, err := os.ReadFile(wasm)
 	if err != nil {
 		return err
@@ -33,7 +34,7 @@ func write(wasm, exec, out string) error {
 	if err != nil {
 		return err
 	}
-	page, err := render(program, glue)
+	page, err := render(program, glue, version)
 	if err != nil {
 		return err
 	}

@@ -24,6 +24,7 @@ var pageTemplate = template.Must(template.ParseFS(pageFiles, "page.html.tmpl"))
 // pageView is what the frame of the page needs.
 type pageView struct {
 	Policy          string
+	Version         string // empty when there is none
 	Style           template.CSS
 	Script          template.JS
 	Worker, Program template.HTML // the program, packed
@@ -32,7 +33,7 @@ type pageView struct {
 
 // render makes the page: the program, the worker that runs it, and the frame
 // of the four steps.
-func render(program, glue []byte) ([]byte, error) {
+func render(program, glue []byte, version string) ([]byte, error) {
 	parts := map[string]string{}
 	for _, name := range []string{"page.css", "page.js", "files.js", "worker.js"} {
 		text, err := pageFiles.ReadFile(name)
@@ -54,7 +55,7 @@ func render(program, glue []byte) ([]byte, error) {
 		return nil, err
 	}
 	var b bytes.Buffer
-	err = pageTemplate.Execute(&b, pageView{policy, template.CSS(parts["page.css"]), template.JS(parts["page.js"]), template.HTML(worker), template.HTML(packed), size})
+	err = pageTemplate.Execute(&b, pageView{policy, version, template.CSS(parts["page.css"]), template.JS(parts["page.js"]), template.HTML(worker), template.HTML(packed), size})
 	if err == nil && b.Len() > maxPage {
 		err = fmt.Errorf("the page is %d bytes, and may be %d", b.Len(), maxPage)
 	}

@@ -224,12 +224,21 @@
     await choose(Object.entries(got.files).map(([name, content]) => ({ name, content })), false);
   }
 
+  async function licences() {
+    const got = await ask({ stap: "licenties" });
+    if (!got) return;
+    Object.assign(state.files, got.files);
+    save("LICENTIES.txt");
+  }
+
   if (!able()) {
+    by("licences").hidden = true;
     by("old").hidden = false;
   } else {
     by("work").hidden = false;
     by("choose").onchange = () => { choose([...by("choose").files], true); by("choose").value = ""; };
     by("example").onclick = example;
+    by("licences").onclick = licences;
     by("halt").onclick = () => { restart(); say("Afgebroken. Kies je export opnieuw."); };
     by("next1").onclick = () => { say(""); show(2); };
     by("next2").onclick = () => check("nakijken", 2);
