@@ -9,6 +9,10 @@ import (
 // together with so many others is not narrowed by knowing the rule.
 const mostListed = 20_000
 
+// mostTried is how many values are tried at most on the way: a listing that
+// runs into so many dead ends is given up as one that is too long.
+const mostTried = 200_000
+
 // fiber lists the tables in whole numbers that agree with what is shown: every
 // value of the free variables that fits the equations.
 type fiber struct {
@@ -19,7 +23,8 @@ type fiber struct {
 	set   []bool  // by variable: it has a value
 	x     []int
 	list  [][]int // by table: the values of the cells
-	over  bool    // there are more than mostListed
+	tried int
+	over  bool // there are more than mostListed, or mostTried was not enough
 }
 
 // tables lists the tables that agree with what an attack takes as shown, and
@@ -46,6 +51,9 @@ func (a *attack) tables() (list [][]int, ok bool) {
 
 // fill gives the variables from the i-th on every value that fits.
 func (f *fiber) fill(i int) {
+	if f.tried++; f.tried > mostTried {
+		f.over = true
+	}
 	if f.over {
 		return
 	}
