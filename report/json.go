@@ -32,6 +32,10 @@ type (
 		Count    *int   `json:"aantal"`               // null below the threshold
 		Below    int    `json:"minder_dan,omitempty"` // where the count is null
 	}
+	earlier struct {
+		File   string `json:"bestand"`
+		SHA256 string `json:"sha256"`
+	}
 	exception struct {
 		Figure   string `json:"figuur"`
 		Year     int    `json:"jaar"`
@@ -91,6 +95,9 @@ func writeDocument(w io.Writer, figs *stats.Figures, tables []stats.Table, files
 		writeList(doc, "uitzonderingen", figs.Exceptions, func(e stats.Exception) any {
 			return exception{e.Figure, e.Year, e.Category, e.Reason}
 		})
+	}
+	if len(figs.Earlier) > 0 {
+		writeList(doc, "eerder", figs.Earlier, func(e stats.EarlierFile) any { return earlier{e.Name, e.SHA256} })
 	}
 	writeList(doc, "cijfers", observations(figs, tables), func(o observation) any { return o })
 	return doc.close()

@@ -38,6 +38,13 @@ func privacyText(figs *stats.Figures) []string {
 	}
 	text := []string{hiddenText(figs) + " Zo zijn mensen niet te herkennen. Nullen zijn wel te zien, behalve waar de noemer verborgen is.",
 		"Instroom, standen, aanmeldingen per maand, bemiddelaars en kerncijfers tellen werk en geen kenmerken van mensen. Daarin is niets verborgen."}
+	if len(figs.Earlier) > 0 {
+		var names []string
+		for _, e := range figs.Earlier {
+			names = append(names, isolated(e.Name))
+		}
+		text = append(text, fmt.Sprintf("Wat eerder is uitgegeven, telt mee: een lezer kan dit verslag naast %s leggen. Wat daarin verborgen was, is hier ook verborgen waar dat kan.", nl.List(names)))
+	}
 	for _, year := range figs.Years {
 		var titles []string
 		for _, w := range figs.Withheld() {

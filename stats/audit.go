@@ -19,6 +19,7 @@ import (
 type Audit struct {
 	threshold int
 	years     []*auditYear
+	earlier   []string // see Earlier
 }
 
 type auditYear struct {
@@ -106,7 +107,7 @@ func (y *auditYear) cellsInOrder() []*linkedCell {
 	var list []*linkedCell
 	for i := range y.links.figs.Tables {
 		for _, c := range y.links.cells {
-			if c.table == &y.links.figs.Tables[i] && (y.links.hidden(c) || c.emptyOfHidden()) {
+			if c.table == &y.links.figs.Tables[i] && (y.links.hidden(c) || y.links.emptyOfHidden(c)) {
 				list = append(list, c)
 			}
 		}
@@ -117,7 +118,7 @@ func (y *auditYear) cellsInOrder() []*linkedCell {
 func (y *auditYear) describe(c *linkedCell, threshold int) (HiddenCell, error) {
 	h := HiddenCell{Figure: c.table.Figure.ID, Title: c.table.Figure.Title, Category: c.category, Year: y.year}
 	switch {
-	case c.emptyOfHidden():
+	case y.links.emptyOfHidden(c):
 		h.Zero, h.Shows = true, exceptionShows
 	case c.set != nil:
 		return y.describeLinked(c, h, threshold)

@@ -17,6 +17,7 @@ type Options struct {
 	ReferenceDate day.Day // as ReferenceDate returned it
 	Version       string
 	Demo          bool
+	Earlier       []*Earlier // what was published before, the oldest first
 }
 
 // NoCasesError says that the export holds no case of the year asked for.
@@ -58,11 +59,18 @@ func ComputeAudited(ctx context.Context, data *Dataset, ruleset *rules.Rules, op
 		return nil, nil, err
 	}
 	figs := c.figures()
-	audit, err := protect(ctx, figs, ruleset)
+	for _, e := range opt.Earlier {
+		figs.Earlier = append(figs.Earlier, EarlierFile{e.Name, e.SHA256})
+	}
+	known, err := c.memory(figs)
 	if err != nil {
 		return nil, nil, err
 	}
-	protectSince(figs)
+	audit, err := protect(ctx, figs, ruleset, known)
+	if err != nil {
+		return nil, nil, err
+	}
+	protectSince(figs, known)
 	c.protectContactWithin(figs)
 	endCurve(figs)
 	addRanks(figs)

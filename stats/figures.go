@@ -127,6 +127,9 @@ type Exception struct {
 	Used     bool // the cell would have been hidden without it
 }
 
+// EarlierFile is an earlier publication.
+type EarlierFile struct{ Name, SHA256 string }
+
 // Label is the value of one dimension.
 type Label struct{ Dimension, Value string }
 
@@ -187,6 +190,7 @@ type Figures struct {
 	Tables         []Table  // in the order of the chapter
 	Threshold      int      // privacy.drempel; 0 when hiding is off
 	Exceptions     []Exception
+	Earlier        []EarlierFile // what was published before, as far as it counted for privacy
 	Published      []Comparison
 	OpenCases      Int // uitgezette zaken of Year without afsluitdatum at the reference date; absent without that column
 	HouseStyle     rules.HouseStyle

@@ -21,7 +21,7 @@ import (
 // The equations between the figures are derived from the catalog (see
 // privacylink.go) and solved by package disclosure. When the proof cannot be
 // given, protect returns an error and figs must not be used.
-func protect(ctx context.Context, figs *Figures, ruleset *rules.Rules) (*Audit, error) {
+func protect(ctx context.Context, figs *Figures, ruleset *rules.Rules, known *memory) (*Audit, error) {
 	audit := &Audit{threshold: ruleset.Privacy.Threshold}
 	excepted, err := matchExceptions(figs, ruleset.Privacy.Exceptions)
 	if err != nil {
@@ -31,9 +31,10 @@ func protect(ctx context.Context, figs *Figures, ruleset *rules.Rules) (*Audit, 
 		return nil, err
 	}
 	for i, year := range figs.Years {
-		links, err := protectYear(ctx, figs, ruleset, i, excepted)
+		links, err := protectYear(ctx, figs, ruleset, i, excepted, known)
 		var work *WorkError
-		if errors.As(err, &work) || ctx.Err() != nil {
+		var clash *ClashError
+		if errors.As(err, &work) || errors.As(err, &clash) || ctx.Err() != nil {
 			return nil, err
 		}
 		if err != nil {
@@ -47,6 +48,7 @@ func protect(ctx context.Context, figs *Figures, ruleset *rules.Rules) (*Audit, 
 	for i, year := range audit.years { // from here on rows go: their numbers are no longer those of the audit
 		figs.withhold(year.links.withheld, i)
 	}
+	audit.earlier = known.tellEarlier(figs, audit.years)
 	if ruleset.Privacy.Threshold > 1 {
 		hideFewDurations(figs)
 	}
@@ -65,11 +67,15 @@ func proofError(err error) error {
 // protectYear links the cells of one year and decides which are hidden. A
 // figure with a count that cannot be hidden is withheld, and the year is linked
 // anew without it: that a reader sees less of it may let others show more.
-func protectYear(ctx context.Context, figs *Figures, ruleset *rules.Rules, year int, excepted exceptions) (*linker, error) {
-	withheld := map[string]bool{}
+func protectYear(ctx context.Context, figs *Figures, ruleset *rules.Rules, year int, excepted exceptions, known *memory) (*linker, error) {
+	accepted := (&linker{figs: figs, rules: ruleset, year: year}).accepted
+	withheld := known.withheldBefore(figs, ruleset, year, accepted)
 	for {
 		l, err := linkYear(figs, ruleset, year, excepted, withheld)
 		if err != nil {
+			return nil, err
+		}
+		if err := l.remember(known); err != nil {
 			return nil, err
 		}
 		if err := l.solve(ctx, ruleset.Privacy.Threshold); err != nil {
@@ -78,6 +84,11 @@ func protectYear(ctx context.Context, figs *Figures, ruleset *rules.Rules, year 
 		failing := l.failing()
 		if len(failing) == 0 {
 			return l, excepted.note(ctx, figs, ruleset, year, l)
+		}
+		if l.recall.bound {
+			if err := l.clash(ctx, known); err != nil {
+				return nil, err
+			}
 		}
 		for _, id := range failing {
 			withheld[id] = true
@@ -103,15 +114,15 @@ func (l *linker) hidden(c *linkedCell) bool {
 	if c.set == nil {
 		return c.exception == nil && c.value > 0 && c.value < l.threshold
 	}
-	return c.set.result.Hidden(c.count)
+	return c.exception == nil && l.conceals(c.set, c.count)
 }
 
 // emptyOfHidden says whether a count is the zero of a group of which the size
 // is hidden: it would tell of each of a few people what is not so. The proof
 // is given against a reader who knows that it is zero, and so holds for one who
 // does not.
-func (c *linkedCell) emptyOfHidden() bool {
-	return c.value == 0 && c.hasBase && c.exception == nil && c.set.result.Hidden(c.base)
+func (l *linker) emptyOfHidden(c *linkedCell) bool {
+	return c.value == 0 && c.hasBase && c.exception == nil && l.conceals(c.set, c.base)
 }
 
 // apply removes from the cells of a year what is hidden.
@@ -121,11 +132,11 @@ func (y *auditYear) apply(year int) {
 		if c.exception != nil {
 			cell.Exception = c.exception.entry.Reason
 		}
-		baseHidden := c.hasBase && c.set.result.Hidden(c.base)
+		baseHidden := c.hasBase && y.links.conceals(c.set, c.base)
 		if baseHidden {
 			cell.Base, cell.Share = Int{}, Share{}
 		}
-		if y.links.hidden(c) || c.emptyOfHidden() {
+		if y.links.hidden(c) || y.links.emptyOfHidden(c) {
 			cell.Status = Suppressed
 			cell.Count, cell.Share, cell.Quantiles = Int{}, Share{}, Quantiles{}
 		}

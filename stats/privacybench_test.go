@@ -75,7 +75,7 @@ func BenchmarkPrivacy(b *testing.B) {
 				b.StopTimer()
 				figs := c.figures()
 				b.StartTimer()
-				audit, err := protect(b.Context(), figs, ruleset)
+				audit, err := protect(b.Context(), figs, ruleset, &memory{dates: c.dates})
 				if err != nil {
 					b.Fatal(err)
 				}

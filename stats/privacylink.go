@@ -41,6 +41,7 @@ type linker struct {
 	cells     []*linkedCell
 	excepted  exceptions
 	withheld  map[string]bool // figures of which nothing shows
+	recall    recall          // what was published before
 }
 
 // caseSet is a set of cases with every attribute that figures cross in it.

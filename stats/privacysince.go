@@ -6,8 +6,9 @@ import "slices"
 // are protected. Uitgezet and afgesloten count work. The contacts of then are
 // those of the figure contact, hidden where that is. The contacts of now stand
 // in no other figure: they are hidden with those of then, and where they, the
-// cases without contact, or the contacts since then are fewer than the drempel.
-func protectSince(figs *Figures) {
+// cases without contact, or the contacts since then are fewer than the drempel,
+// and any step of now when an earlier publication showed a few less.
+func protectSince(figs *Figures, known *memory) {
 	table, ok := figs.Table("sindsdien")
 	if !ok || figs.Threshold == 0 {
 		return
@@ -23,7 +24,10 @@ func protectSince(figs *Figures) {
 			if then.Status != OK {
 				continue
 			}
-			hide := small(now.Count.N - then.Count.N)
+			hide := small(now.Count.N-then.Count.N) || slices.ContainsFunc(known.earlier, func(e *Earlier) bool {
+				was, ok := e.of(&table.Figure, year, []Label{{table.Figure.Breakdown[0].ID, step}, {table.Figure.Breakdown[1].ID, momentLabels[momentNow]}})
+				return ok && was.count.Known && small(max(now.Count.N-was.count.N, was.count.N-now.Count.N))
+			})
 			if step == "contact" {
 				cases := row(stepLabels[0], momentLabels[momentNow]).Cells[i].Count
 				without := cases.N - now.Count.N

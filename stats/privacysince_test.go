@@ -35,7 +35,7 @@ func TestSinceHidesWhatIsFew(t *testing.T) {
 					row("contact", "toen", test.contact), row("contact", "nu", test.contact2),
 					row("afgesloten", "toen", 50), row("afgesloten", "nu", 90)}},
 			}}
-			protectSince(figs)
+			protectSince(figs, &memory{})
 			rows := figs.Tables[1].Rows
 			if rows[2].Cells[0].Status != test.then || rows[3].Cells[0].Status != test.now || rows[1].Cells[0].Status != test.steps {
 				t.Errorf("got %v, %v, %v", rows[2].Cells[0], rows[3].Cells[0], rows[1].Cells[0])

@@ -27,6 +27,6 @@ func (c *checked) tryFigures(ctx context.Context, sys system, data *stats.Datase
 	}
 	c.made = made
 	c.addOdd(made.figs.Notices)
-	c.Notices = slices.Concat(c.Notices, made.notices, made.withheld(), made.narrow())
+	c.Notices = slices.Concat(c.Notices, made.notices, made.withheld(), made.audit.Earlier(), made.narrow())
 	return nil
 }

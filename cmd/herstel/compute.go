@@ -48,8 +48,13 @@ func (j *job) refuseStrict(data *stats.Dataset) error {
 
 // compute makes the figures of a year from what was read.
 func (j *job) compute(ctx context.Context, sys system, data *stats.Dataset, year int) (*outcome, error) {
+	demo := j.demo || holdsDemo(data)
+	earlier, err := j.earlier(sys.disk, year, demo)
+	if err != nil {
+		return nil, err
+	}
 	figs, audit, err := stats.ComputeAudited(ctx, data, j.rules, stats.Options{
-		Year: year, ReferenceDate: j.reference, Version: buildVersion(), Demo: j.demo || holdsDemo(data),
+		Year: year, ReferenceDate: j.reference, Version: buildVersion(), Demo: demo, Earlier: earlier,
 	})
 	if err != nil {
 		return nil, j.computeError(data, err)
@@ -78,7 +83,11 @@ func stem(name string) string {
 func (j *job) computeError(data *stats.Dataset, err error) error {
 	var none *stats.NoCasesError
 	var work *stats.WorkError
+	var clash *stats.ClashError
 	switch {
+	case errors.As(err, &clash):
+		return &failure{code: exitRefused, text: err.Error(), err: err,
+			hint: "maak het verslag met dezelfde drempel, indeling en peildag als toen; of noem deze cijfers in herstel.yaml onder privacy, toelaten, met de reden"}
 	case errors.As(err, &work):
 		return &failure{code: exitRefused, text: err.Error(), err: err,
 			hint: "laat in herstel.yaml een van deze uitsplitsingen weg, of voeg zeldzame waarden samen"}

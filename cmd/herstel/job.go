@@ -29,7 +29,8 @@ type job struct {
 	unsure    int    // lines of it that init marked and nobody has looked at yet
 	demo      bool
 	strict    bool
-	origins   bool // keep where each case stands
+	origins   bool   // keep where each case stands
+	out       string // folder of the report; empty for the folder of its year
 }
 
 // newJob checks the flags and finds the files to read.

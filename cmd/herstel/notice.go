@@ -29,7 +29,7 @@ func (o *outcome) told() []string {
 			list = append(list, n.Line())
 		}
 	}
-	return slices.Concat(list, o.notices, o.withheld())
+	return slices.Concat(list, o.notices, o.withheld(), o.audit.Earlier())
 }
 
 // advise says the notices on stderr.

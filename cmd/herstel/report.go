@@ -61,6 +61,7 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 	if err != nil {
 		return err
 	}
+	j.out = o.out
 	made, err := j.figures(ctx, sys, year)
 	if err != nil {
 		return err
@@ -70,10 +71,7 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 	if err != nil {
 		return err
 	}
-	dir := o.out
-	if dir == "" {
-		dir = fmt.Sprintf("jaarverslag-%d", year)
-	}
+	dir := j.folder(year)
 	for i := range files {
 		files[i].path = filepath.Join(dir, files[i].path)
 	}
@@ -117,6 +115,9 @@ func summarise(sys system, figs *stats.Figures) {
 	warn(sys, figs)
 	warnStyle(sys, figs)
 	fmt.Fprintf(sys.stdout, "Peildatum: %s\n", nl.Date(figs.ReferenceDate.Civil()))
+	if names := earlierText(figs); names != "" {
+		fmt.Fprintf(sys.stdout, "Eerder uitgegeven: %s; wat daarin te zien of verborgen was, blijft zo waar dat kan\n", names)
+	}
 	fmt.Fprint(sys.stdout, "Privacy: "+privacyLine(figs))
 	if hiddenCells(figs) > 0 {
 		fmt.Fprint(sys.stdout, "; welke zie je met herstel check --privacy")

@@ -56,6 +56,7 @@ type configPrivacy struct {
 	Threshold  configThreshold   `yaml:"drempel" doc:"Aantallen van 1 tot de drempel blijven verborgen; 0 zet verbergen uit."`
 	Exceptions []configException `yaml:"uitzonderingen" doc:"Cellen die je toch laat zien, met de reden."`
 	Accepted   []configAccepted  `yaml:"toelaten" doc:"Cijfers die te zien blijven, ook al kan een lezer er een klein aantal in berekenen."`
+	Earlier    []string          `yaml:"eerder" doc:"Eerder uitgegeven cijfers: bestanden zoals cijfers-2020.json, of mappen, ten opzichte van dit bestand."`
 }
 
 type configAccepted struct {

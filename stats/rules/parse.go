@@ -187,6 +187,7 @@ func (r *Rules) addPrivacy(file *configFile) error {
 		}
 		r.Privacy.Exceptions = append(r.Privacy.Exceptions, PrivacyException(e))
 	}
+	r.Privacy.Earlier = append(r.Privacy.Earlier, file.Privacy.Earlier...)
 	for _, a := range file.Privacy.Accepted {
 		if strings.TrimSpace(a.Reason) == "" {
 			return &Error{a.Line, "toelaten zonder reden", "schrijf op waarom je het cijfer toch laat zien"}

@@ -57,6 +57,7 @@ type Privacy struct {
 	Threshold  int // drempel: counts 1..Threshold-1 are hidden; 0 turns hiding off
 	Exceptions []PrivacyException
 	Accepted   []PrivacyAccepted
+	Earlier    []string // eerder: files and folders, relative to the herstel.yaml
 }
 
 // PrivacyAccepted is one entry of toelaten: a figure to show although a reader
