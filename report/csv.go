@@ -26,14 +26,45 @@ func CSV(w io.Writer, figs *stats.Figures) error {
 // FiguresCSV writes the CSV form with the given tables only. Its columns for
 // dimensions are those that the tables have.
 func FiguresCSV(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
-	dimensions := dimensionsOf(tables)
-	header := append([]string{"figuur", "jaar"}, dimensions...)
-	list := observations(figs, tables)
-	header = append(append(append(header, csvNumbers...), moreNumbers(list)...), "status", "reden", "opmerking")
 	out := csv.NewWriter(w)
+	header, records := tidyRecords(figs, tables)
 	if err := out.Write(header); err != nil {
 		return err
 	}
+	if err := out.WriteAll(records); err != nil {
+		return err
+	}
+	return out.Error()
+}
+
+// DutchCSV writes the figures as CSV for Excel with Dutch settings: semicolon,
+// decimal comma, UTF-8 with a byte order mark, lines that end as on Windows.
+func DutchCSV(w io.Writer, figs *stats.Figures) error {
+	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+		return err
+	}
+	header, records := tidyRecords(figs, figs.Tables)
+	out := csv.NewWriter(w)
+	out.Comma, out.UseCRLF = ';', true
+	if err := out.Write(header); err != nil {
+		return err
+	}
+	first := slices.Index(header, csvNumbers[0])
+	for _, record := range records {
+		for i := first; i < len(header)-len(textColumns); i++ {
+			record[i] = strings.Replace(record[i], ".", ",", 1)
+		}
+	}
+	if err := out.WriteAll(records); err != nil {
+		return err
+	}
+	return out.Error()
+}
+
+// tidyRecords gives the CSV form of tables, before it is written down.
+func tidyRecords(figs *stats.Figures, tables []stats.Table) (header []string, records [][]string) {
+	list := observations(figs, tables)
+	header = tidyHeader(tables, list)
 	at := map[string]int{}
 	for i, name := range header {
 		at[name] = i
@@ -51,13 +82,17 @@ func FiguresCSV(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
 			}
 		}
 		record[at["status"]], record[at["reden"]], record[at["opmerking"]] = o.status.String(), o.reason, remark
-		if err := out.Write(record); err != nil {
-			return err
-		}
+		records = append(records, record)
 	}
-	out.Flush()
-	return out.Error()
+	return header, records
 }
+
+func tidyHeader(tables []stats.Table, list []observation) []string {
+	return slices.Concat([]string{"figuur", "jaar"}, dimensionsOf(tables), csvNumbers, moreNumbers(list), textColumns)
+}
+
+// textColumns stand behind the numbers.
+var textColumns = []string{"status", "reden", "opmerking"}
 
 // moreNumbers lists the number columns that csvNumbers does not have.
 func moreNumbers(list []observation) []string {

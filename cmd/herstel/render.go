@@ -34,22 +34,30 @@ var reportFiles = []reportFile{
 	{name: "bijlage-%d.xlsx", use: "de bijlage voor Excel: alle tabellen, met de verantwoording", write: report.Workbook},
 	{name: "cijfers-%d.md", use: "de tekst en de tabellen, voor een programma dat Markdown leest", write: report.Markdown},
 	{name: setName, use: "alle cijfers, voor een programma, en welke bestanden bij elkaar horen", lists: report.JSON},
-	{name: "cijfers-%d.csv", use: "alle cijfers, een per regel", write: report.CSV},
+	{name: "cijfers-%d.csv", use: "alle cijfers, een per regel, voor een programma", write: report.CSV},
+	{name: "cijfers-%d.csv-metadata.json", use: "wat er in elke kolom van de CSV staat (CSVW)", write: report.CSVMetadata},
+	{name: "cijfers-%d-excel.csv", use: "dezelfde regels voor Excel: puntkomma's en decimale komma's", write: report.DutchCSV},
 }
 
 // chartKind is the kind of the charts of a report, which have a folder of
 // their own.
 const chartKind = "svg"
 
-// kind is what --only calls a file of a report: how its name ends.
-func (f reportFile) kind() string { return strings.TrimPrefix(filepath.Ext(f.name), ".") }
+// kind is what --only calls a file of a report: how its name ends. What belongs
+// to the CSV comes with it.
+func (f reportFile) kind() string {
+	if strings.Contains(f.name, ".csv") {
+		return "csv"
+	}
+	return strings.TrimPrefix(filepath.Ext(f.name), ".")
+}
 
 // reportKinds are the kinds that --only knows. The list of the others cannot
 // be made alone.
 func reportKinds() []string {
 	var kinds []string
 	for _, f := range reportFiles {
-		if f.lists == nil {
+		if f.lists == nil && !slices.Contains(kinds, f.kind()) {
 			kinds = append(kinds, f.kind())
 		}
 	}
