@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"herstel/stats"
@@ -66,6 +67,7 @@ var browserSteps = map[string]func(*browserScreen, context.Context) (*browserAns
 	"nakijken":  (*browserScreen).check,
 	"jaar":      (*browserScreen).changeYear,
 	"verslag":   (*browserScreen).report,
+	"bestanden": (*browserScreen).files,
 }
 
 // answer answers one request. The files are for the page to keep or to offer.
@@ -199,7 +201,7 @@ func (s *browserScreen) check(ctx context.Context) (*browserAnswer, error) {
 		return nil, err
 	}
 	s.last = &browserRun{job: j, data: data}
-	a, err := s.figures(ctx, s.last.year())
+	a, err := s.figures(ctx, s.last.year(s.ask.value("jaar")))
 	if a != nil {
 		a.files = []output{{configName, text}}
 	}
@@ -222,10 +224,14 @@ func (s *browserScreen) namesFiles(text []byte) bool {
 	return err == nil && !slices.ContainsFunc(s.ask.Files, missing)
 }
 
-// year is the year to begin with: the last one that was over on the reference
-// date, else the last one with cases; 0 when there are no cases.
-func (r *browserRun) year() int {
+// year is the year that was chosen, when it has cases; else the last one that
+// was over on the reference date, or the last one with cases; 0 when no year
+// has any.
+func (r *browserRun) year(chosen string) int {
 	years := r.data.Cube.Years()
+	if year, err := strconv.Atoi(chosen); err == nil && slices.Contains(years, year) {
+		return year
+	}
 	reference := r.job.reference
 	if reference == day.NoDay {
 		reference = r.data.LastDay
@@ -269,21 +275,40 @@ func (s *browserScreen) changeYear(ctx context.Context) (*browserAnswer, error) 
 	return s.figures(ctx, year)
 }
 
-// report renders the files of the year that was looked at.
+// report renders the page of the year that was looked at: it shows while the
+// other files are made.
 func (s *browserScreen) report(ctx context.Context) (*browserAnswer, error) {
-	if s.last == nil || s.last.shown == nil || s.last.shown.made == nil {
-		return nil, wrongUse("ga terug naar Nakijken", "er zijn nog geen cijfers")
+	figs, err := s.made()
+	if err != nil {
+		return nil, err
 	}
-	figs := s.last.shown.made.figs
+	files, err := renderReport(ctx, figs, []string{"html"})
+	if err != nil {
+		return nil, err
+	}
+	return &browserAnswer{page: "verslag", content: newBrowserReport(figs), files: files, Say: "Het verslag is klaar. De bestanden om te bewaren komen eraan…"}, nil
+}
+
+// files renders all files of the report.
+func (s *browserScreen) files(ctx context.Context) (*browserAnswer, error) {
+	figs, err := s.made()
+	if err != nil {
+		return nil, err
+	}
 	files, err := renderReport(ctx, figs, nil)
 	if err != nil {
 		return nil, err
 	}
-	view, made, err := newBrowserReport(figs, files)
-	if err != nil {
-		return nil, err
+	files, err = withChartsTogether(files, figs.Year)
+	return &browserAnswer{files: files, Say: "Het verslag is klaar, en je kunt het bewaren."}, err
+}
+
+// made gives the figures of the year that was looked at.
+func (s *browserScreen) made() (*stats.Figures, error) {
+	if s.last == nil || s.last.shown == nil || s.last.shown.made == nil {
+		return nil, wrongUse("ga terug naar Nakijken", "er zijn nog geen cijfers")
 	}
-	return &browserAnswer{page: "verslag", content: view, files: made, Say: "Het verslag is klaar."}, nil
+	return s.last.shown.made.figs, nil
 }
 
 func (r *browserRequest) value(name string) string {

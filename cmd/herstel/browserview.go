@@ -52,7 +52,7 @@ func newBrowserCheck(r *browserRun, year int) *browserCheck {
 	}
 	view.ToMap = newBrowserUnknown("later", r.shown.suggested, r.job.rules)
 	for _, w := range r.shown.Withheld {
-		view.Rare = append(view.Rare, fmt.Sprintf("kolom %s: %s", w.Column, w.words))
+		view.Rare = append(view.Rare, fmt.Sprintf("kolom %s: %s", w.Column, w.counted))
 	}
 	if r.shown.made != nil {
 		figs := r.shown.made.figs
@@ -74,29 +74,31 @@ type browserFile struct{ Name, Use string }
 
 // newBrowserReport lists what there is to keep: the files of the report, its
 // charts together, and the settings.
-func newBrowserReport(figs *stats.Figures, files []output) (*browserReport, []output, error) {
-	view := &browserReport{Year: figs.Year, Demo: figs.Demo}
-	var made, charts []output
+func newBrowserReport(figs *stats.Figures) *browserReport {
+	view := &browserReport{Year: figs.Year, Demo: figs.Demo, Page: fmt.Sprintf(reportFiles[0].name, figs.Year)}
+	for _, f := range reportFiles {
+		view.Files = append(view.Files, browserFile{fmt.Sprintf(f.name, figs.Year), f.use})
+	}
+	view.Files = append(view.Files,
+		browserFile{chartsName(figs.Year), "alle grafieken los, als SVG, in één zip"},
+		browserFile{configName, "je instellingen: bewaar dit bestand, dan hoef je volgend jaar niet opnieuw te koppelen"})
+	return view
+}
+
+func chartsName(year int) string { return fmt.Sprintf("%s-%d.zip", chartFolder, year) }
+
+// withChartsTogether puts one archive in the place of the charts.
+func withChartsTogether(files []output, year int) ([]output, error) {
+	var kept, charts []output
 	for _, f := range files {
 		if filepath.Dir(f.path) == chartFolder {
 			charts = append(charts, f)
-			continue
+		} else {
+			kept = append(kept, f)
 		}
-		made = append(made, f)
-	}
-	for _, f := range reportFiles {
-		name := fmt.Sprintf(f.name, figs.Year)
-		if view.Page == "" {
-			view.Page = name
-		}
-		view.Files = append(view.Files, browserFile{name, f.use})
 	}
 	archive, err := zipCharts(charts)
-	name := fmt.Sprintf("%s-%d.zip", chartFolder, figs.Year)
-	view.Files = append(view.Files,
-		browserFile{name, "alle grafieken los, als SVG, in één zip"},
-		browserFile{configName, "je instellingen: bewaar dit bestand, dan hoef je volgend jaar niet opnieuw te koppelen"})
-	return view, append(made, output{name, archive}), err
+	return append(kept, output{chartsName(year), archive}), err
 }
 
 // zipCharts puts the charts in an archive that is the same for the same charts.

@@ -171,7 +171,7 @@ type checkedWithheld struct {
 	Values int    `json:"waarden"`
 	Count  int    `json:"aantal"`
 
-	words string
+	words, counted string // with and without how to see them
 }
 
 type checkedValue struct {
@@ -226,7 +226,7 @@ func newChecked(data *stats.Dataset, ruleset *rules.Rules, all, showValues bool)
 	}
 	for _, column := range rules.CategoryColumns {
 		if r := rare[column]; r.Distinct > 0 {
-			c.Withheld = append(c.Withheld, checkedWithheld{column.String(), r.Distinct, r.Rows, r.Words()})
+			c.Withheld = append(c.Withheld, checkedWithheld{column.String(), r.Distinct, r.Rows, r.Words(), r.Counted()})
 		}
 	}
 	c.Fragment = fragment(suggestions)

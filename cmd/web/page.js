@@ -191,8 +191,7 @@
     if (!got) return;
     say(got.answer.melding);
     by("made").innerHTML = got.answer.html;
-    Object.assign(state.files, got.files);
-    for (const b of document.querySelectorAll("[data-file]")) b.onclick = () => save(b.dataset.file);
+    state.files = { "herstel.yaml": state.files["herstel.yaml"], ...got.files };
     const place = by("frame");
     if (place) {
       const frame = document.createElement("iframe");
@@ -203,6 +202,20 @@
     }
     reach(4);
     show(4);
+    if (!got.answer.geweigerd) offer();
+  }
+
+  // offer makes the files to keep, while the page is there to read.
+  async function offer() {
+    const got = await ask({ stap: "bestanden", bestanden: names() });
+    if (!got) return;
+    Object.assign(state.files, got.files);
+    for (const b of document.querySelectorAll("[data-file]")) {
+      b.disabled = !state.files[b.dataset.file];
+      b.onclick = () => save(b.dataset.file);
+    }
+    if (got.answer.geweigerd) by("made").insertAdjacentHTML("afterbegin", got.answer.html);
+    if (!by("step4").hidden) say(got.answer.melding);
   }
 
   function save(name) {

@@ -16,7 +16,7 @@ func (p *tab) toReport() {
 	p.eval(`document.getElementById("next1").click(), document.getElementById("next2").click()`, nil)
 	p.wait(`!document.getElementById("step3").hidden && !document.getElementById("next3").disabled`)
 	p.eval(`document.getElementById("next3").click()`, nil)
-	p.wait(`!document.getElementById("step4").hidden`)
+	p.wait(`!document.getElementById("step4").hidden && !document.querySelector("[data-file]:disabled")`)
 }
 
 // kept gives the SHA-256 of every file that the page offers.

@@ -109,6 +109,7 @@ func TestByKeyboard(t *testing.T) {
 	p.tabTo("#next3")
 	p.do(chromedp.KeyEvent(kb.Enter))
 	p.wait(`document.activeElement.id === "title4"`)
+	p.wait(`!document.querySelector("[data-file]:disabled")`)
 	p.audit("Verslag")
 	p.quiet()
 	p.sameAsCommandLine(dir)
@@ -204,4 +205,40 @@ func TestStopped(t *testing.T) {
 	p.audit("stopped")
 	p.eval(`document.getElementById("example").click()`, nil)
 	p.toReport()
+}
+
+// TestLeaving holds that the page asks before settings are lost, and does not
+// ask when there are none.
+func TestLeaving(t *testing.T) {
+	p := open(t, 1280)
+	leaving := `!dispatchEvent(new Event("beforeunload", {cancelable: true}))`
+	var asks bool
+	if p.eval(leaving, &asks); asks {
+		t.Error("the page asks though nothing was set")
+	}
+	p.eval(`document.getElementById("example").click()`, nil)
+	p.wait(`!document.getElementById("next1").disabled`)
+	p.eval(`(() => {
+		const threshold = document.querySelector('[name="drempel"]');
+		threshold.value = "7";
+		threshold.dispatchEvent(new Event("change", {bubbles: true}));
+	})()`, nil)
+	if p.eval(leaving, &asks); !asks {
+		t.Error("the page does not ask though settings are lost")
+	}
+	var kept int
+	if p.eval(`localStorage.length + sessionStorage.length + document.cookie.length`, &kept); kept > 0 {
+		t.Error("the page keeps something in the browser")
+	}
+}
+
+// TestOldBrowser holds that a browser without WebAssembly gets a page that says so.
+func TestOldBrowser(t *testing.T) {
+	p := open(t, 320, chromedp.Flag("js-flags", "--noexpose_wasm"))
+	var text string
+	p.eval(`document.querySelector("main").innerText`, &text)
+	if !strings.Contains(text, "Deze browser is te oud") || strings.Contains(text, "Stap 1") {
+		t.Errorf("the page says %q", text)
+	}
+	p.audit("old")
 }

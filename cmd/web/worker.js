@@ -35,7 +35,11 @@
     postMessage({ done, total });
   }
 
-  onmessage = async ({ data }) => {
+  // One request at a time: the program remembers what it read.
+  let last = Promise.resolve();
+  onmessage = ({ data }) => { last = last.then(() => handle(data)); };
+
+  async function handle(data) {
     try {
       if (data.packed) {
         started = start(data.packed, data.size);
@@ -53,5 +57,5 @@
     } catch {
       postMessage({ id: data.id, failed: true });
     }
-  };
+  }
 }

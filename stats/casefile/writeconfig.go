@@ -109,9 +109,12 @@ func writeCommented(b *strings.Builder, unknown []Suggestion) {
 	}
 }
 
-// words says how many values are not listed, and how to see them.
-func (r Rare) Words() string {
-	return fmt.Sprintf("%d onbekende %s die %s of op een naam %s, in %d %s; toon ze met --toon-waarden",
+// Words says how many values are not listed, and how to see them.
+func (r Rare) Words() string { return r.Counted() + "; toon ze met --toon-waarden" }
+
+// Counted says how many values are not listed.
+func (r Rare) Counted() string {
+	return fmt.Sprintf("%d onbekende %s die %s of op een naam %s, in %d %s",
 		r.Distinct, plural(r.Distinct, "waarde", "waarden"), plural(r.Distinct, "zelden voorkomt", "zelden voorkomen"), plural(r.Distinct, "lijkt", "lijken"),
 		r.Rows, plural(r.Rows, "rij", "rijen"))
 }
