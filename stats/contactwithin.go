@@ -2,6 +2,7 @@ package stats
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 
 	"herstel/stats/inference"
@@ -61,5 +62,12 @@ func contactWithinCell(cohort *yearCounts, curve inference.Incidence, term int) 
 			Reason: fmt.Sprintf("na die termijn lopen er nog minder dan %d zaken", leastAtRisk)}
 	}
 	return Cell{Base: Num(all.cases), Estimate: Estimate{
-		Value: point.Share, Known: true, Interval: point.Interval, IntervalKnown: point.IntervalKnown}}
+		Value: point.Share, Known: true, Interval: steady(point.Interval), IntervalKnown: point.IntervalKnown}}
+}
+
+// steady drops the last bits of an interval that was made with exp and log:
+// those differ between processors. What is left is the same wherever herstel
+// runs.
+func steady(i Interval) Interval {
+	return Interval{Low: math.Round(i.Low*1e12) / 1e12, High: math.Round(i.High*1e12) / 1e12}
 }

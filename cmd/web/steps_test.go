@@ -234,7 +234,7 @@ func TestLeaving(t *testing.T) {
 
 // TestOldBrowser holds that a browser without WebAssembly gets a page that says so.
 func TestOldBrowser(t *testing.T) {
-	p := open(t, 320, chromedp.Flag("js-flags", "--noexpose_wasm"))
+	p := open(t, 320, chromedp.Flag("js-flags", "--jitless"))
 	var text string
 	p.eval(`document.querySelector("main").innerText`, &text)
 	if !strings.Contains(text, "Deze browser is te oud") || strings.Contains(text, "Stap 1") {
