@@ -24,14 +24,6 @@ func (d *dayCounts) add(date day.Day, n int) {
 	d.counts[date-d.first] += int32(n)
 }
 
-func (d *dayCounts) merge(other *dayCounts) {
-	for i, n := range other.counts {
-		if n != 0 {
-			d.add(other.first+day.Day(i), int(n))
-		}
-	}
-}
-
 // total returns the number of cases.
 func (d *dayCounts) total() int {
 	sum := 0

@@ -33,19 +33,13 @@ func TestQuantilesAreThoseOfR(t *testing.T) {
 	}
 }
 
-func TestDayCountsAddMergeAndRemove(t *testing.T) {
+func TestDayCountsAddAndRemove(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		days := rapid.SliceOf(rapid.Int32Range(1, 800)).Draw(t, "days")
-		split := rapid.IntRange(0, len(days)).Draw(t, "split")
-		var left, right dayCounts
-		for i, date := range days {
-			if i < split {
-				left.add(day.Day(date), 1)
-			} else {
-				right.add(day.Day(date), 1)
-			}
+		var left dayCounts
+		for _, date := range days {
+			left.add(day.Day(date), 1)
 		}
-		left.merge(&right)
 		limit := rapid.Int32Range(-100, 900).Draw(t, "limit")
 		until, last := 0, day.NoDay
 		for _, date := range days {

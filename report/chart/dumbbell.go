@@ -171,7 +171,7 @@ func (f *frame) interval(from, to, y float64) {
 
 func (f *frame) dumbbellRow(category Category, cols columns, a axis) {
 	labelX, bold := f.left+cols.before(), text.Bolder()
-	y := f.y + rowHeight/2
+	var y float64
 	if f.wide() {
 		lines := len(text.Wrap(category.Label, cols.label, 3))
 		height := max(rowHeight, float64(lines)*text.Leading()+1.2*scene.MM)

@@ -61,9 +61,7 @@ func (c *Chart) table() [][]string {
 	}
 	head := []string{c.Title}
 	for i := len(c.Categories[0].Bars) - 1; i >= 0; i-- {
-		for _, name := range c.columnsOf(c.Categories[0].Bars[i]) {
-			head = append(head, name)
-		}
+		head = append(head, c.columnsOf(c.Categories[0].Bars[i])...)
 	}
 	rows := [][]string{head}
 	for _, category := range c.Categories {
