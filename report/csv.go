@@ -14,7 +14,8 @@ import (
 // csvNumbers are the columns of the CSV form that hold numbers; a figure
 // leaves those it does not have empty. Columns of figures of a kind of their own
 // come behind them, where there are any.
-var csvNumbers = []string{"aantal", "noemer", "aandeel", "p25", "mediaan", "p75", "p90", "rang", "rang_vorig"}
+var csvNumbers = []string{"aantal", "noemer", "aandeel", "p25", "mediaan", "p75", "p90", "rang", "rang_vorig",
+	"ondergrens", "bovengrens", "voorlopig"}
 
 // CSV writes the figures in the tidy form as CSV: comma, UTF-8, CRLF-free,
 // decimal point. Each dimension has a column of its own; the last column says
@@ -29,7 +30,7 @@ func FiguresCSV(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
 	dimensions := dimensionsOf(tables)
 	header := append([]string{"figuur", "jaar"}, dimensions...)
 	list := observations(figs, tables)
-	header = append(append(append(header, csvNumbers...), moreNumbers(list)...), "status", "reden", "opmerking")
+	header = slices.Concat(header, csvNumbers, moreNumbers(list), differenceColumns, []string{"status", "reden", "opmerking"})
 	out := csv.NewWriter(w)
 	if err := out.Write(header); err != nil {
 		return err
@@ -50,7 +51,10 @@ func FiguresCSV(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
 				record[at[column.name]] = column.text
 			}
 		}
-		record[at["status"]], record[at["reden"]], record[at["opmerking"]] = o.status.String(), o.reason, remark
+		for name, text := range verdictTexts(o) {
+			record[at[name]] = text
+		}
+		record[at["status"]], record[at["reden"]], record[at["opmerking"]] = o.cell.Status.String(), o.cell.Reason, remark
 		if err := out.Write(record); err != nil {
 			return err
 		}
