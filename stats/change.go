@@ -15,7 +15,11 @@ func addChanges(figs *Figures) {
 		for _, row := range figs.Tables[t].Rows {
 			for i := 1; i < len(row.Cells); i++ {
 				if figs.Years[i-1] == figs.Years[i]-1 {
-					row.Cells[i].Change = changeOf(row.Cells[i], row.Cells[i-1])
+					now, before := row.Cells[i], row.Cells[i-1]
+					if figs.Tables[t].Figure.Kind == KindCount { // compared as counts, also where they have a share
+						now.Share, before.Share = Share{}, Share{}
+					}
+					row.Cells[i].Change = changeOf(now, before)
 				}
 			}
 		}
