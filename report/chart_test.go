@@ -49,7 +49,7 @@ func TestEveryFigureHasAChart(t *testing.T) {
 	figs := statstest.Demo(t)
 	charts := Charts(figs)
 	alone := 0
-	for _, id := range []string{"sindsdien", "contact_binnen", "doorlooptijd_cohort"} { // a table says all
+	for _, id := range []string{"sindsdien", "contact_binnen", "doorlooptijd_cohort", "contact_ontleding", "afkeurreden_van_aanmeldingen"} { // a table says all
 		if _, ok := ChartFor(figs, id); !ok {
 			alone++
 		}

@@ -205,8 +205,12 @@ func (l *tableLayout) columns() []tableColumn {
 	switch {
 	case l.table.Figure.Kind == stats.KindYesNo:
 		return []tableColumn{{countOfBaseTitle, countOfBase}, share}
+	case l.table.Figure.Kind == stats.KindCount && l.table.Figure.BaseText != "":
+		return []tableColumn{count, share}
 	case l.table.Figure.Kind == stats.KindCount:
 		return []tableColumn{count}
+	case l.table.Figure.Kind == stats.KindSplit:
+		return splitColumns
 	case l.table.Figure.Kind == stats.KindIncidence:
 		return estimateColumns
 	case l.table.Figure.Ranked:

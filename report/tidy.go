@@ -94,6 +94,12 @@ func fieldsOf(f *stats.Figure, c *stats.Cell) []field {
 		e := c.Estimate
 		fields = []field{intField("noemer", c.Base), floatField("aandeel", e.Known, func() float64 { return e.Value }),
 			intervalField("interval", e.Interval, e.IntervalKnown)}
+	case stats.KindSplit:
+		fields = splitFields(c)
+	case stats.KindCount:
+		if f.BaseText != "" {
+			fields = append(fields, intField("noemer", c.Base), floatField("aandeel", c.Share.Known, c.Share.Value))
+		}
 	case stats.KindWaits:
 		fields = append(fields, waitFields(c.Waits)...)
 	case stats.KindLeadTime:

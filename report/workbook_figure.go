@@ -172,7 +172,7 @@ func (b *book) figureColumns(table *stats.Table) []figureColumn {
 // shownYears lists the years that a sheet has room for, the newest first.
 func (b *book) shownYears(f *stats.Figure) []int {
 	most := mostYears
-	if f.Within > 0 || f.Ranked {
+	if f.Within > 0 || f.Ranked || f.Kind == stats.KindSplit || f.Kind == stats.KindCount && f.BaseText != "" {
 		most = mostYears - 1
 	}
 	var years []int

@@ -37,6 +37,10 @@ func measuresOf(f *stats.Figure) []measureColumn {
 	switch {
 	case f.Kind == stats.KindIncidence:
 		return []measureColumn{{header: "Aandeel", entry: estimateEntries[0], share: true}}
+	case f.Kind == stats.KindSplit:
+		return splitMeasures
+	case f.Kind == stats.KindCount && f.BaseText != "":
+		return []measureColumn{count, share}
 	case !hasShares(f):
 		return []measureColumn{count}
 	case f.Within > 0:

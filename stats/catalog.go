@@ -13,6 +13,7 @@ const (
 	KindLeadTime              // number of cases and quantiles in days
 	KindIncidence             // estimated share of the base that an event happened to within a term
 	KindWaits                 // number of cases and estimated quantiles in days
+	KindSplit                 // parts of a change of a share, in points
 )
 
 // Span says by which date a figure assigns a case to a year.
@@ -51,6 +52,7 @@ type Figure struct {
 	Needs      []rules.Column // columns without which the figure is not available
 	Ranked     bool           // rows are ordered by rank, and cells carry it
 	Weight     int            // how late privacy may hide it: the headlines are at least disclosure.Precious
+	Yields     string         // the figure it is a detail of, which shows before it does
 	Work       bool           // counts work, not traits of people: never hidden
 	Terms      []int          // KindIncidence: in days since uitzetting
 	Breaks     int            // 1 + index in Rules.Breakdowns; 0 for a figure of the catalog itself
@@ -78,6 +80,8 @@ const (
 	fromKeyFigures
 	fromContactWithin
 	fromCohortLeadTime
+	fromDecomposition
+	fromReferralReasons
 )
 
 var assigned = Condition{Assigned: true}
@@ -95,6 +99,9 @@ var catalog = []Figure{
 		Needs: []rules.Column{rules.ColReason},
 		Base:  Condition{Rejected: true}, BaseText: "afgekeurde aanmeldingen van het jaar",
 		Definition: "De reden waarom een aanmelding is afgekeurd."},
+	{Number: 2, ID: "afkeurreden_van_aanmeldingen", Title: "Afkeurredenen als deel van alle aanmeldingen", Kind: KindParts, Source: fromReferralReasons, Breakdown: []rules.Dimension{rules.DimReason},
+		Count: Condition{Rejected: true}, BaseText: "aanmeldingen van het jaar",
+		Definition: "Welk deel van alle aanmeldingen om deze reden is afgekeurd. De aantallen zijn die van Waarom een aanmelding is afgekeurd."},
 	{Number: 3, ID: "aanmeldgroep", Weight: 400, Title: "Zelf aangemeld of via een professional", Kind: KindParts, Breakdown: []rules.Dimension{rules.DimReferrerGroup},
 		Base: assigned, BaseText: baseAssigned,
 		Definition: "Of iemand zich zelf aanmeldde, of via een organisatie."},
@@ -125,6 +132,9 @@ var catalog = []Figure{
 	{Number: 10, ID: "contact_per_initiatief", Weight: 50, Title: "Contact per initiatief", Kind: KindYesNo, Breakdown: []rules.Dimension{rules.DimInitiative}, Within: 1,
 		Base: assigned, Count: Condition{Contact: true}, BaseText: "uitgezette zaken van het jaar met dat initiatief",
 		Definition: "In hoeveel uitgezette zaken er contact was, per groep die het initiatief nam."},
+	{Number: 10, ID: "contact_per_aanmelder", Weight: 12, Yields: "aanmelder", Title: "Contact per aanmelder", Kind: KindYesNo, Breakdown: []rules.Dimension{rules.DimReferrer}, Within: 1,
+		Base: assigned, Count: Condition{Contact: true}, BaseText: "uitgezette zaken van het jaar van die aanmelder",
+		Definition: "In hoeveel uitgezette zaken er contact was, voor elke aanmelder."},
 	{Number: 11, ID: "bereidheid", Weight: 300, Title: "Beide partijen bereid", Kind: KindYesNo, Needs: []rules.Column{rules.ColWilling},
 		Base: assigned, Count: Condition{Willing: true}, BaseText: baseAssigned,
 		Definition: "In hoeveel uitgezette zaken beide partijen na de eerste gesprekken bereid waren. Was er contact, dan telt de zaak als bereid."},
@@ -141,6 +151,9 @@ var catalog = []Figure{
 	{Number: 15, ID: "contactvorm", Weight: 60, Title: "Hoe het contact verliep", Kind: KindParts, Breakdown: []rules.Dimension{rules.DimForm}, Needs: []rules.Column{rules.ColForm},
 		Base: Condition{Assigned: true, Contact: true}, BaseText: "uitgezette zaken van het jaar met contact",
 		Definition: "De vorm van het contact."},
+	{Number: 15, ID: "contactvorm_per_aanleiding", Weight: 12, Yields: "contactvorm", Title: "Hoe het contact verliep, per aanleiding", Kind: KindParts, Breakdown: []rules.Dimension{rules.DimOffenceGroup, rules.DimForm}, Within: 1, Needs: []rules.Column{rules.ColForm},
+		Base: Condition{Assigned: true, Contact: true}, BaseText: "uitgezette zaken van het jaar met die aanleiding en met contact",
+		Definition: "De vorm van het contact, binnen elke aanleiding."},
 	{Number: 16, ID: "sindsdien", Title: "Wat er sindsdien gebeurde", Kind: KindCount, Source: fromSince, Breakdown: []rules.Dimension{rules.DimStep, rules.DimMoment},
 		Definition: "Hoeveel zaken van een eerder jaar waren uitgezet, contact hadden of waren afgesloten: toen, op de peildatum van dat jaar, en nu. Alle andere cijfers tellen een eerder jaar zoals het toen was. Een stap zonder datum telt op beide momenten."},
 	{Number: 21, ID: "contact_binnen", Title: "Contact binnen een termijn", Kind: KindIncidence, Source: fromContactWithin, Breakdown: []rules.Dimension{rules.DimTerm},
@@ -149,10 +162,14 @@ var catalog = []Figure{
 	{Number: 21, ID: "contact_kromme", Title: "Contact in de tijd na de uitzetting", Kind: KindIncidence, Source: fromContactWithin, Breakdown: []rules.Dimension{rules.DimTerm},
 		Terms: contactGrid, Base: assigned, Count: Condition{Contact: true}, Needs: []rules.Column{rules.ColAssigned, rules.ColContacted, rules.ColClosed}, BaseText: baseAssigned,
 		Definition: "Hetzelfde als Contact binnen een termijn, om de 30 dagen. Een punt staat er alleen als er sinds het vorige punt genoeg zaken met contact bij kwamen: minstens zo veel als de drempel voor privacy."},
+	{Number: 23, ID: "contact_ontleding", Title: "Waardoor het aandeel met contact veranderde", Kind: KindSplit, Source: fromDecomposition, Breakdown: []rules.Dimension{rules.DimPart},
+		Base: assigned, Count: Condition{Contact: true}, Needs: []rules.Column{rules.ColOffence},
+		Definition: "De verandering van het aandeel zaken met contact sinds het jaar ervoor, in procentpunt, in twee delen (Kitagawa 1955). Samenstelling is het deel dat komt doordat de aanleidingen anders zijn verdeeld. Kans is het deel dat komt doordat er binnen de aanleidingen vaker of minder vaak contact was, met een toevalsmarge van 95% (deltamethode). Samen zijn ze de verandering. Bij gelijke samenstelling is het aandeel dat het jaar zou hebben met de verdeling van het jaar ervoor. Onbekend is een groep als de andere. Het cijfer staat er alleen als alle getallen van De aanleiding en Contact per aanleiding van beide jaren te zien zijn."},
 	{Number: 22, ID: "doorlooptijd_cohort", Title: "Doorlooptijd van de zaken van het jaar", Kind: KindWaits, Source: fromCohortLeadTime, Span: ByEvent, Breakdown: []rules.Dimension{rules.DimTrajectory}, Needs: []rules.Column{rules.ColAssigned, rules.ColClosed},
 		Definition: "Het aantal dagen van uitzetting tot afsluiting, voor alle zaken die in het jaar zijn uitgezet. Het is een schatting (Kaplan-Meier), met een toevalsmarge van 95% (log-log): een zaak die nog loopt, telt mee tot de peildatum. De mediaan is de eerste dag waarop de helft van de zaken is afgesloten, p75 driekwart en p90 negen op de tien. Een maat die nog niet is bereikt, staat er niet. De mediaan en p75 staan er bij 20 zaken of meer, p90 bij 50 of meer. Zaken zonder uitzetdatum en zaken met datums in een onmogelijke volgorde tellen niet mee."},
 	{Number: 17, ID: "maand", Title: "Aanmeldingen per maand", Kind: KindCount, Source: fromMonths, Breakdown: []rules.Dimension{rules.DimMonth}, Work: true,
-		Definition: "Het aantal aanmeldingen in elke maand."},
+		BaseText:   "aanmeldingen van het jaar",
+		Definition: "Het aantal aanmeldingen in elke maand, en welk deel van het jaar dat is."},
 	{Number: 18, ID: "bemiddelaars", Title: "Bemiddelaars", Kind: KindCount, Source: fromMediators, Span: ByEvent, Needs: []rules.Column{rules.ColAssigned, rules.ColMediator}, Work: true,
 		Definition: "Het aantal verschillende bemiddelaars met een zaak die in het jaar is uitgezet."},
 	{Number: 20, ID: "kerncijfers", Title: "Kerncijfers", Kind: KindCount, Source: fromKeyFigures, Breakdown: []rules.Dimension{rules.DimKeyFigure}, Work: true,

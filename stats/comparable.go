@@ -53,7 +53,7 @@ func (c *comparer) year(i int) {
 		}
 		change := Change{}
 		if !reasons.block() && (!known.asked || known.possible) {
-			change = changeOf(*now, before)
+			change = changeOf(c.compared(*now), c.compared(before))
 			if known.asked {
 				change.among(known.before, known.now)
 			}
@@ -236,4 +236,13 @@ func (c *comparer) groupPart(i int) unknownPart {
 	}
 	u.asks = u.base > 0 && 100*u.most >= muchUnknown*u.base
 	return u
+}
+
+// compared is a cell as its change takes it: a figure of counts is compared by
+// its counts, also where they have a share.
+func (c *comparer) compared(cell Cell) Cell {
+	if c.figure.Kind == KindCount {
+		cell.Share = Share{}
+	}
+	return cell
 }

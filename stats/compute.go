@@ -76,6 +76,8 @@ func ComputeAudited(ctx context.Context, data *Dataset, ruleset *rules.Rules, op
 	protectSince(figs, known)
 	c.protectContactWithin(figs)
 	endCurve(figs)
+	addReferralReasons(figs)
+	addDecomposition(figs)
 	addRanks(figs)
 	c.markProvisional(figs)
 	c.addChanges(figs)

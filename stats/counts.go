@@ -162,6 +162,15 @@ func grown[T any](s []T, code rules.Code) []T {
 	return append(s, make([]T, int(code)+1-len(s))...)
 }
 
+// received returns the number of cases received in a year.
+func (y *yearCounts) received() int {
+	sum := 0
+	for _, n := range y.months {
+		sum += n
+	}
+	return sum
+}
+
 // lacks reports whether a counted case of the year comes from a file without
 // the column; year 0 stands for any year.
 func (c *counts) lacks(year int, column rules.Column) bool {

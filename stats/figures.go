@@ -70,6 +70,7 @@ type Cell struct {
 	Share     Share
 	Quantiles Quantiles     // KindLeadTime
 	Estimate  Estimate      // KindIncidence
+	Points    Estimate      // KindSplit: a difference of shares, -1..1
 	Waits     WaitQuantiles // KindWaits
 	Rank      Int           // Ranked figures: 1 is the largest of the shown cells
 	RankPrev  Int           // the rank a year before

@@ -251,10 +251,10 @@ func TestOneMoreRow(t *testing.T) {
 				continue // the row is folded into those of which nothing shows
 			}
 			cell, now := withoutChange(cell), withoutChange(after[name])
-			if name.year != 2020 && !strings.HasPrefix(name.figure, "standen") && cell != now {
+			if name.year != 2020 && !strings.HasPrefix(name.figure, "standen") && name.figure != "contact_ontleding" && cell != now {
 				r.Errorf("%v was %+v, is %+v", name, cell, now)
 			}
-			touched := []string{"instroom", "maand", "afkeurreden"}
+			touched := []string{"instroom", "maand", "afkeurreden", "afkeurreden_van_aanmeldingen"}
 			if added.course == turnedDown && name.year == 2020 && !slices.Contains(touched, name.figure) && cell != now {
 				r.Errorf("%v was %+v, is %+v", name, cell, now)
 			}

@@ -14,8 +14,8 @@ func (c *computation) publishedFigure(p *rules.Published) (*Figure, error) {
 	known := make([]string, len(figures))
 	for i := range figures {
 		if figures[i].ID == p.Figure {
-			if figures[i].Kind == KindIncidence {
-				return nil, &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s is een schatting, en die vergelijkt herstel niet", p.Figure), Hint: "haal de regel weg"}
+			if figures[i].Kind == KindIncidence || figures[i].Kind == KindSplit {
+				return nil, &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s is geen telling, en die vergelijkt herstel niet", p.Figure), Hint: "haal de regel weg"}
 			}
 			if p.IsShare && figures[i].Kind != KindParts && figures[i].Kind != KindYesNo {
 				return nil, &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s heeft geen aandeel", p.Figure), Hint: "vul een aantal in"}

@@ -19,6 +19,9 @@ var tableBuilders = [...]func(*computation, *Figure) []Row{
 
 	fromContactWithin:  (*computation).contactWithinRows,
 	fromCohortLeadTime: (*computation).cohortLeadTimeRows,
+
+	fromDecomposition:   (*computation).decompositionRows,
+	fromReferralReasons: (*computation).referralReasonRows,
 }
 
 // holds reports whether a case meets a condition.
@@ -179,7 +182,8 @@ func (c *computation) monthRows(*Figure) []Row {
 	rows := countRows(monthLabels(), len(c.years))
 	for i := range c.years {
 		for month, n := range c.of(i).months {
-			rows[month].Cells[i].Count = Num(n)
+			all := c.of(i).received()
+			rows[month].Cells[i] = Cell{Count: Num(n), Base: Num(all), Share: shareOf(n, all)}
 		}
 	}
 	return rows

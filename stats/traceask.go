@@ -20,7 +20,7 @@ func (c *computation) cellAsked(q Question) (*Figure, []Label, int, error) {
 	switch {
 	case f.Source == fromKeyFigures:
 		return nil, nil, 0, &TraceError{Use: true, What: "kerncijfers staan niet in de export: ze komen uit herstel.yaml"}
-	case f.Kind == KindIncidence:
+	case f.Kind >= KindIncidence:
 		return nil, nil, 0, &TraceError{Use: true, What: f.ID + " is een schatting over alle uitgezette zaken, geen telling van zaken",
 			Hint: "vraag de zaken met contact op: --figure contact"}
 	}

@@ -24,6 +24,7 @@ var (
 	DimMoment        = Dimension{"moment", "Moment"}
 	DimKeyFigure     = Dimension{"kerncijfer", "Kerncijfer"}
 	DimTerm          = Dimension{"termijn", "Termijn"}
+	DimPart          = Dimension{"onderdeel", "Onderdeel"}
 )
 
 // Dimensions lists every dimension of the catalog. A breakdown of the user's
@@ -31,5 +32,5 @@ var (
 var Dimensions = []Dimension{
 	DimStream, DimReason, DimReferrerGroup, DimReferrer, DimOffenceGroup, DimOffence,
 	DimInitiative, DimForm, DimMonth, DimStock, DimTrajectory, DimStep, DimMoment, DimKeyFigure,
-	DimTerm,
+	DimTerm, DimPart,
 }
