@@ -129,6 +129,20 @@ type UnnamedValue struct {
 	Count int
 }
 
+// Linked is the account of a sheet or file that was linked by koppel:
+// Rows = Used + Repeated + Loose + NoKey + Broken.
+type Linked struct {
+	Name     string
+	Sheet    string // empty for CSV
+	Rows     int    // with content, below the header
+	Used     int    // of a case that counts
+	Repeated int    // of such a case, but another row of it counts
+	Loose    int    // of no case that counts
+	NoKey    int
+	Broken   int // with too few cells, or a quote that never closes
+	Cases    int // that count, with or without a row
+}
+
 // Source is one file that was read, with the account of its rows.
 type Source struct {
 	Name    string // file name without folder
@@ -148,6 +162,7 @@ type Dataset struct {
 	Findings []Finding // by source, rule, column
 	Unknown  []UnknownValue
 	Derived  []Derived // by entry of afleiden
+	Links    []Linked  // by entry of koppel
 	Notices  []Notice  // in the order of the files
 
 	// Origins says of each case of the Cube, in order, where it comes from, and

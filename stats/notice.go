@@ -11,6 +11,9 @@ const (
 	NoticeUnchecked   = "niet-nagekeken"
 	NoticeUnseen      = "afleiden-ongezien"
 	NoticeUnnamed     = "afleiden-ongenoemd"
+	NoticeLinkLoose   = "koppel-los"
+	NoticeLinkDouble  = "koppel-dubbel"
+	NoticeLinkUnread  = "koppel-onleesbaar"
 )
 
 // Notice is something odd about the input as a whole, beside the findings on

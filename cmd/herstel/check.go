@@ -127,6 +127,7 @@ type checked struct {
 	Notices  []string          `json:"let_op"`
 	Findings []checkedFinding  `json:"bevindingen"`
 	Derived  []checkedDerived  `json:"afgeleid,omitempty"`
+	Linked   []checkedLinked   `json:"gekoppeld,omitempty"`
 	Unknown  []checkedValue    `json:"onbekende_waarden"`
 	Withheld []checkedWithheld `json:"verzwegen_waarden,omitempty"`
 	Fragment string            `json:"fragment"` // for herstel.yaml; empty when nothing is unknown
@@ -219,6 +220,7 @@ func newChecked(data *stats.Dataset, ruleset *rules.Rules, all, showValues bool)
 		c.Findings = append(c.Findings, checkedFinding{rule.ID, rule.Severity.String(), f.Column, data.Sources[f.Source].Name, data.Sources[f.Source].Sheet, len(f.Rows), rows, rule})
 	}
 	c.addDerived(data.Derived, showValues)
+	c.addLinked(data.Links)
 	suggestions, rare := casefile.SuggestValues(data, ruleset, showValues)
 	c.suggested = suggestions
 	for _, s := range suggestions {

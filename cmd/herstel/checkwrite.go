@@ -41,6 +41,7 @@ func (c *checked) writeTable(w io.Writer) error {
 	c.writeYears(&b)
 	c.writeOdd(&b)
 	c.writeNotices(&b)
+	c.writeLinked(&b)
 	c.writeDerived(&b)
 	c.writeFindings(&b)
 	c.writeUnknown(&b)
@@ -71,7 +72,11 @@ func (c *checked) writeOdd(b *strings.Builder) {
 	}
 	b.WriteString("\nOpvallend\n")
 	for _, n := range c.Odd {
-		fmt.Fprintf(b, "  %s: %s: %s\n", n.Severity, n.ID, n.line)
+		rows := ""
+		if len(n.Rows) > 0 {
+			rows = fmt.Sprintf(" (%s %s)", nl.Plural(len(n.Rows), "rij", "rijen"), rowList(n.Rows, len(n.Rows)))
+		}
+		fmt.Fprintf(b, "  %s: %s: %s%s\n", n.Severity, n.ID, n.line, rows)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"unicode/utf8"
 
 	"herstel/stats"
@@ -22,6 +23,7 @@ const configName = "herstel.yaml"
 // job is what a run is asked to read, and how: the flags, checked.
 type job struct {
 	files     []exportFile
+	links     []exportFile // of each entry of koppel
 	rules     *rules.Rules
 	reference day.Day
 	config    string // path of the herstel.yaml that was read; empty when there is none
@@ -80,7 +82,10 @@ func (j *job) find(f *inputFlags) error {
 	default:
 		err = nothingToRead()
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return j.findLinks()
 }
 
 // readConfig reads the settings: the named file, else the one in this folder,
@@ -167,7 +172,7 @@ func (j *job) refuseOverwrite(files []output) error {
 		return nil
 	}
 	inputs := []string{j.config}
-	for _, f := range j.files {
+	for _, f := range slices.Concat(j.files, j.links) {
 		inputs = append(inputs, f.path)
 	}
 	for _, out := range files {

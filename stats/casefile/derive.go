@@ -164,6 +164,7 @@ func (r *rowReader) widen(cells []cell) []cell {
 		}
 		r.out.derived = append(r.out.derived, uint32(index))
 	}
+	r.widenLinks(wide)
 	return wide
 }
 

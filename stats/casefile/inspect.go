@@ -98,7 +98,7 @@ func (s *columnSet) add(ctx context.Context, t *table, ruleset *rules.Rules) (ro
 	for i, header := range t.headers {
 		profiles[i] = s.of(header, ruleset)
 	}
-	err = t.each(ctx, func(cells []cell) {
+	err = t.each(ctx, func(cells []cell, _ int) {
 		if !slices.ContainsFunc(cells, cell.filled) {
 			return
 		}

@@ -21,6 +21,7 @@ type layout struct {
 	at         [rules.ColumnCount]int // position of each canonical column, or absent
 	breakdowns []int                  // position of each rules.Breakdowns entry, or absent
 	derived    []derivation           // the columns that follow from another
+	linked     int                    // position of the first column of koppel
 	wide       int                    // cells of a row with those behind it
 	has        stats.Presence
 	known      int // columns that herstel recognises
@@ -45,6 +46,7 @@ func layoutOf(cells []cell, ruleset *rules.Rules) *layout {
 		}
 	}
 	l.derive(cells, ruleset)
+	l.link(ruleset)
 	return l
 }
 
@@ -158,7 +160,7 @@ func foundHeaders(l *layout) string {
 	}
 	var known []string
 	for c, pos := range l.at {
-		if pos != absent {
+		if pos != absent && pos < l.width {
 			known = append(known, rules.Column(c).String())
 		}
 	}

@@ -28,6 +28,7 @@ type ledger struct {
 	tracing   bool
 	origins   []stats.Origin
 	leftOut   []stats.LeftOutRow
+	links     []*linked // by entry of koppel
 
 	// Of the file that is being entered:
 	source  stats.Source
@@ -176,6 +177,7 @@ func (l *ledger) count(b *batch, i int, rec *record) {
 		}
 	}
 	t.derived.add(b, i, rec, l.layout)
+	l.useLinks(b.number(i))
 	l.cube.Add(cs, l.has)
 }
 
@@ -273,6 +275,6 @@ func (l *ledger) dataset() *stats.Dataset {
 	l.notices = append(l.notices, l.derivedNotices()...)
 	last, _ := l.overview.lastDay()
 	last = max(last, 0)
-	return &stats.Dataset{Derived: l.derivedAll(), Cube: l.cube, Sources: l.sources, Findings: l.findings, Unknown: l.unknown,
-		Notices: l.notices, LastDay: last, Empty: l.overview.empty, Origins: l.origins, LeftOut: l.leftOut}
+	return &stats.Dataset{Derived: l.derivedAll(), Links: l.linkAccounts(), Cube: l.cube, Sources: l.sources,
+		Findings: l.findings, Unknown: l.unknown, Notices: l.notices, LastDay: last, Empty: l.overview.empty, Origins: l.origins, LeftOut: l.leftOut}
 }

@@ -16,6 +16,7 @@ type rowReader struct {
 	mediators  *memo
 	breakdowns []*memo
 	derived    []*deriver
+	links      []*linked
 	widened    []cell
 	scratch    stats.Case
 	out        *batch
@@ -23,7 +24,7 @@ type rowReader struct {
 }
 
 func newRowReader(l *layout, ruleset *rules.Rules, led *ledger, ep epoch) *rowReader {
-	r := &rowReader{layout: l, ruleset: ruleset, reference: led.reference, epoch: ep, tracing: led.tracing}
+	r := &rowReader{layout: l, ruleset: ruleset, reference: led.reference, epoch: ep, tracing: led.tracing, links: led.links}
 	for _, c := range rules.CategoryColumns {
 		vocabulary := ruleset.Vocabulary(c)
 		r.categories[c] = newMemo(func(c cell) (string, rules.Code, bool) {

@@ -32,7 +32,7 @@ func (t *table) openWorkbook(ruleset *rules.Rules) ([]*table, error) {
 	best := 0
 	for _, sheet := range sheets {
 		s := &sheetTable{table: table{in: t.in, workbook: w, epoch: w.epoch, part: sheet.part, sheet: sheet.label()}, hidden: sheet.hidden}
-		if err := s.findHeader(ruleset); err != nil {
+		if err := s.findHeader(likeHeader(ruleset)); err != nil {
 			return nil, locate(t.in, s.sheet, 0, err)
 		}
 		if !s.hidden {
@@ -53,7 +53,7 @@ func (t *table) openWorkbook(ruleset *rules.Rules) ([]*table, error) {
 }
 
 // findHeader searches the first rows of the sheet for the likeliest header.
-func (s *sheetTable) findHeader(ruleset *rules.Rules) error {
+func (s *sheetTable) findHeader(headerScore func([]cell) int) error {
 	rows, err := s.workbook.rows(s.part)
 	if err != nil {
 		return err
@@ -63,7 +63,7 @@ func (s *sheetTable) findHeader(ruleset *rules.Rules) error {
 		if err != nil || !more {
 			return err
 		}
-		if score := headerScore(rows.cells, ruleset); score > s.score {
+		if score := headerScore(rows.cells); score > s.score {
 			s.score, s.headerRow, s.headers = score, rows.row, headerTexts(rows.cells)
 		}
 	}

@@ -42,6 +42,7 @@ func readWorkbookRows(ctx context.Context, in Input, ruleset *rules.Rules, led *
 	if err != nil {
 		return locate(in, "", 0, err)
 	}
+	led.dropLinked(w, in)
 	found, err := w.choose(in, ruleset)
 	if err != nil {
 		return err

@@ -19,6 +19,7 @@ type configFile struct {
 	Columns       []configColumn    `yaml:"kolommen" doc:"Hoe de kolommen in jouw export heten."`
 	Values        []configCategory  `yaml:"waarden" doc:"Welke waarden er in een kolom staan, en bij welke groep ze horen."`
 	Derived       []configDerived   `yaml:"afleiden" doc:"Kolommen die de export niet heeft, en die uit een andere kolom volgen. Eén kolom van de export mag er meer geven."`
+	Links         []configLink      `yaml:"koppel" doc:"Een tweede blad of bestand met meer over de zaken, zoals de contacten."`
 	Privacy       configPrivacy     `yaml:"privacy" doc:"Vanaf welk aantal een cijfer te zien is."`
 	Breakdowns    []configBreakdown `yaml:"uitsplitsingen" doc:"Extra kolommen van de export waarover je cijfers wilt."`
 	KeyFigures    []configKeyFigure `yaml:"kerncijfers" doc:"Cijfers die niet in de export staan."`

@@ -71,7 +71,7 @@ func (r *Rules) extend(from io.Reader, sum io.Writer) error {
 		return err
 	}
 	for _, step := range []func(*configFile) error{
-		r.addScalars, r.addInputs, r.addColumns, r.addDerived, r.addValues, r.addBreakdowns, r.addPrivacy, r.addKeyFigures,
+		r.addScalars, r.addInputs, r.addColumns, r.addDerived, r.addLinks, r.addValues, r.addBreakdowns, r.addPrivacy, r.addKeyFigures,
 		r.addPublished, r.addHouseStyle, r.addPresentation,
 	} {
 		if err := step(&file); err != nil {

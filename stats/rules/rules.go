@@ -13,6 +13,7 @@ type Rules struct {
 	Years         int     // jaren: how many years a figure is given for
 	Inputs        []Input
 	Derived       []Derivation
+	Links         []Link
 	Breakdowns    []Breakdown
 	Privacy       Privacy
 	KeyFigures    []KeyFigure
