@@ -253,7 +253,7 @@ func countFindings(findings []Finding, threshold int) []FindingCount {
 	}
 	totals := map[key]int{}
 	for _, f := range findings {
-		totals[key{f.Rule, f.Column}] += len(f.Rows)
+		totals[key{f.Rule, f.Column}] += f.Count
 	}
 	var counts []FindingCount
 	for k, n := range totals {

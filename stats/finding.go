@@ -100,7 +100,8 @@ type Finding struct {
 	Rule   RuleID
 	Source int    // index in Dataset.Sources
 	Column string // as in the contract (delict), or the name of a breakdown; empty where the rule is about the row
-	Rows   []int  // row numbers as the user sees them, ascending
+	Count  int    // rows
+	Rows   []int  // their numbers as the user sees them, ascending; of more than 10,000 the first
 }
 
 // UnknownValue is a category value that is not in the rules. It holds a raw

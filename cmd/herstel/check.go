@@ -112,7 +112,7 @@ func faults(data *stats.Dataset) int {
 	n := 0
 	for _, f := range data.Findings {
 		if stats.RowRules[f.Rule].Severity == stats.Fault {
-			n += len(f.Rows)
+			n += f.Count
 		}
 	}
 	return n
@@ -217,7 +217,7 @@ func newChecked(data *stats.Dataset, ruleset *rules.Rules, all, showValues bool)
 		if !all && len(rows) > shownRows {
 			rows = rows[:shownRows]
 		}
-		c.Findings = append(c.Findings, checkedFinding{rule.ID, rule.Severity.String(), f.Column, data.Sources[f.Source].Name, data.Sources[f.Source].Sheet, len(f.Rows), rows, rule})
+		c.Findings = append(c.Findings, checkedFinding{rule.ID, rule.Severity.String(), f.Column, data.Sources[f.Source].Name, data.Sources[f.Source].Sheet, f.Count, rows, rule})
 	}
 	c.addDerived(data.Derived, showValues)
 	c.addLinked(data.Links)

@@ -98,6 +98,9 @@ func (c *csvReader) run(ctx context.Context, workers int) error {
 	if c.ledger.second > 0 {
 		return twoTables(c.in, "", c.headerRow, c.ledger.second)
 	}
+	if c.ledger.tooMany != "" {
+		return locate(c.in, "", 0, tooManyValues(c.ledger.tooMany))
+	}
 	c.ledger.close(hexSum(c.text.sum))
 	return nil
 }
@@ -121,6 +124,9 @@ func (c *csvReader) work(ctx context.Context, id int) error {
 		}
 		rows.out = &b.batch
 		c.parse(b, rows, cells)
+		if err := rows.overfull(); err != nil {
+			return locate(c.in, "", 0, err)
+		}
 		b.memos = rows.view()
 		c.enter(b)
 	}

@@ -20,6 +20,7 @@ type ledger struct {
 	findings  []stats.Finding
 	unknown   []stats.UnknownValue
 	unknownAt map[unknownKey]int
+	distinct  [rules.ColumnCount]int // of unknown
 	notices   []stats.Notice
 	sheets    []*sheetsOf
 	met       map[string]string // the headers of all files, by their folded form
@@ -31,16 +32,18 @@ type ledger struct {
 	links     []*linked // by entry of koppel
 
 	// Of the file that is being entered:
-	source  stats.Source
-	layout  *layout
-	has     stats.Presence
-	row     int          // the row number where the next batch starts
-	left    stats.RuleID // by which rule the last row was left out
-	second  int          // row of a second header with other columns; 0 when there is none
-	rows    [stats.RuleCount][placeCount][]int
-	waiting []blankRows // empty lines that count when a row follows
-	workers []translation
-	scratch stats.Case
+	source      stats.Source
+	layout      *layout
+	has         stats.Presence
+	tooMany     string       // a column with more values than a category has
+	row         int          // the row number where the next batch starts
+	left        stats.RuleID // by which rule the last row was left out
+	second      int          // row of a second header with other columns; 0 when there is none
+	rows        [stats.RuleCount][placeCount]found
+	waiting     []blankRows // empty lines that count when a row follows
+	waitingMore int         // more of them, of which the places are not kept
+	workers     []translation
+	scratch     stats.Case
 }
 
 type unknownKey struct {
@@ -70,7 +73,7 @@ func newLedger(ruleset *rules.Rules, reference day.Day) *ledger {
 // open starts a file. firstRow is the number of the first row below the header.
 func (l *ledger) open(source stats.Source, layout *layout, firstRow, workers int) {
 	l.source, l.layout, l.has, l.row, l.second = source, layout, layout.has, firstRow, 0
-	l.waiting = l.waiting[:0]
+	l.waiting, l.waitingMore = l.waiting[:0], 0
 	l.workers = make([]translation, workers)
 	for i := range l.workers {
 		l.workers[i].breakdowns = make([][]rules.Code, len(l.rules.Breakdowns))
@@ -86,7 +89,7 @@ func (l *ledger) enter(b *batch) {
 		rec := &b.records[i]
 		row := l.row + int(rec.row)
 		if rec.fate == fateBlank {
-			l.waiting = append(l.waiting, blankRows{row, int(rec.span)})
+			l.wait(blankRows{row, int(rec.span)})
 			continue
 		}
 		if len(l.waiting) > 0 {
@@ -106,6 +109,19 @@ func (l *ledger) enter(b *batch) {
 	l.row += int(b.rows)
 }
 
+// wait keeps empty lines; those that follow on others become one run.
+func (l *ledger) wait(run blankRows) {
+	if n := len(l.waiting); n > 0 && l.waiting[n-1].first+l.waiting[n-1].span == run.first {
+		l.waiting[n-1].span += run.span
+		return
+	}
+	if len(l.waiting) >= keptRows {
+		l.waitingMore += run.span
+		return
+	}
+	l.waiting = append(l.waiting, run)
+}
+
 // enterBlanks enters the empty lines that turned out to lie between rows.
 func (l *ledger) enterBlanks() {
 	for _, run := range l.waiting {
@@ -115,7 +131,10 @@ func (l *ledger) enterBlanks() {
 		l.source.Rows += run.span
 		l.source.NotCase += run.span
 	}
-	l.waiting = l.waiting[:0]
+	l.rows[stats.RuleNotCase][placeRow].count += l.waitingMore
+	l.source.Rows += l.waitingMore
+	l.source.NotCase += l.waitingMore
+	l.waiting, l.waitingMore = l.waiting[:0], 0
 }
 
 // enterRecord enters one row and reports whether it counts.
@@ -187,6 +206,7 @@ func (l *ledger) mediator(b *batch, t *translation, memo int) rules.Code {
 	}
 	if t.mediators[memo] == 0 {
 		t.mediators[memo] = l.cube.Mediator(rules.Fold(b.memos.mediators[memo].text)) + 1
+		l.bound(int(t.mediators[memo]), rules.ColMediator.String())
 	}
 	return t.mediators[memo] - 1
 }
@@ -199,6 +219,7 @@ func (l *ledger) breakdown(b *batch, t *translation, k, memo int) rules.Code {
 	}
 	if codes[memo] == 0 {
 		codes[memo] = l.cube.Breakdown(k, b.memos.breakdowns[k][memo].text) + 1
+		l.bound(int(codes[memo]), l.rules.Breakdowns[k].Column)
 	}
 	return codes[memo] - 1
 }
@@ -227,25 +248,49 @@ func (l *ledger) unknownValue(column rules.Column, text string) int {
 		index = len(l.unknown)
 		l.unknownAt[key] = index
 		l.unknown = append(l.unknown, stats.UnknownValue{Column: column, Value: text})
+		l.distinct[column]++
+		l.bound(l.distinct[column], column.String())
 	}
 	return index
 }
 
+// bound notes that a column has more values than a category has.
+func (l *ledger) bound(values int, column string) {
+	if values > maxMemoValues {
+		l.tooMany = column
+	}
+}
+
 func (l *ledger) note(rule stats.RuleID, at place, row int) {
-	l.rows[rule][at] = append(l.rows[rule][at], row)
+	l.rows[rule][at].add(row)
+}
+
+// found is where a rule was met in a column: how often, and the first rows.
+type found struct {
+	count int
+	rows  []int
+}
+
+// keptRows is how many row numbers of a finding are kept.
+const keptRows = 10_000
+
+func (f *found) add(row int) {
+	if f.count++; len(f.rows) < keptRows {
+		f.rows = append(f.rows, row)
+	}
 }
 
 // close ends the file: its findings and its account are complete.
 func (l *ledger) close(sum string) {
 	l.source.SHA256 = sum
 	for rule := range l.rows {
-		for at, rows := range l.rows[rule] {
-			if len(rows) > 0 {
+		for at, found := range l.rows[rule] {
+			if found.count > 0 {
 				l.findings = append(l.findings, stats.Finding{Rule: stats.RuleID(rule), Source: len(l.sources),
-					Column: l.name(place(at)), Rows: rows})
-				l.rows[rule][at] = nil
+					Column: l.name(place(at)), Count: found.count, Rows: found.rows})
 			}
 		}
+		clear(l.rows[rule][:])
 	}
 	l.notices = append(l.notices, l.overview.endFile(l.source, l.has)...)
 	l.endDerived()

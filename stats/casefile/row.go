@@ -1,6 +1,8 @@
 package casefile
 
 import (
+	"fmt"
+
 	"herstel/stats"
 	"herstel/stats/day"
 	"herstel/stats/rules"
@@ -63,8 +65,47 @@ func (r *rowReader) view() memoView {
 	return v
 }
 
+// overfull refuses a file with a column of too many values. It names the column
+// as the user does.
+func (r *rowReader) overfull() error {
+	name := ""
+	for _, c := range rules.CategoryColumns {
+		if r.categories[c].full() {
+			name = c.String()
+		}
+	}
+	if r.mediators.full() {
+		name = rules.ColMediator.String()
+	}
+	for i, m := range r.breakdowns {
+		if m.full() {
+			name = r.ruleset.Breakdowns[i].Column
+		}
+	}
+	for _, d := range r.derived {
+		if d.memo.full() {
+			name = d.rule.Header
+		}
+	}
+	if name == "" {
+		return nil
+	}
+	return tooManyValues(name)
+}
+
+func tooManyValues(column string) *fault {
+	return &fault{fmt.Sprintf("kolom %q heeft te veel verschillende waarden: meer dan 50.000, of heel lange", column),
+		"dit is geen kolom met vaste waarden; controleer de koppen in herstel.yaml"}
+}
+
 // blank enters empty lines.
 func (r *rowReader) blank(row, span uint32) {
+	if n := len(r.out.records); n > 0 {
+		if last := &r.out.records[n-1]; last.fate == fateBlank && last.row+last.span == row {
+			last.span += span
+			return
+		}
+	}
 	r.push(record{fate: fateBlank, row: row, span: span})
 }
 

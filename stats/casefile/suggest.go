@@ -24,11 +24,15 @@ type Suggestion struct {
 // Values that resemble nothing and occur once or twice, or that look like names
 // of persons, are only counted, unless showAll asks for them.
 func SuggestValues(data *stats.Dataset, ruleset *rules.Rules, showAll bool) ([]Suggestion, map[rules.Column]Rare) {
+	const compared = 1000 // of each column, the most frequent
 	var suggestions []Suggestion
+	var seen [rules.ColumnCount]int
 	for _, u := range data.Unknown {
 		s := Suggestion{Column: u.Column, Value: u.Value, Count: u.Count}
-		if near, ok := Nearest(ruleset.Vocabulary(u.Column), u.Value); ok {
-			s.Label, s.Group = near.Label, near.Group
+		if seen[u.Column]++; seen[u.Column] <= compared {
+			if near, ok := Nearest(ruleset.Vocabulary(u.Column), u.Value); ok {
+				s.Label, s.Group = near.Label, near.Group
+			}
 		}
 		suggestions = append(suggestions, s)
 	}

@@ -69,6 +69,9 @@ func readWorkbookRows(ctx context.Context, in Input, ruleset *rules.Rules, led *
 	if led.second > 0 {
 		return twoTables(in, found.label, found.headerRow, led.second)
 	}
+	if led.tooMany != "" {
+		return locate(in, found.label, 0, tooManyValues(led.tooMany))
+	}
 	return led.otherSheets(ctx, w, in, found)
 }
 
@@ -140,7 +143,10 @@ func (e *sheetEntry) run(ctx context.Context) error {
 			return &unvaluedError{column}
 		}
 		e.enter()
-		if len(e.batch.records) >= batchRows {
+		if err := e.rows.overfull(); err != nil {
+			return err
+		}
+		if len(e.batch.records) >= batchRows || len(e.batch.numbers) > maxRowBytes {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
