@@ -48,7 +48,7 @@ func (c *configChoice) decodeScalar(text string) string {
 }
 
 func (r *Rules) addLinks(file *configFile) error {
-	for _, l := range file.Links {
+	return each(file.Links, func(l configLink) error {
 		link := Link{Path: l.Path, Sheet: l.Sheet, Key: l.Key, Choose: l.Choose.choice, Line: l.Line}
 		switch {
 		case Fold(l.Path) == "":
@@ -69,8 +69,8 @@ func (r *Rules) addLinks(file *configFile) error {
 			}
 		}
 		r.Links = append(r.Links, link)
-	}
-	return nil
+		return nil
+	})
 }
 
 // linkColumn checks one column of an entry of koppel.
