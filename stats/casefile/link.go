@@ -52,6 +52,11 @@ func (u *unreadCells) add(row int) {
 
 // readLinks reads the sheets and files of koppel.
 func (l *ledger) readLinks(ctx context.Context, inputs []Input) error {
+	if n := len(inputs); n < len(l.rules.Links) {
+		link := l.rules.Links[n]
+		return &rules.Error{Line: link.Line, What: fmt.Sprintf("koppel: het bestand %q is er niet bij", link.Path),
+			Hint: "gebruik herstel vanaf de opdrachtregel, met dit bestand in dezelfde map"}
+	}
 	for i, in := range inputs {
 		rule := &l.rules.Links[i]
 		in.Sheet = rule.Sheet

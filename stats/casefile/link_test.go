@@ -91,6 +91,17 @@ func csvDates(rows [][]any) [][]any {
 	return rows
 }
 
+func TestLinkWithoutItsFileIsRefused(t *testing.T) {
+	ruleset, err := rules.Parse(strings.NewReader(linkRules))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = Read(context.Background(), []Input{input("a", sample.CSV{}.Write(sample.Cases(5)))}, ruleset, Options{ReferenceDate: day.NoDay})
+	if faults := rules.Faults(err); len(faults) != 1 || faults[0].Line != 1 {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestLinkOfAnotherKeyIsRefused(t *testing.T) {
 	ruleset, err := rules.Parse(strings.NewReader(strings.Replace(linkRules, "Dossier", "Soort", 1)))
 	if err != nil {
