@@ -98,10 +98,18 @@ var RowRules = [RuleCount]RowRule{
 // Finding is one rule met in one column of one file, with all rows it was met in.
 type Finding struct {
 	Rule   RuleID
-	Source int    // index in Dataset.Sources
-	Column string // as in the contract (delict), or the name of a breakdown; empty where the rule is about the row
-	Count  int    // rows
-	Rows   []int  // their numbers as the user sees them, ascending; of more than 10,000 the first
+	Source int     // index in Dataset.Sources
+	Column string  // as in the contract (delict), or the name of a breakdown; empty where the rule is about the row
+	Count  int     // rows
+	Rows   []int   // their numbers as the user sees them, ascending; of more than 10,000 the first
+	Shapes []Shape // of dates that cannot be read, most frequent first
+}
+
+// Shape is what texts look like without what they say: 9 for a digit, x for a
+// letter.
+type Shape struct {
+	Text  string
+	Count int
 }
 
 // UnknownValue is a category value that is not in the rules. It holds a raw

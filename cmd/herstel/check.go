@@ -154,13 +154,14 @@ type checkedSource struct {
 }
 
 type checkedFinding struct {
-	ID       string `json:"id"`
-	Severity string `json:"ernst"`
-	Column   string `json:"kolom"`
-	File     string `json:"bestand"`
-	Sheet    string `json:"blad,omitempty"`
-	Count    int    `json:"aantal"`
-	Rows     []int  `json:"rijen"` // the first 20, or all
+	ID       string         `json:"id"`
+	Severity string         `json:"ernst"`
+	Column   string         `json:"kolom"`
+	File     string         `json:"bestand"`
+	Sheet    string         `json:"blad,omitempty"`
+	Count    int            `json:"aantal"`
+	Rows     []int          `json:"rijen"` // the first 20, or all
+	Shapes   []checkedShape `json:"vormen,omitempty"`
 
 	rule stats.RowRule
 }
@@ -217,7 +218,7 @@ func newChecked(data *stats.Dataset, ruleset *rules.Rules, all, showValues bool)
 		if !all && len(rows) > shownRows {
 			rows = rows[:shownRows]
 		}
-		c.Findings = append(c.Findings, checkedFinding{rule.ID, rule.Severity.String(), f.Column, data.Sources[f.Source].Name, data.Sources[f.Source].Sheet, f.Count, rows, rule})
+		c.Findings = append(c.Findings, checkedFinding{rule.ID, rule.Severity.String(), f.Column, data.Sources[f.Source].Name, data.Sources[f.Source].Sheet, f.Count, rows, checkedShapes(f.Shapes), rule})
 	}
 	c.addDerived(data.Derived, showValues)
 	c.addLinked(data.Links)

@@ -124,6 +124,9 @@ func (c *checked) writeFindings(b *strings.Builder) {
 		fmt.Fprintf(b, "  %s: %s (%s)\n", f.Severity, title, nl.Count(f.Count, "rij", "rijen"))
 		fmt.Fprintf(b, "    %s; %s\n", f.rule.Meaning, f.rule.Result)
 		fmt.Fprintf(b, "    rij %s\n", rowList(f.Rows, f.Count))
+		if words := shapeWords(f.Shapes); words != "" {
+			fmt.Fprintf(b, "    zo ziet het eruit (9 is een cijfer, x een letter): %s\n", words)
+		}
 		fmt.Fprintf(b, "    tip: %s\n", f.rule.Remedy)
 	}
 }

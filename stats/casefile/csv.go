@@ -98,6 +98,9 @@ func (c *csvReader) run(ctx context.Context, workers int) error {
 	if c.ledger.second > 0 {
 		return twoTables(c.in, "", c.headerRow, c.ledger.second)
 	}
+	if f := c.ledger.monthsFirst(); f != nil {
+		return locate(c.in, "", 0, f)
+	}
 	if c.ledger.tooMany != "" {
 		return locate(c.in, "", 0, tooManyValues(c.ledger.tooMany))
 	}

@@ -35,6 +35,7 @@ type ledger struct {
 	source      stats.Source
 	layout      *layout
 	has         stats.Presence
+	order       [rules.ColumnCount]dateOrder
 	tooMany     string       // a column with more values than a category has
 	row         int          // the row number where the next batch starts
 	left        stats.RuleID // by which rule the last row was left out
@@ -74,6 +75,7 @@ func newLedger(ruleset *rules.Rules, reference day.Day) *ledger {
 func (l *ledger) open(source stats.Source, layout *layout, firstRow, workers int) {
 	l.source, l.layout, l.has, l.row, l.second = source, layout, layout.has, firstRow, 0
 	l.waiting, l.waitingMore = l.waiting[:0], 0
+	l.order = [rules.ColumnCount]dateOrder{}
 	l.workers = make([]translation, workers)
 	for i := range l.workers {
 		l.workers[i].breakdowns = make([][]rules.Code, len(l.rules.Breakdowns))
@@ -107,6 +109,10 @@ func (l *ledger) enter(b *batch) {
 		}
 	}
 	l.row += int(b.rows)
+	for c, n := range b.order {
+		l.order[c].dayFirst += n.dayFirst
+		l.order[c].monthFirst += n.monthFirst
+	}
 }
 
 // wait keeps empty lines; those that follow on others become one run.
@@ -147,8 +153,10 @@ func (l *ledger) enterRecord(b *batch, i int, rec *record, row int) bool {
 		l.note(stats.RuleNotCase, placeRow, row)
 		return false
 	case fateReceived:
+		l.noteShape(b, stats.RuleReceived, placeOf(rules.ColReceived), rec.shape)
 		return l.leaveOut(stats.RuleReceived, placeOf(rules.ColReceived), row)
 	case fateAssigned:
+		l.noteShape(b, stats.RuleAssigned, placeOf(rules.ColAssigned), rec.shape)
 		return l.leaveOut(stats.RuleAssigned, placeOf(rules.ColAssigned), row)
 	case fateHeader:
 		if l.second == 0 {
@@ -227,6 +235,9 @@ func (l *ledger) breakdown(b *batch, t *translation, k, memo int) rules.Code {
 // enterEvent enters a finding about a row that counts.
 func (l *ledger) enterEvent(b *batch, e event, row int) {
 	l.note(e.rule, e.place, row)
+	if e.rule == stats.RuleDate {
+		l.noteShape(b, e.rule, e.place, e.value)
+	}
 	if e.rule != stats.RuleUnknownValue {
 		return
 	}
@@ -267,8 +278,9 @@ func (l *ledger) note(rule stats.RuleID, at place, row int) {
 
 // found is where a rule was met in a column: how often, and the first rows.
 type found struct {
-	count int
-	rows  []int
+	count  int
+	rows   []int
+	shapes map[string]int
 }
 
 // keptRows is how many row numbers of a finding are kept.
@@ -287,7 +299,7 @@ func (l *ledger) close(sum string) {
 		for at, found := range l.rows[rule] {
 			if found.count > 0 {
 				l.findings = append(l.findings, stats.Finding{Rule: stats.RuleID(rule), Source: len(l.sources),
-					Column: l.name(place(at)), Count: found.count, Rows: found.rows})
+					Column: l.name(place(at)), Count: found.count, Rows: found.rows, Shapes: shapesOf(found.shapes)})
 			}
 		}
 		clear(l.rows[rule][:])

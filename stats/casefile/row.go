@@ -20,6 +20,7 @@ type rowReader struct {
 	derived    []*deriver
 	links      []*linked
 	widened    []cell
+	shapes     []string // of dates that cannot be read
 	scratch    stats.Case
 	out        *batch
 	tracing    bool
@@ -52,7 +53,7 @@ func newRowReader(l *layout, ruleset *rules.Rules, led *ledger, ep epoch) *rowRe
 
 // view returns the memos as they are now.
 func (r *rowReader) view() memoView {
-	v := memoView{mediators: r.mediators.entries, breakdowns: make([][]memoEntry, len(r.breakdowns))}
+	v := memoView{shapes: r.shapes, mediators: r.mediators.entries, breakdowns: make([][]memoEntry, len(r.breakdowns))}
 	for _, c := range rules.CategoryColumns {
 		v.categories[c] = r.categories[c].entries
 	}
@@ -207,7 +208,7 @@ func (r *rowReader) identity(rec *record, cells []cell) fate {
 	l := r.layout
 	number, received := cells[l.at[rules.ColCaseNumber]], cells[l.at[rules.ColReceived]]
 	r.caseNumber(rec, number)
-	date, ok := parseDay(received, r.epoch)
+	date, ok := r.day(received, rules.ColReceived)
 	if !ok || date == day.NoDay {
 		empty := received.blank() && received.form != formError
 		switch {
@@ -215,11 +216,15 @@ func (r *rowReader) identity(rec *record, cells []cell) fate {
 			!empty && (isTotal(number) || rec.numberLen == 0 && noDate(received)):
 			return fateNotCase
 		}
+		if !empty {
+			rec.shape = r.shape(received)
+		}
 		return fateReceived
 	}
 	rec.received = date
 	if pos := l.at[rules.ColAssigned]; pos != absent {
-		if rec.assigned, ok = parseDay(cells[pos], r.epoch); !ok {
+		if rec.assigned, ok = r.day(cells[pos], rules.ColAssigned); !ok {
+			rec.shape = r.shape(cells[pos])
 			return fateAssigned
 		}
 	} else {
@@ -331,9 +336,10 @@ func (r *rowReader) date(cells []cell, c rules.Column) day.Day {
 	if pos == absent || len(cells[pos].text) == 0 {
 		return day.NoDay
 	}
-	date, ok := parseDay(cells[pos], r.epoch)
+	date, ok := r.day(cells[pos], c)
 	if !ok {
 		r.found(stats.RuleDate, placeOf(c))
+		r.out.events[len(r.out.events)-1].value = r.shape(cells[pos])
 		return day.NoDay
 	}
 	return date

@@ -69,6 +69,9 @@ func readWorkbookRows(ctx context.Context, in Input, ruleset *rules.Rules, led *
 	if led.second > 0 {
 		return twoTables(in, found.label, found.headerRow, led.second)
 	}
+	if f := led.monthsFirst(); f != nil {
+		return locate(in, found.label, 0, f)
+	}
 	if led.tooMany != "" {
 		return locate(in, found.label, 0, tooManyValues(led.tooMany))
 	}
