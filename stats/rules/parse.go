@@ -85,6 +85,12 @@ func (r *Rules) addScalars(file *configFile) error {
 	if file.Years.set {
 		r.Years = file.Years.n
 	}
+	for _, word := range file.Missing {
+		if r.missing == nil {
+			r.missing = map[string]bool{}
+		}
+		r.missing[Fold(word)] = true
+	}
 	return nil
 }
 
