@@ -11,6 +11,7 @@ const (
 	NoticeUnchecked   = "niet-nagekeken"
 	NoticeUnseen      = "afleiden-ongezien"
 	NoticeUnnamed     = "afleiden-ongenoemd"
+	NoticeGarbled     = "tekens"
 	NoticeLinkLoose   = "koppel-los"
 	NoticeLinkDouble  = "koppel-dubbel"
 	NoticeLinkUnread  = "koppel-onleesbaar"

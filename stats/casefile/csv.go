@@ -70,6 +70,7 @@ func readCSV(ctx context.Context, in Input, ruleset *rules.Rules, led *ledger, o
 	for range batches {
 		c.free <- &csvBatch{}
 	}
+	led.notices = append(led.notices, garbled(in.Name, head.sample)...)
 	led.meet(headerTexts(head.headers))
 	led.open(stats.Source{Name: in.Name}, head.layout, head.firstRow, workers)
 	progress(head.text.offset)

@@ -13,6 +13,7 @@ type head struct {
 	splitter  splitter
 	headerRow int         // line number of the header
 	firstRow  int         // line number of the first row below the header
+	sample    []byte      // the first part of the file
 	rest      []byte      // text behind the header, as far as it was read
 	text      *textReader // positioned behind rest
 	headers   []cell      // of the header row
@@ -51,7 +52,7 @@ func findHead(in Input, ruleset *rules.Rules) (*head, error) {
 	if err != nil {
 		return nil, err
 	}
-	best := &head{text: text, rest: sample}
+	best := &head{text: text, rest: sample, sample: sample}
 	for _, comma := range commas {
 		best.search(comma, sample, ruleset)
 	}
