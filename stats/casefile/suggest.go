@@ -17,6 +17,7 @@ type Suggestion struct {
 	Count  int    // rows
 	Label  string // nearest known label; empty when nothing is near
 	Group  string // group of Label
+	Note   string // Dutch: what the user has to know of Label
 }
 
 // SuggestValues gives each unknown value of the data its nearest known value.
@@ -30,8 +31,8 @@ func SuggestValues(data *stats.Dataset, ruleset *rules.Rules, showAll bool) ([]S
 	for _, u := range data.Unknown {
 		s := Suggestion{Column: u.Column, Value: u.Value, Count: u.Count}
 		if seen[u.Column]++; seen[u.Column] <= compared {
-			if near, ok := Nearest(ruleset.Vocabulary(u.Column), u.Value); ok {
-				s.Label, s.Group = near.Label, near.Group
+			if near, note, ok := likeness(u.Column, ruleset.Vocabulary(u.Column), u.Value); ok {
+				s.Label, s.Group, s.Note = near.Label, near.Group, note
 			}
 		}
 		suggestions = append(suggestions, s)

@@ -24,7 +24,8 @@ type table struct {
 
 	workbook *workbook // XLSX
 	part     string
-	number   int // place of the sheet
+	number   int      // place of the sheet
+	others   []*table // sheets of the workbook that are no such table
 }
 
 // openTables finds the likeliest header of a file. A workbook gives a table

@@ -43,11 +43,16 @@ func (t *table) openWorkbook(ruleset *rules.Rules) ([]*table, error) {
 			best = len(found) - 1
 		}
 	}
-	var tables []*table
+	var tables, others []*table
 	for i, s := range found {
 		if i == best || s.hidden == found[best].hidden && s.resembles(found[best]) {
 			tables = append(tables, &s.table)
+		} else if s.headers != nil {
+			others = append(others, &s.table)
 		}
+	}
+	if len(tables) > 0 {
+		tables[0].others = others
 	}
 	return tables, nil
 }
