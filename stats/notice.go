@@ -12,6 +12,7 @@ const (
 	NoticeUnseen      = "afleiden-ongezien"
 	NoticeUnnamed     = "afleiden-ongenoemd"
 	NoticeGarbled     = "tekens"
+	NoticeLookalike   = "kop-lijkt-op"
 	NoticeLinkLoose   = "koppel-los"
 	NoticeLinkDouble  = "koppel-dubbel"
 	NoticeLinkUnread  = "koppel-onleesbaar"

@@ -71,6 +71,7 @@ func readCSV(ctx context.Context, in Input, ruleset *rules.Rules, led *ledger, o
 		c.free <- &csvBatch{}
 	}
 	led.notices = append(led.notices, garbled(in.Name, head.sample)...)
+	led.notices = append(led.notices, head.layout.lookalikes(headerTexts(head.headers), in.Name, "", ruleset)...)
 	led.meet(headerTexts(head.headers))
 	led.open(stats.Source{Name: in.Name}, head.layout, head.firstRow, workers)
 	progress(head.text.offset)

@@ -82,6 +82,13 @@ func (in *Inspection) proposeDerived() []string {
 	return lines
 }
 
+// Proposes reports whether columns without a header may follow from another
+// column, or stand on another sheet.
+func (in *Inspection) Proposes() (derived, linked bool) {
+	linked = slices.ContainsFunc(in.Links, func(l LinkGuess) bool { return l.Key != "" })
+	return len(in.proposeDerived()) > 0, linked
+}
+
 // have returns the columns that a header was found for.
 func (in *Inspection) have() rules.ColumnSet {
 	var have rules.ColumnSet

@@ -53,6 +53,7 @@ func readWorkbookRows(ctx context.Context, in Input, ruleset *rules.Rules, led *
 	}
 	stream := readAhead(part)
 	defer stream.Close()
+	led.notices = append(led.notices, found.layout.lookalikes(found.headers, in.Name, found.label, ruleset)...)
 	led.meet(found.headers)
 	led.open(stats.Source{Name: in.Name, Sheet: found.label}, found.layout, found.headerRow+1, 1)
 	e := &sheetEntry{
