@@ -133,7 +133,9 @@ func (s *sheetReader) readCell() error {
 		case 'r':
 			position, ok = s.column(a.value)
 		case 's':
-			style, ok = decimal(a.value)
+			if len(a.value) > 0 { // old sheets of VBA write s=""
+				style, ok = decimal(a.value)
+			}
 		case 't':
 			kind, ok = cellKindOf(a.value)
 		}
