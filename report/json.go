@@ -29,6 +29,8 @@ type (
 		ID       string `json:"id"`
 		Severity string `json:"ernst"`
 		Column   string `json:"kolom,omitempty"`
+		File     string `json:"bestand,omitempty"` // where all of it is in one file
+		Sheet    string `json:"blad,omitempty"`
 		Count    *int   `json:"aantal"`               // null below the threshold
 		Below    int    `json:"minder_dan,omitempty"` // where the count is null
 	}
@@ -88,7 +90,7 @@ func writeDocument(w io.Writer, figs *stats.Figures, tables []stats.Table, files
 	writeList(doc, "opvallend", figs.Notices, tidyNotice)
 	writeList(doc, "bevindingen", figs.Findings, func(f stats.FindingCount) any {
 		rule := stats.RowRules[f.Rule]
-		told := finding{ID: rule.ID, Severity: rule.Severity.String(), Column: f.Column, Below: figs.Threshold}
+		told := finding{ID: rule.ID, Severity: rule.Severity.String(), Column: f.Column, File: f.File, Sheet: f.Sheet, Below: figs.Threshold}
 		if f.Count.Known {
 			told.Count, told.Below = &f.Count.N, 0
 		}

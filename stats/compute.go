@@ -165,7 +165,7 @@ func (c *computation) figures() *Figures {
 	figs := &Figures{
 		Year: c.opt.Year, Years: c.years, Demo: c.opt.Demo, ReferenceDate: c.reference, ReferenceDates: c.dates,
 		Version: c.opt.Version, RulesSHA256: c.rules.SHA256,
-		Sources: slices.Clone(c.data.Sources), Notices: slices.Clone(c.data.Notices), Findings: countFindings(c.data.Findings, c.rules.Privacy.Threshold),
+		Sources: slices.Clone(c.data.Sources), Notices: slices.Clone(c.data.Notices), Findings: countFindings(c.data, c.rules.Privacy.Threshold),
 		Threshold: c.rules.Privacy.Threshold, HouseStyle: c.rules.HouseStyle, Presentation: c.rules.Presentation,
 	}
 	if !c.now().lacks(c.opt.Year, rules.ColClosed) {
@@ -268,14 +268,16 @@ func missingColumn(name string) string {
 
 // countFindings adds the findings of all files up by rule and column. A count
 // below the threshold is absent: it is about as few people as a hidden cell.
-func countFindings(findings []Finding, threshold int) []FindingCount {
+func countFindings(data *Dataset, threshold int) []FindingCount {
 	type key struct {
 		rule   RuleID
 		column string
 	}
-	totals := map[key]int{}
-	for _, f := range findings {
-		totals[key{f.Rule, f.Column}] += len(f.Rows)
+	totals, sources := map[key]int{}, map[key][]int{}
+	for _, f := range data.Findings {
+		k := key{f.Rule, f.Column}
+		totals[k] += f.Count
+		sources[k] = append(sources[k], f.Source)
 	}
 	var counts []FindingCount
 	for k, n := range totals {
@@ -283,7 +285,11 @@ func countFindings(findings []Finding, threshold int) []FindingCount {
 		if 0 < n && n < threshold {
 			count = Int{}
 		}
-		counts = append(counts, FindingCount{k.rule, k.column, count})
+		found := FindingCount{Rule: k.rule, Column: k.column, Count: count}
+		if at := sources[k]; len(at) == 1 && at[0] < len(data.Sources) {
+			found.File, found.Sheet = data.Sources[at[0]].Name, data.Sources[at[0]].Sheet
+		}
+		counts = append(counts, found)
 	}
 	slices.SortFunc(counts, func(a, b FindingCount) int {
 		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Column, b.Column))

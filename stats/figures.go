@@ -148,7 +148,9 @@ type Label struct{ Dimension, Value string }
 type FindingCount struct {
 	Rule   RuleID
 	Column string
-	Count  Int // rows; absent when it is at least one and below the privacy threshold
+	Count  Int    // rows; absent when it is at least one and below the privacy threshold
+	File   string // where all of it is in one file; else empty
+	Sheet  string
 }
 
 // Comparison is one number that an earlier report printed, beside today's.

@@ -98,9 +98,18 @@ var RowRules = [RuleCount]RowRule{
 // Finding is one rule met in one column of one file, with all rows it was met in.
 type Finding struct {
 	Rule   RuleID
-	Source int    // index in Dataset.Sources
-	Column string // as in the contract (delict), or the name of a breakdown; empty where the rule is about the row
-	Rows   []int  // row numbers as the user sees them, ascending
+	Source int     // index in Dataset.Sources
+	Column string  // as in the contract (delict), or the name of a breakdown; empty where the rule is about the row
+	Count  int     // rows
+	Rows   []int   // their numbers as the user sees them, ascending; of more than 10,000 the first
+	Shapes []Shape // of dates that cannot be read, most frequent first
+}
+
+// Shape is what texts look like without what they say: 9 for a digit, x for a
+// letter.
+type Shape struct {
+	Text  string
+	Count int
 }
 
 // UnknownValue is a category value that is not in the rules. It holds a raw
@@ -129,6 +138,20 @@ type UnnamedValue struct {
 	Count int
 }
 
+// Linked is the account of a sheet or file that was linked by koppel:
+// Rows = Used + Repeated + Loose + NoKey + Broken.
+type Linked struct {
+	Name     string
+	Sheet    string // empty for CSV
+	Rows     int    // with content, below the header
+	Used     int    // of a case that counts
+	Repeated int    // of such a case, but another row of it counts
+	Loose    int    // of no case that counts
+	NoKey    int
+	Broken   int // with too few cells, or a quote that never closes
+	Cases    int // that count, with or without a row
+}
+
 // Source is one file that was read, with the account of its rows.
 type Source struct {
 	Name    string // file name without folder
@@ -148,6 +171,7 @@ type Dataset struct {
 	Findings []Finding // by source, rule, column
 	Unknown  []UnknownValue
 	Derived  []Derived // by entry of afleiden
+	Links    []Linked  // by entry of koppel
 	Notices  []Notice  // in the order of the files
 
 	// Origins says of each case of the Cube, in order, where it comes from, and

@@ -11,6 +11,11 @@ const (
 	NoticeUnchecked   = "niet-nagekeken"
 	NoticeUnseen      = "afleiden-ongezien"
 	NoticeUnnamed     = "afleiden-ongenoemd"
+	NoticeGarbled     = "tekens"
+	NoticeLookalike   = "kop-lijkt-op"
+	NoticeLinkLoose   = "koppel-los"
+	NoticeLinkDouble  = "koppel-dubbel"
+	NoticeLinkUnread  = "koppel-onleesbaar"
 )
 
 // Notice is something odd about the input as a whole, beside the findings on

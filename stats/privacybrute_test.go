@@ -120,7 +120,7 @@ func datasetOf(t testing.TB, list []kind, counts []int, ruleset *rules.Rules) *D
 		}
 	}
 	for column, list := range rows {
-		data.Findings = append(data.Findings, Finding{Rule: RuleEmpty, Column: column, Rows: list})
+		data.Findings = append(data.Findings, Finding{Rule: RuleEmpty, Column: column, Count: len(list), Rows: list})
 	}
 	return data
 }

@@ -51,7 +51,7 @@ func TestFindingsGiveNoHiddenCellAway(t *testing.T) {
 		figs := figuresFor(t, list, counts, privacyRules(t, 5, ""))
 		told := false
 		for _, f := range figs.Findings {
-			told = told || f == FindingCount{RuleEmpty, world.column, told5(world.empty)}
+			told = told || f == FindingCount{Rule: RuleEmpty, Column: world.column, Count: told5(world.empty)}
 		}
 		if !told {
 			t.Errorf("the findings are %v", figs.Findings)

@@ -145,9 +145,9 @@ func TestPublishedReasons(t *testing.T) {
 	withFindings := func(data *stats.Dataset) {
 		data.Sources[0].LeftOut = 2
 		data.Findings = []stats.Finding{
-			{Rule: stats.RuleDuplicate, Column: "zaaknummer", Rows: []int{7, 9}},
-			{Rule: stats.RuleUnknownValue, Column: "delict", Rows: []int{3, 4, 5}},
-			{Rule: stats.RuleUnknownValue, Column: "aanmelder", Rows: []int{3}},
+			{Rule: stats.RuleDuplicate, Column: "zaaknummer", Count: 2, Rows: []int{7, 9}},
+			{Rule: stats.RuleUnknownValue, Column: "delict", Count: 3, Rows: []int{3, 4, 5}},
+			{Rule: stats.RuleUnknownValue, Column: "aanmelder", Count: 1, Rows: []int{3}},
 		}
 	}
 	figs, err := comparePrinted(t, "", "{bron: J, jaar: 2021, figuur: contact_per_aanleiding, categorie: {aanleiding: Zeden}, aantal: 1}", withFindings)

@@ -112,7 +112,7 @@ func faults(data *stats.Dataset) int {
 	n := 0
 	for _, f := range data.Findings {
 		if stats.RowRules[f.Rule].Severity == stats.Fault {
-			n += len(f.Rows)
+			n += f.Count
 		}
 	}
 	return n
@@ -127,6 +127,7 @@ type checked struct {
 	Notices  []string          `json:"let_op"`
 	Findings []checkedFinding  `json:"bevindingen"`
 	Derived  []checkedDerived  `json:"afgeleid,omitempty"`
+	Linked   []checkedLinked   `json:"gekoppeld,omitempty"`
 	Unknown  []checkedValue    `json:"onbekende_waarden"`
 	Withheld []checkedWithheld `json:"verzwegen_waarden,omitempty"`
 	Fragment string            `json:"fragment"` // for herstel.yaml; empty when nothing is unknown
@@ -153,13 +154,14 @@ type checkedSource struct {
 }
 
 type checkedFinding struct {
-	ID       string `json:"id"`
-	Severity string `json:"ernst"`
-	Column   string `json:"kolom"`
-	File     string `json:"bestand"`
-	Sheet    string `json:"blad,omitempty"`
-	Count    int    `json:"aantal"`
-	Rows     []int  `json:"rijen"` // the first 20, or all
+	ID       string         `json:"id"`
+	Severity string         `json:"ernst"`
+	Column   string         `json:"kolom"`
+	File     string         `json:"bestand"`
+	Sheet    string         `json:"blad,omitempty"`
+	Count    int            `json:"aantal"`
+	Rows     []int          `json:"rijen"` // the first 20, or all
+	Shapes   []checkedShape `json:"vormen,omitempty"`
 
 	rule stats.RowRule
 }
@@ -216,9 +218,10 @@ func newChecked(data *stats.Dataset, ruleset *rules.Rules, all, showValues bool)
 		if !all && len(rows) > shownRows {
 			rows = rows[:shownRows]
 		}
-		c.Findings = append(c.Findings, checkedFinding{rule.ID, rule.Severity.String(), f.Column, data.Sources[f.Source].Name, data.Sources[f.Source].Sheet, len(f.Rows), rows, rule})
+		c.Findings = append(c.Findings, checkedFinding{rule.ID, rule.Severity.String(), f.Column, data.Sources[f.Source].Name, data.Sources[f.Source].Sheet, f.Count, rows, checkedShapes(f.Shapes), rule})
 	}
 	c.addDerived(data.Derived, showValues)
+	c.addLinked(data.Links)
 	suggestions, rare := casefile.SuggestValues(data, ruleset, showValues)
 	c.suggested = suggestions
 	for _, s := range suggestions {

@@ -41,6 +41,7 @@ func (c *checked) writeTable(w io.Writer) error {
 	c.writeYears(&b)
 	c.writeOdd(&b)
 	c.writeNotices(&b)
+	c.writeLinked(&b)
 	c.writeDerived(&b)
 	c.writeFindings(&b)
 	c.writeUnknown(&b)
@@ -71,7 +72,11 @@ func (c *checked) writeOdd(b *strings.Builder) {
 	}
 	b.WriteString("\nOpvallend\n")
 	for _, n := range c.Odd {
-		fmt.Fprintf(b, "  %s: %s: %s\n", n.Severity, n.ID, n.line)
+		rows := ""
+		if len(n.Rows) > 0 {
+			rows = fmt.Sprintf(" (%s %s)", nl.Plural(len(n.Rows), "rij", "rijen"), rowList(n.Rows, len(n.Rows)))
+		}
+		fmt.Fprintf(b, "  %s: %s: %s%s\n", n.Severity, n.ID, n.line, rows)
 	}
 }
 
@@ -119,6 +124,9 @@ func (c *checked) writeFindings(b *strings.Builder) {
 		fmt.Fprintf(b, "  %s: %s (%s)\n", f.Severity, title, nl.Count(f.Count, "rij", "rijen"))
 		fmt.Fprintf(b, "    %s; %s\n", f.rule.Meaning, f.rule.Result)
 		fmt.Fprintf(b, "    rij %s\n", rowList(f.Rows, f.Count))
+		if words := shapeWords(f.Shapes); words != "" {
+			fmt.Fprintf(b, "    zo ziet het eruit (9 is een cijfer, x een letter): %s\n", words)
+		}
 		fmt.Fprintf(b, "    tip: %s\n", f.rule.Remedy)
 	}
 }

@@ -134,6 +134,17 @@ func tellNext(sys system, found *casefile.Inspection, unsure int, path string) {
 	if missing := missingColumns(found); len(missing) > 0 {
 		fmt.Fprintf(sys.stdout, "\nNog niet gevonden: %s. Zet in het bestand welke kop dat is.\n", nl.List(missing))
 	}
+	var sections []string
+	derived, linked := found.Proposes()
+	if derived {
+		sections = append(sections, "afleiden")
+	}
+	if linked {
+		sections = append(sections, "koppel")
+	}
+	if len(sections) > 0 {
+		fmt.Fprintf(sys.stdout, "\nWat geen eigen kop heeft, staat misschien in een andere kolom of op een ander blad: kijk bij %s in het bestand.\n", nl.List(sections))
+	}
 	if unsure > 0 {
 		fmt.Fprintf(sys.stdout, "\nKijk na wat herstel niet zeker weet: %s met TE CONTROLEREN.\n", nl.Count(unsure, "regel", "regels"))
 	}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"unicode/utf8"
 
 	"herstel/stats"
@@ -22,6 +23,7 @@ const configName = "herstel.yaml"
 // job is what a run is asked to read, and how: the flags, checked.
 type job struct {
 	files     []exportFile
+	links     []exportFile // of each entry of koppel
 	rules     *rules.Rules
 	reference day.Day
 	config    string // path of the herstel.yaml that was read; empty when there is none
@@ -80,7 +82,10 @@ func (j *job) find(f *inputFlags) error {
 	default:
 		err = nothingToRead()
 	}
-	return err
+	if err != nil {
+		return err
+	}
+	return j.findLinks()
 }
 
 // readConfig reads the settings: the named file, else the one in this folder,
@@ -149,16 +154,30 @@ func strangeLine(data []byte) int {
 	return 0
 }
 
-// configError gives an error in the settings the name of its file, and its
-// hint the line of its own.
+// configError gives the errors in the settings the name of their file, and
+// their hints a line of their own.
 func configError(path string, err error) error {
-	var e *rules.Error
-	if !errors.As(err, &e) {
+	faults := rules.Faults(err)
+	if len(faults) == 0 {
 		return err
 	}
-	bare := *e
-	bare.Hint = ""
-	return &failure{code: exitUse, text: path + ", " + bare.Error(), hint: e.Hint, err: err}
+	const shown = 20
+	all := &failure{code: exitUse, err: err}
+	for i, e := range faults {
+		if i == shown {
+			all.also = append(all.also, failure{text: fmt.Sprintf("%s heeft nog %s", path, nl.Count(len(faults)-shown, "fout", "fouten"))})
+			break
+		}
+		bare := *e
+		bare.Hint = ""
+		one := failure{text: path + ", " + bare.Error(), hint: e.Hint}
+		if i == 0 {
+			all.text, all.hint = one.text, one.hint
+		} else {
+			all.also = append(all.also, one)
+		}
+	}
+	return all
 }
 
 // refuseOverwrite refuses outputs that would replace an input or the settings.
@@ -167,7 +186,7 @@ func (j *job) refuseOverwrite(files []output) error {
 		return nil
 	}
 	inputs := []string{j.config}
-	for _, f := range j.files {
+	for _, f := range slices.Concat(j.files, j.links) {
 		inputs = append(inputs, f.path)
 	}
 	for _, out := range files {

@@ -152,7 +152,7 @@ type schemaPart struct {
 }
 
 // settingOrder is the order in which a user meets the keys of herstel.yaml.
-var settingOrder = []string{"bronnen", "peildatum", "jaren", "kolommen", "waarden", "afleiden", "uitsplitsingen", "privacy", "kerncijfers", "gepubliceerd", "huisstijl", "word"}
+var settingOrder = []string{"bronnen", "peildatum", "jaren", "kolommen", "waarden", "leeg", "afleiden", "koppel", "uitsplitsingen", "privacy", "kerncijfers", "gepubliceerd", "huisstijl", "word"}
 
 const chartManual = `## 7. Grafieken voor druk en web
 

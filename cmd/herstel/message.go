@@ -26,8 +26,9 @@ const (
 type failure struct {
 	code int
 	text string
-	hint string // what to do next; empty when the text says so itself
-	err  error  // the cause, for errors.Is
+	hint string    // what to do next; empty when the text says so itself
+	err  error     // the cause, for errors.Is
+	also []failure // what else is wrong
 }
 
 func (f *failure) Error() string { return f.text }
@@ -77,6 +78,11 @@ func complain(w io.Writer, err error) {
 	var f *failure
 	if errors.As(err, &f) && f.hint != "" {
 		fmt.Fprintf(w, "tip: %s\n", nl.OneLine(f.hint))
+	}
+	if f != nil {
+		for i := range f.also {
+			complain(w, &f.also[i])
+		}
 	}
 }
 

@@ -90,7 +90,7 @@ func unreadableDates(data *stats.Dataset, source int) int {
 	n := 0
 	for _, f := range data.Findings {
 		if f.Source == source && (f.Rule == stats.RuleReceived || f.Rule == stats.RuleAssigned) {
-			n += len(f.Rows)
+			n += f.Count
 		}
 	}
 	return n

@@ -33,8 +33,8 @@ func TestManyLeftOut(t *testing.T) {
 			{Name: "a.csv", Counted: 100},
 			{Name: "b.csv", Counted: c.counted, LeftOut: c.leftOut, NotCase: 1000},
 		}, Findings: []stats.Finding{
-			{Rule: stats.RuleReceived, Source: 0, Rows: make([]int, 50)},
-			{Rule: stats.RuleAssigned, Source: 1, Rows: make([]int, c.dates)},
+			{Rule: stats.RuleReceived, Source: 0, Count: 50},
+			{Rule: stats.RuleAssigned, Source: 1, Count: c.dates},
 		}}
 		got := strings.Join(manyLeftOut(data), "\n")
 		if (got != "") != c.said || strings.Contains(got, "dag en maand") != c.swapped || strings.Contains(got, "a.csv") {

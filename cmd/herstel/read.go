@@ -19,10 +19,15 @@ func (j *job) read(ctx context.Context, sys system) (*stats.Dataset, error) {
 	if err != nil {
 		return nil, err
 	}
+	links, closeLinks, err := openFiles(sys, j.links)
+	defer closeLinks()
+	if err != nil {
+		return nil, err
+	}
 	j.tellMisnamed(sys)
 	bar := newProgress(sys)
 	defer bar.finish()
-	data, err := casefile.Read(ctx, inputs, j.rules, casefile.Options{ReferenceDate: j.reference, Progress: bar.report, Origins: j.origins})
+	data, err := casefile.Read(ctx, inputs, j.rules, casefile.Options{ReferenceDate: j.reference, Progress: bar.report, Links: links, Origins: j.origins})
 	if err != nil {
 		return nil, j.readError(err)
 	}

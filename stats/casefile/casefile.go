@@ -22,6 +22,7 @@ type Options struct {
 	ReferenceDate day.Day                 // day.NoDay: from the rules, else derived from the data
 	Progress      func(done, total int64) // bytes of all files together; nil for none; never called twice at the same time
 	Origins       bool                    // keep where each case comes from, for the commands that follow a number back to its rows
+	Links         []Input                 // the file of each entry of koppel, in the order of the rules
 	Workers       int                     // goroutines that read one CSV file; 0 means one for each core
 
 	block int // bytes of CSV to read at a time; 0 means blockSize
@@ -48,6 +49,9 @@ func Read(ctx context.Context, inputs []Input, ruleset *rules.Rules, opt Options
 	}
 	led := newLedger(ruleset, reference)
 	led.tracing = opt.Origins
+	if err := led.readLinks(ctx, opt.Links); err != nil {
+		return nil, err
+	}
 	for _, in := range inputs {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -65,6 +69,9 @@ func Read(ctx context.Context, inputs []Input, ruleset *rules.Rules, opt Options
 		}
 	}
 	if err := led.unmet(); err != nil {
+		return nil, err
+	}
+	if err := led.endLinks(); err != nil {
 		return nil, err
 	}
 	return led.dataset(), nil

@@ -70,6 +70,8 @@ func readCSV(ctx context.Context, in Input, ruleset *rules.Rules, led *ledger, o
 	for range batches {
 		c.free <- &csvBatch{}
 	}
+	led.notices = append(led.notices, garbled(in.Name, head.sample)...)
+	led.notices = append(led.notices, head.layout.lookalikes(headerTexts(head.headers), in.Name, "", ruleset)...)
 	led.meet(headerTexts(head.headers))
 	led.open(stats.Source{Name: in.Name}, head.layout, head.firstRow, workers)
 	progress(head.text.offset)
@@ -98,6 +100,12 @@ func (c *csvReader) run(ctx context.Context, workers int) error {
 	if c.ledger.second > 0 {
 		return twoTables(c.in, "", c.headerRow, c.ledger.second)
 	}
+	if f := c.ledger.monthsFirst(); f != nil {
+		return locate(c.in, "", 0, f)
+	}
+	if c.ledger.tooMany != "" {
+		return locate(c.in, "", 0, tooManyValues(c.ledger.tooMany))
+	}
 	c.ledger.close(hexSum(c.text.sum))
 	return nil
 }
@@ -121,6 +129,9 @@ func (c *csvReader) work(ctx context.Context, id int) error {
 		}
 		rows.out = &b.batch
 		c.parse(b, rows, cells)
+		if err := rows.overfull(); err != nil {
+			return locate(c.in, "", 0, err)
+		}
 		b.memos = rows.view()
 		c.enter(b)
 	}

@@ -104,7 +104,7 @@ func (d *derivation) become(c cell, text string, siblings []*rules.Derivation, r
 	folded := rules.Fold(text)
 	named := d.rule.Names(folded)
 	switch {
-	case folded == "" || !named && isMissing(c):
+	case folded == "" || !named && (isMissing(c) || ruleset.Missing(folded)):
 		return cell{}, becameEmpty, true
 	case isError(c) && !named:
 		return c, becameValue, true
@@ -154,7 +154,7 @@ func (r *rowReader) widen(cells []cell) []cell {
 	for _, d := range r.derived {
 		source, index := cells[d.from], 0
 		switch {
-		case d.passes && isMissing(source):
+		case d.passes && r.missing(source):
 			wide[d.to] = cell{}
 		case d.passes:
 			wide[d.to] = source
@@ -164,6 +164,7 @@ func (r *rowReader) widen(cells []cell) []cell {
 		}
 		r.out.derived = append(r.out.derived, uint32(index))
 	}
+	r.widenLinks(wide)
 	return wide
 }
 

@@ -104,6 +104,9 @@ func finish(g *Guess, p *profile) {
 	switch {
 	case g.Certainty == NoIdea:
 		const most = 40
+		if isStatus(p.header) && p.repeats() && !p.persons() {
+			g.Status = p.listStatus()
+		}
 		g.Splits = p.repeats() && !p.persons() && len(p.values) > 1 && len(p.values) <= most && p.share(p.dates) < 0.5 && p.share(p.numbers) < 0.5
 	case contents[g.Column] != contentCategory:
 	case p.withheld(g.Column):

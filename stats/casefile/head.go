@@ -13,6 +13,7 @@ type head struct {
 	splitter  splitter
 	headerRow int         // line number of the header
 	firstRow  int         // line number of the first row below the header
+	sample    []byte      // the first part of the file
 	rest      []byte      // text behind the header, as far as it was read
 	text      *textReader // positioned behind rest
 	headers   []cell      // of the header row
@@ -51,7 +52,7 @@ func findHead(in Input, ruleset *rules.Rules) (*head, error) {
 	if err != nil {
 		return nil, err
 	}
-	best := &head{text: text, rest: sample}
+	best := &head{text: text, rest: sample, sample: sample}
 	for _, comma := range commas {
 		best.search(comma, sample, ruleset)
 	}
@@ -61,6 +62,7 @@ func findHead(in Input, ruleset *rules.Rules) (*head, error) {
 	if refusal := best.above(in, sample, ruleset); refusal != nil {
 		return nil, refusal
 	}
+	best.fit(ruleset)
 	best.settleDates()
 	best.splitter.width, best.splitter.received = best.layout.width, best.layout.at[rules.ColReceived]
 	return best, nil
@@ -114,6 +116,38 @@ func (h *head) search(comma byte, sample []byte, ruleset *rules.Rules) {
 		}
 		row += lines
 	}
+}
+
+// fit widens or narrows the header by the separators at its end, when all rows
+// have the same number of cells and only empty ones make the difference.
+func (h *head) fit(ruleset *rules.Rules) {
+	cells := make([]cell, maxColumns)
+	s := splitter{comma: h.splitter.comma}
+	width := 0
+	for rows, pos := 0, 0; pos < len(h.rest) && rows < tellingRows; rows++ {
+		count, length, _, result := s.record(h.rest[pos:], h.text.done(), cells)
+		if result == incomplete {
+			break
+		}
+		pos += length
+		if result != complete || count > len(cells) || !slices.ContainsFunc(cells[:count], cell.filled) {
+			continue
+		}
+		if width == 0 {
+			width = count
+		}
+		if count != width && count > 1 || count == h.layout.width || count > h.layout.width && slices.ContainsFunc(cells[h.layout.width:count], cell.filled) {
+			return
+		}
+	}
+	if width < 2 || width < h.layout.width && slices.ContainsFunc(h.headers[width:], cell.filled) {
+		return
+	}
+	for len(h.headers) < width {
+		h.headers = append(h.headers, cell{})
+	}
+	h.headers = h.headers[:width]
+	h.layout = layoutOf(h.headers, ruleset)
 }
 
 // settleDates looks at the first rows to tell dates from answers.

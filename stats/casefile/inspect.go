@@ -2,8 +2,10 @@ package casefile
 
 import (
 	"context"
+	"maps"
 	"slices"
 
+	"herstel/stats/day"
 	"herstel/stats/rules"
 )
 
@@ -11,8 +13,10 @@ import (
 // It holds raw values of category columns, never of personal ones.
 type Inspection struct {
 	Files   []InspectedFile
-	Columns []Guess // every header of every file once, in the order met
-	ShowAll bool    // list values that occur once or twice too: the user asked for them
+	Columns []Guess     // every header of every file once, in the order met
+	LastDay day.Day     // of the dates that do not stand alone; NoDay when there are none
+	Links   []LinkGuess // other sheets that may be linked
+	ShowAll bool        // list values that occur once or twice too: the user asked for them
 }
 
 // InspectedFile is one file of an Inspection, or one of the sheets of a file
@@ -46,6 +50,7 @@ type Guess struct {
 	Holds     string       // Dutch: "datums" or "ja en nee"; empty for other content
 	Values    []ValueCount // of category columns alone, most frequent first
 	Withheld  *Withheld    // of a category column whose values are not listed: they may be names of people
+	Status    []ValueCount // of a column that may say how a case stands
 	Splits    bool         // a column with few values that herstel does not know: fit for an uitsplitsing
 }
 
@@ -62,6 +67,7 @@ type ValueCount struct {
 	Known bool   // the rules know the value
 	Label string // known or nearest label; empty when nothing is near
 	Group string // group of Label
+	Note  string // Dutch: what the user has to know of Label
 }
 
 // Inspect looks at files without counting them: which header may stand for
@@ -69,11 +75,13 @@ type ValueCount struct {
 func Inspect(ctx context.Context, inputs []Input, ruleset *rules.Rules) (*Inspection, error) {
 	found := &Inspection{}
 	columns := &columnSet{byHeader: map[string]*profile{}}
+	var others []*table
 	for _, in := range inputs {
 		tables, err := openTables(in, ruleset)
 		if err != nil {
 			return nil, err
 		}
+		others = append(others, tables[0].others...)
 		for _, t := range tables {
 			rows, err := columns.add(ctx, t, ruleset)
 			if err != nil {
@@ -83,7 +91,26 @@ func Inspect(ctx context.Context, inputs []Input, ruleset *rules.Rules) (*Inspec
 		}
 	}
 	found.Columns = guessColumns(columns.inOrder, ruleset)
-	return found, nil
+	found.LastDay = lastDayOf(found.Columns, columns.inOrder)
+	return found, found.guessLinks(ctx, others, ruleset)
+}
+
+// lastDayOf returns the latest date in the columns of dates, but none that
+// stands alone: that is often a slip.
+func lastDayOf(guesses []Guess, profiles []*profile) day.Day {
+	days := map[day.Day]bool{}
+	for i, g := range guesses {
+		if g.Certainty != NoIdea && contents[g.Column] == contentDate {
+			maps.Copy(days, profiles[i].days)
+		}
+	}
+	sorted := slices.Sorted(maps.Keys(days))
+	for i := len(sorted) - 1; i > 0; i-- {
+		if int(sorted[i]-sorted[i-1]) <= loneDays {
+			return sorted[i]
+		}
+	}
+	return day.NoDay
 }
 
 // columnSet holds one profile for each header.
@@ -98,7 +125,7 @@ func (s *columnSet) add(ctx context.Context, t *table, ruleset *rules.Rules) (ro
 	for i, header := range t.headers {
 		profiles[i] = s.of(header, ruleset)
 	}
-	err = t.each(ctx, func(cells []cell) {
+	err = t.each(ctx, func(cells []cell, _ int) {
 		if !slices.ContainsFunc(cells, cell.filled) {
 			return
 		}

@@ -17,11 +17,13 @@ const absent = -1
 
 // layout says where the columns of one file are.
 type layout struct {
-	width      int                    // cells of the header
-	at         [rules.ColumnCount]int // position of each canonical column, or absent
-	breakdowns []int                  // position of each rules.Breakdowns entry, or absent
-	derived    []derivation           // the columns that follow from another
-	wide       int                    // cells of a row with those behind it
+	width      int                       // cells of the header
+	at         [rules.ColumnCount]int    // position of each canonical column, or absent
+	names      [rules.ColumnCount]string // the header of each; the rules know it
+	breakdowns []int                     // position of each rules.Breakdowns entry, or absent
+	derived    []derivation              // the columns that follow from another
+	linked     int                       // position of the first column of koppel
+	wide       int                       // cells of a row with those behind it
 	has        stats.Presence
 	known      int // columns that herstel recognises
 	twice      []twice
@@ -45,6 +47,7 @@ func layoutOf(cells []cell, ruleset *rules.Rules) *layout {
 		}
 	}
 	l.derive(cells, ruleset)
+	l.link(ruleset)
 	return l
 }
 
@@ -52,7 +55,7 @@ func (l *layout) place(pos int, header string, ruleset *rules.Rules) {
 	recognised := false
 	if c, ok := ruleset.Column(header); ok {
 		recognised = true
-		l.placeColumn(c, pos, ruleset.NamesHeader(header))
+		l.placeColumn(c, pos, header, ruleset.NamesHeader(header))
 	}
 	if i, ok := ruleset.BreakdownColumn(header); ok {
 		recognised = true
@@ -74,7 +77,7 @@ func (l *layout) place(pos int, header string, ruleset *rules.Rules) {
 
 // placeColumn gives a column its place. Of two headers the one that herstel.yaml
 // names is the column; otherwise it is undecided.
-func (l *layout) placeColumn(c rules.Column, pos int, own bool) {
+func (l *layout) placeColumn(c rules.Column, pos int, header string, own bool) {
 	switch {
 	case l.at[c] == absent:
 		l.has.Columns = l.has.Columns.With(c)
@@ -84,10 +87,10 @@ func (l *layout) placeColumn(c rules.Column, pos int, own bool) {
 	case own && !l.own.Has(c):
 		l.twice = slices.DeleteFunc(l.twice, func(t twice) bool { return t.column == c })
 	default:
-		l.twice = append(l.twice, twice{c, fmt.Sprintf("%s (kolommen %s en %s)", c, letters(l.at[c]), letters(pos))})
+		l.twice = append(l.twice, twice{c, fmt.Sprintf("%s (%q in kolom %s en %q in kolom %s)", c, l.names[c], letters(l.at[c]), header, letters(pos))})
 		return
 	}
-	l.at[c] = pos
+	l.at[c], l.names[c] = pos, header
 	if own {
 		l.own = l.own.With(c)
 	}
@@ -158,7 +161,7 @@ func foundHeaders(l *layout) string {
 	}
 	var known []string
 	for c, pos := range l.at {
-		if pos != absent {
+		if pos != absent && pos < l.width {
 			known = append(known, rules.Column(c).String())
 		}
 	}

@@ -20,6 +20,7 @@ type ledger struct {
 	findings  []stats.Finding
 	unknown   []stats.UnknownValue
 	unknownAt map[unknownKey]int
+	distinct  [rules.ColumnCount]int // of unknown
 	notices   []stats.Notice
 	sheets    []*sheetsOf
 	met       map[string]string // the headers of all files, by their folded form
@@ -28,18 +29,22 @@ type ledger struct {
 	tracing   bool
 	origins   []stats.Origin
 	leftOut   []stats.LeftOutRow
+	links     []*linked // by entry of koppel
 
 	// Of the file that is being entered:
-	source  stats.Source
-	layout  *layout
-	has     stats.Presence
-	row     int          // the row number where the next batch starts
-	left    stats.RuleID // by which rule the last row was left out
-	second  int          // row of a second header with other columns; 0 when there is none
-	rows    [stats.RuleCount][placeCount][]int
-	waiting []blankRows // empty lines that count when a row follows
-	workers []translation
-	scratch stats.Case
+	source      stats.Source
+	layout      *layout
+	has         stats.Presence
+	order       [rules.ColumnCount]dateOrder
+	tooMany     string       // a column with more values than a category has
+	row         int          // the row number where the next batch starts
+	left        stats.RuleID // by which rule the last row was left out
+	second      int          // row of a second header with other columns; 0 when there is none
+	rows        [stats.RuleCount][placeCount]found
+	waiting     []blankRows // empty lines that count when a row follows
+	waitingMore int         // more of them, of which the places are not kept
+	workers     []translation
+	scratch     stats.Case
 }
 
 type unknownKey struct {
@@ -69,7 +74,8 @@ func newLedger(ruleset *rules.Rules, reference day.Day) *ledger {
 // open starts a file. firstRow is the number of the first row below the header.
 func (l *ledger) open(source stats.Source, layout *layout, firstRow, workers int) {
 	l.source, l.layout, l.has, l.row, l.second = source, layout, layout.has, firstRow, 0
-	l.waiting = l.waiting[:0]
+	l.waiting, l.waitingMore = l.waiting[:0], 0
+	l.order = [rules.ColumnCount]dateOrder{}
 	l.workers = make([]translation, workers)
 	for i := range l.workers {
 		l.workers[i].breakdowns = make([][]rules.Code, len(l.rules.Breakdowns))
@@ -85,7 +91,7 @@ func (l *ledger) enter(b *batch) {
 		rec := &b.records[i]
 		row := l.row + int(rec.row)
 		if rec.fate == fateBlank {
-			l.waiting = append(l.waiting, blankRows{row, int(rec.span)})
+			l.wait(blankRows{row, int(rec.span)})
 			continue
 		}
 		if len(l.waiting) > 0 {
@@ -103,6 +109,23 @@ func (l *ledger) enter(b *batch) {
 		}
 	}
 	l.row += int(b.rows)
+	for c, n := range b.order {
+		l.order[c].dayFirst += n.dayFirst
+		l.order[c].monthFirst += n.monthFirst
+	}
+}
+
+// wait keeps empty lines; those that follow on others become one run.
+func (l *ledger) wait(run blankRows) {
+	if n := len(l.waiting); n > 0 && l.waiting[n-1].first+l.waiting[n-1].span == run.first {
+		l.waiting[n-1].span += run.span
+		return
+	}
+	if len(l.waiting) >= keptRows {
+		l.waitingMore += run.span
+		return
+	}
+	l.waiting = append(l.waiting, run)
 }
 
 // enterBlanks enters the empty lines that turned out to lie between rows.
@@ -114,7 +137,10 @@ func (l *ledger) enterBlanks() {
 		l.source.Rows += run.span
 		l.source.NotCase += run.span
 	}
-	l.waiting = l.waiting[:0]
+	l.rows[stats.RuleNotCase][placeRow].count += l.waitingMore
+	l.source.Rows += l.waitingMore
+	l.source.NotCase += l.waitingMore
+	l.waiting, l.waitingMore = l.waiting[:0], 0
 }
 
 // enterRecord enters one row and reports whether it counts.
@@ -127,8 +153,10 @@ func (l *ledger) enterRecord(b *batch, i int, rec *record, row int) bool {
 		l.note(stats.RuleNotCase, placeRow, row)
 		return false
 	case fateReceived:
+		l.noteShape(b, stats.RuleReceived, placeOf(rules.ColReceived), rec.shape)
 		return l.leaveOut(stats.RuleReceived, placeOf(rules.ColReceived), row)
 	case fateAssigned:
+		l.noteShape(b, stats.RuleAssigned, placeOf(rules.ColAssigned), rec.shape)
 		return l.leaveOut(stats.RuleAssigned, placeOf(rules.ColAssigned), row)
 	case fateHeader:
 		if l.second == 0 {
@@ -176,6 +204,7 @@ func (l *ledger) count(b *batch, i int, rec *record) {
 		}
 	}
 	t.derived.add(b, i, rec, l.layout)
+	l.useLinks(b.number(i))
 	l.cube.Add(cs, l.has)
 }
 
@@ -185,6 +214,7 @@ func (l *ledger) mediator(b *batch, t *translation, memo int) rules.Code {
 	}
 	if t.mediators[memo] == 0 {
 		t.mediators[memo] = l.cube.Mediator(rules.Fold(b.memos.mediators[memo].text)) + 1
+		l.bound(int(t.mediators[memo]), rules.ColMediator.String())
 	}
 	return t.mediators[memo] - 1
 }
@@ -197,6 +227,7 @@ func (l *ledger) breakdown(b *batch, t *translation, k, memo int) rules.Code {
 	}
 	if codes[memo] == 0 {
 		codes[memo] = l.cube.Breakdown(k, b.memos.breakdowns[k][memo].text) + 1
+		l.bound(int(codes[memo]), l.rules.Breakdowns[k].Column)
 	}
 	return codes[memo] - 1
 }
@@ -204,6 +235,9 @@ func (l *ledger) breakdown(b *batch, t *translation, k, memo int) rules.Code {
 // enterEvent enters a finding about a row that counts.
 func (l *ledger) enterEvent(b *batch, e event, row int) {
 	l.note(e.rule, e.place, row)
+	if e.rule == stats.RuleDate {
+		l.noteShape(b, e.rule, e.place, e.value)
+	}
 	if e.rule != stats.RuleUnknownValue {
 		return
 	}
@@ -225,25 +259,50 @@ func (l *ledger) unknownValue(column rules.Column, text string) int {
 		index = len(l.unknown)
 		l.unknownAt[key] = index
 		l.unknown = append(l.unknown, stats.UnknownValue{Column: column, Value: text})
+		l.distinct[column]++
+		l.bound(l.distinct[column], column.String())
 	}
 	return index
 }
 
+// bound notes that a column has more values than a category has.
+func (l *ledger) bound(values int, column string) {
+	if values > maxMemoValues {
+		l.tooMany = column
+	}
+}
+
 func (l *ledger) note(rule stats.RuleID, at place, row int) {
-	l.rows[rule][at] = append(l.rows[rule][at], row)
+	l.rows[rule][at].add(row)
+}
+
+// found is where a rule was met in a column: how often, and the first rows.
+type found struct {
+	count  int
+	rows   []int
+	shapes map[string]int
+}
+
+// keptRows is how many row numbers of a finding are kept.
+const keptRows = 10_000
+
+func (f *found) add(row int) {
+	if f.count++; len(f.rows) < keptRows {
+		f.rows = append(f.rows, row)
+	}
 }
 
 // close ends the file: its findings and its account are complete.
 func (l *ledger) close(sum string) {
 	l.source.SHA256 = sum
 	for rule := range l.rows {
-		for at, rows := range l.rows[rule] {
-			if len(rows) > 0 {
+		for at, found := range l.rows[rule] {
+			if found.count > 0 {
 				l.findings = append(l.findings, stats.Finding{Rule: stats.RuleID(rule), Source: len(l.sources),
-					Column: l.name(place(at)), Rows: rows})
-				l.rows[rule][at] = nil
+					Column: l.name(place(at)), Count: found.count, Rows: found.rows, Shapes: shapesOf(found.shapes)})
 			}
 		}
+		clear(l.rows[rule][:])
 	}
 	l.notices = append(l.notices, l.overview.endFile(l.source, l.has)...)
 	l.endDerived()
@@ -273,6 +332,6 @@ func (l *ledger) dataset() *stats.Dataset {
 	l.notices = append(l.notices, l.derivedNotices()...)
 	last, _ := l.overview.lastDay()
 	last = max(last, 0)
-	return &stats.Dataset{Derived: l.derivedAll(), Cube: l.cube, Sources: l.sources, Findings: l.findings, Unknown: l.unknown,
-		Notices: l.notices, LastDay: last, Empty: l.overview.empty, Origins: l.origins, LeftOut: l.leftOut}
+	return &stats.Dataset{Derived: l.derivedAll(), Links: l.linkAccounts(), Cube: l.cube, Sources: l.sources,
+		Findings: l.findings, Unknown: l.unknown, Notices: l.notices, LastDay: last, Empty: l.overview.empty, Origins: l.origins, LeftOut: l.leftOut}
 }

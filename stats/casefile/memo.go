@@ -8,6 +8,7 @@ import "herstel/stats/rules"
 type memo struct {
 	slots   []uint32 // index into entries plus one; 0 is free
 	entries []memoEntry
+	bytes   int // of the texts
 	resolve func(c cell) (text string, code rules.Code, known bool)
 }
 
@@ -21,6 +22,15 @@ type memoEntry struct {
 	form  form
 	known bool // the rules know the value, if only as one that means Onbekend
 }
+
+// Limits of the values of one column: beyond them it is no category.
+const (
+	maxMemoValues = 50_000
+	maxMemoBytes  = 16 << 20
+)
+
+// full reports whether the column has more values than a category has.
+func (m *memo) full() bool { return len(m.entries) > maxMemoValues || m.bytes > maxMemoBytes }
 
 func newMemo(resolve func(c cell) (string, rules.Code, bool)) *memo {
 	return &memo{slots: make([]uint32, 256), resolve: resolve}
@@ -47,6 +57,7 @@ func (m *memo) find(c cell) int {
 func (m *memo) add(c cell, w words, hash, free uint32) int {
 	text, code, known := m.resolve(c)
 	m.entries = append(m.entries, memoEntry{w, string(c.text), text, code, hash, c.form, known})
+	m.bytes += len(c.text)
 	m.slots[free] = uint32(len(m.entries))
 	if len(m.entries)*2 > len(m.slots) {
 		m.grow()

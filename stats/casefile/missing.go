@@ -34,16 +34,21 @@ func isUnknownWord(c cell) bool {
 	return false
 }
 
+// missing is isMissing with the words of herstel.yaml besides.
+func (r *rowReader) missing(c cell) bool {
+	return isMissing(c) || r.ruleset.HasMissing() && len(c.text) > 0 && c.form == formText && r.ruleset.Missing(rules.Fold(string(utf8Of(c.text))))
+}
+
 // dropMissing empties the cells that are read and hold no value. The one of
 // mediators is only counted, and follows suit.
 func (r *rowReader) dropMissing(cells []cell) {
 	for _, pos := range r.layout.at {
-		if pos != absent && isMissing(cells[pos]) {
+		if pos != absent && r.missing(cells[pos]) {
 			cells[pos] = cell{}
 		}
 	}
 	for _, pos := range r.layout.breakdowns {
-		if pos != absent && isMissing(cells[pos]) {
+		if pos != absent && r.missing(cells[pos]) {
 			cells[pos] = cell{}
 		}
 	}

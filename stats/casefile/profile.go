@@ -22,13 +22,14 @@ type profile struct {
 	numbers int
 	digits  int // values with a digit in them
 	runes   int
+	days    map[day.Day]bool
 	values  map[string]*ValueCount // folded; nil once there are too many
 	known   [rules.ColumnCount]int // cells whose value the rules of a category column know
 	rules   *rules.Rules
 }
 
 func newProfile(header string, ruleset *rules.Rules) *profile {
-	return &profile{header: header, rules: ruleset, values: map[string]*ValueCount{}}
+	return &profile{header: header, rules: ruleset, values: map[string]*ValueCount{}, days: map[day.Day]bool{}}
 }
 
 // add takes one cell into account.
@@ -39,6 +40,7 @@ func (p *profile) add(c cell, ep epoch) {
 	p.filled++
 	if date, ok := parseDay(c, ep); ok && date != day.NoDay {
 		p.dates++
+		p.days[date] = true
 		p.daySum += int(date)
 	}
 	if _, ok := parseAnswer(c); ok {
@@ -129,8 +131,8 @@ func (p *profile) sorted(c rules.Column) []ValueCount {
 		if code, known := vocabulary.Lookup(folded); known {
 			value.Known = true
 			value.Label, value.Group = vocabulary.Value(code).Label, vocabulary.Value(code).Group
-		} else if near, ok := Nearest(vocabulary, v.Value); ok {
-			value.Label, value.Group = near.Label, near.Group
+		} else if near, note, ok := likeness(c, vocabulary, v.Value); ok {
+			value.Label, value.Group, value.Note = near.Label, near.Group, note
 		}
 		values = append(values, value)
 	}

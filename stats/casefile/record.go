@@ -33,6 +33,7 @@ type record struct {
 	willing, contact                                  stats.Answer
 	isAssigned                                        bool
 	fate                                              fate
+	shape                                             int32           // of a date that cannot be read
 	filled                                            rules.ColumnSet // columns with a value
 }
 
@@ -41,7 +42,7 @@ type event struct {
 	record uint32 // index in batch.records
 	rule   stats.RuleID
 	place  place
-	value  int32 // index in the memo of the column, for an unknown value
+	value  int32 // index in the memo of the column, for an unknown value; place of the shape plus one, for a date
 }
 
 // place is a column or breakdown as a small number: 0 is the row as a whole,
@@ -68,6 +69,7 @@ type batch struct {
 	derived    []uint32 // for each record one memo index plus one per column that follows from another
 	numbers    []byte
 	traced     []tracedCells // for each record, where the reader is asked for origins
+	order      [rules.ColumnCount]dateOrder
 	memos      memoView
 	worker     int
 }
@@ -78,11 +80,12 @@ type memoView struct {
 	mediators  []memoEntry
 	breakdowns [][]memoEntry
 	derived    [][]memoEntry
+	shapes     []string
 }
 
 func (b *batch) reset() {
 	b.records, b.events, b.breakdowns, b.numbers = b.records[:0], b.events[:0], b.breakdowns[:0], b.numbers[:0]
-	b.derived = b.derived[:0]
+	b.derived, b.order = b.derived[:0], [rules.ColumnCount]dateOrder{}
 	b.traced = b.traced[:0]
 	b.rows, b.bytes = 0, 0
 }

@@ -146,7 +146,7 @@ func refusals(t testing.TB) map[string]struct {
 		"entries overlap":    {patchDirectory(book, "xl/worksheets/sheet2.xml", 42, 0), "over elkaar heen"},
 		"no header":          {[]byte("a;b;c\n1;2;3\n"), "geen rij met kolomkoppen"},
 		"columns missing":    {[]byte("Zaaknummer;Delict;Aanmelddatum;Jan Kanarie\nA;B;1-1-2021;\n"), "ontbreken: uitzetdatum of uitgezet, afkeurreden of afgekeurd, aanmelder, initiatiefnemer, contact of contactdatum (herkend: zaaknummer, aanmelddatum, delict; niet herkend: 1 kolom (D))"},
-		"column twice":       {[]byte(header + ";Feit\n"), "twee koppen staan voor dezelfde kolom: delict (kolommen G en P)"},
+		"column twice":       {[]byte(header + ";Feit\n"), "twee koppen staan voor dezelfde kolom: delict (\"delict\" in kolom G en \"Feit\" in kolom P)"},
 		"endless line":       {[]byte(header + "\n" + strings.Repeat("a", 3<<20)), "langer dan 1 MB"},
 	}
 }

@@ -1,6 +1,8 @@
 package casefile
 
 import (
+	"fmt"
+
 	"herstel/stats"
 	"herstel/stats/day"
 	"herstel/stats/rules"
@@ -16,14 +18,16 @@ type rowReader struct {
 	mediators  *memo
 	breakdowns []*memo
 	derived    []*deriver
+	links      []*linked
 	widened    []cell
+	shapes     []string // of dates that cannot be read
 	scratch    stats.Case
 	out        *batch
 	tracing    bool
 }
 
 func newRowReader(l *layout, ruleset *rules.Rules, led *ledger, ep epoch) *rowReader {
-	r := &rowReader{layout: l, ruleset: ruleset, reference: led.reference, epoch: ep, tracing: led.tracing}
+	r := &rowReader{layout: l, ruleset: ruleset, reference: led.reference, epoch: ep, tracing: led.tracing, links: led.links}
 	for _, c := range rules.CategoryColumns {
 		vocabulary := ruleset.Vocabulary(c)
 		r.categories[c] = newMemo(func(c cell) (string, rules.Code, bool) {
@@ -49,7 +53,7 @@ func newRowReader(l *layout, ruleset *rules.Rules, led *ledger, ep epoch) *rowRe
 
 // view returns the memos as they are now.
 func (r *rowReader) view() memoView {
-	v := memoView{mediators: r.mediators.entries, breakdowns: make([][]memoEntry, len(r.breakdowns))}
+	v := memoView{shapes: r.shapes, mediators: r.mediators.entries, breakdowns: make([][]memoEntry, len(r.breakdowns))}
 	for _, c := range rules.CategoryColumns {
 		v.categories[c] = r.categories[c].entries
 	}
@@ -62,8 +66,47 @@ func (r *rowReader) view() memoView {
 	return v
 }
 
+// overfull refuses a file with a column of too many values. It names the column
+// as the user does.
+func (r *rowReader) overfull() error {
+	name := ""
+	for _, c := range rules.CategoryColumns {
+		if r.categories[c].full() {
+			name = c.String()
+		}
+	}
+	if r.mediators.full() {
+		name = rules.ColMediator.String()
+	}
+	for i, m := range r.breakdowns {
+		if m.full() {
+			name = r.ruleset.Breakdowns[i].Column
+		}
+	}
+	for _, d := range r.derived {
+		if d.memo.full() {
+			name = d.rule.Header
+		}
+	}
+	if name == "" {
+		return nil
+	}
+	return tooManyValues(name)
+}
+
+func tooManyValues(column string) *fault {
+	return &fault{fmt.Sprintf("kolom %q heeft te veel verschillende waarden: meer dan 50.000, of heel lange", column),
+		"dit is geen kolom met vaste waarden; controleer de koppen in herstel.yaml"}
+}
+
 // blank enters empty lines.
 func (r *rowReader) blank(row, span uint32) {
+	if n := len(r.out.records); n > 0 {
+		if last := &r.out.records[n-1]; last.fate == fateBlank && last.row+last.span == row {
+			last.span += span
+			return
+		}
+	}
 	r.push(record{fate: fateBlank, row: row, span: span})
 }
 
@@ -165,7 +208,7 @@ func (r *rowReader) identity(rec *record, cells []cell) fate {
 	l := r.layout
 	number, received := cells[l.at[rules.ColCaseNumber]], cells[l.at[rules.ColReceived]]
 	r.caseNumber(rec, number)
-	date, ok := parseDay(received, r.epoch)
+	date, ok := r.day(received, rules.ColReceived)
 	if !ok || date == day.NoDay {
 		empty := received.blank() && received.form != formError
 		switch {
@@ -173,11 +216,15 @@ func (r *rowReader) identity(rec *record, cells []cell) fate {
 			!empty && (isTotal(number) || rec.numberLen == 0 && noDate(received)):
 			return fateNotCase
 		}
+		if !empty {
+			rec.shape = r.shape(received)
+		}
 		return fateReceived
 	}
 	rec.received = date
 	if pos := l.at[rules.ColAssigned]; pos != absent {
-		if rec.assigned, ok = parseDay(cells[pos], r.epoch); !ok {
+		if rec.assigned, ok = r.day(cells[pos], rules.ColAssigned); !ok {
+			rec.shape = r.shape(cells[pos])
 			return fateAssigned
 		}
 	} else {
@@ -289,9 +336,10 @@ func (r *rowReader) date(cells []cell, c rules.Column) day.Day {
 	if pos == absent || len(cells[pos].text) == 0 {
 		return day.NoDay
 	}
-	date, ok := parseDay(cells[pos], r.epoch)
+	date, ok := r.day(cells[pos], c)
 	if !ok {
 		r.found(stats.RuleDate, placeOf(c))
+		r.out.events[len(r.out.events)-1].value = r.shape(cells[pos])
 		return day.NoDay
 	}
 	return date

@@ -70,7 +70,9 @@ func (x *xmlScanner) richText(dst []byte) ([]byte, error) {
 		case err != nil:
 			return dst, err
 		case tok == tokenText && inText:
-			dst = append(dst, x.text...)
+			if dst = append(dst, x.text...); len(dst)-start > maxCellBytes {
+				return dst, errCellSize
+			}
 		case tok == tokenEnd && x.depth() < depth:
 			return unescapeControls(dst, start), nil
 		case tok == tokenEnd:

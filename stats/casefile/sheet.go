@@ -31,6 +31,17 @@ func newSheetReader(w *workbook, x *xmlScanner) *sheetReader {
 	return &sheetReader{workbook: w, xml: x}
 }
 
+// Limits of what a sheet may hold. A cell of Excel has 32,767 characters.
+const (
+	maxRowBytes  = 16 << 20
+	maxCellBytes = 1 << 20
+)
+
+var (
+	errRowSize  = &fault{"een rij is groter dan 16 MB", hintRepair}
+	errCellSize = &fault{"een cel is groter dan 1 MB", hintRepair}
+)
+
 var errSheet = &fault{"het werkblad is beschadigd: rijen of cellen staan niet op volgorde", hintRepair}
 
 // next reads the next row that the file holds; false means that the sheet
@@ -122,7 +133,9 @@ func (s *sheetReader) readCell() error {
 		case 'r':
 			position, ok = s.column(a.value)
 		case 's':
-			style, ok = decimal(a.value)
+			if len(a.value) > 0 { // old sheets of VBA write s=""
+				style, ok = decimal(a.value)
+			}
 		case 't':
 			kind, ok = cellKindOf(a.value)
 		}
@@ -143,6 +156,9 @@ func (s *sheetReader) readCell() error {
 	}
 	if err != nil || len(content) == 0 && kind != cellError {
 		return err
+	}
+	if len(content) > maxCellBytes {
+		return errCellSize
 	}
 	s.cells[position], err = s.value(kind, style, content)
 	return err
@@ -172,7 +188,9 @@ func (s *sheetReader) content(kind cellKind) ([]byte, error) {
 		case err != nil:
 			return nil, err
 		case tok == tokenText && inValue:
-			s.text = append(s.text, x.text...)
+			if s.text = append(s.text, x.text...); len(s.text) > maxRowBytes {
+				return nil, errRowSize
+			}
 		case tok == tokenEnd && x.depth() < depth:
 			// An empty text that a formula gives is stored as such.
 			s.valueless = formula && len(s.text) == start && !(value && kind == cellText)
@@ -184,6 +202,9 @@ func (s *sheetReader) content(kind cellKind) ([]byte, error) {
 		case tok == tokenStart && x.is("is") && kind == cellInline:
 			if s.text, err = x.richText(s.text); err != nil {
 				return nil, err
+			}
+			if len(s.text) > maxRowBytes {
+				return nil, errRowSize
 			}
 		case tok == tokenStart:
 			formula = formula || x.is("f")

@@ -44,7 +44,9 @@ func (s *sheetReader) fastCell() (taken bool, err error) {
 	if len(content) > 0 || kind == cellError {
 		if kind != cellShared {
 			start := len(s.text)
-			s.text = append(s.text, content...)
+			if s.text = append(s.text, content...); len(s.text) > maxRowBytes || len(content) > maxCellBytes {
+				return false, errRowSize
+			}
 			content = s.text[start:len(s.text):len(s.text)]
 			if kind == cellInline && bytes.IndexByte(content, '_') >= 0 {
 				content = unescapeControls(content, 0)

@@ -17,6 +17,7 @@ type Suggestion struct {
 	Count  int    // rows
 	Label  string // nearest known label; empty when nothing is near
 	Group  string // group of Label
+	Note   string // Dutch: what the user has to know of Label
 }
 
 // SuggestValues gives each unknown value of the data its nearest known value.
@@ -24,11 +25,15 @@ type Suggestion struct {
 // Values that resemble nothing and occur once or twice, or that look like names
 // of persons, are only counted, unless showAll asks for them.
 func SuggestValues(data *stats.Dataset, ruleset *rules.Rules, showAll bool) ([]Suggestion, map[rules.Column]Rare) {
+	const compared = 1000 // of each column, the most frequent
 	var suggestions []Suggestion
+	var seen [rules.ColumnCount]int
 	for _, u := range data.Unknown {
 		s := Suggestion{Column: u.Column, Value: u.Value, Count: u.Count}
-		if near, ok := Nearest(ruleset.Vocabulary(u.Column), u.Value); ok {
-			s.Label, s.Group = near.Label, near.Group
+		if seen[u.Column]++; seen[u.Column] <= compared {
+			if near, note, ok := likeness(u.Column, ruleset.Vocabulary(u.Column), u.Value); ok {
+				s.Label, s.Group, s.Note = near.Label, near.Group, note
+			}
 		}
 		suggestions = append(suggestions, s)
 	}

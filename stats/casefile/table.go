@@ -19,10 +19,13 @@ type table struct {
 
 	text     *textReader // CSV
 	rest     []byte
+	firstRow int // line of the first row below the header
 	splitter splitter
 
 	workbook *workbook // XLSX
 	part     string
+	number   int      // place of the sheet
+	others   []*table // sheets of the workbook that are no such table
 }
 
 // openTables finds the likeliest header of a file. A workbook gives a table
@@ -37,7 +40,7 @@ func openTables(in Input, ruleset *rules.Rules) ([]*table, error) {
 	if kind == kindXLSX {
 		tables, err = t.openWorkbook(ruleset)
 	} else {
-		err = t.openText(ruleset)
+		err = t.openText(likeHeader(ruleset))
 	}
 	if err != nil {
 		return nil, locate(in, t.sheet, 0, err)
@@ -49,6 +52,11 @@ func openTables(in Input, ruleset *rules.Rules) ([]*table, error) {
 }
 
 var errNoText = &fault{"de inhoud is geen tekst", "controleer of dit de export is: een CSV of een .xlsx"}
+
+// likeHeader is headerScore by the rules.
+func likeHeader(ruleset *rules.Rules) func([]cell) int {
+	return func(cells []cell) int { return headerScore(cells, ruleset) }
+}
 
 // headerScore says how much a row looks like a header: known headers count
 // most, then texts; a row with a date or a number is none.
@@ -78,7 +86,7 @@ func headerScore(cells []cell, ruleset *rules.Rules) int {
 	return score
 }
 
-func (t *table) openText(ruleset *rules.Rules) error {
+func (t *table) openText(headerScore func([]cell) int) error {
 	text, sample, err := openText(t.in)
 	if err != nil {
 		return err
@@ -98,9 +106,9 @@ func (t *table) openText(ruleset *rules.Rules) error {
 				break
 			}
 			pos += length
-			if score := headerScore(cells[:min(count, len(cells))], ruleset); result == complete && score > best {
+			if score := headerScore(cells[:min(count, len(cells))]); result == complete && score > best {
 				best, t.splitter, t.rest, t.headerRow = score, s, sample[pos:], row
-				t.headers = headerTexts(cells[:min(count, len(cells))])
+				t.headers, t.firstRow = headerTexts(cells[:min(count, len(cells))]), row+lines
 			}
 			row += lines
 		}
@@ -111,8 +119,9 @@ func (t *table) openText(ruleset *rules.Rules) error {
 	return nil
 }
 
-// each calls row with the cells of every row below the header.
-func (t *table) each(ctx context.Context, row func(cells []cell)) error {
+// each calls row with the cells and the number of every row below the header.
+// A line with a quote that never closes has no cells.
+func (t *table) each(ctx context.Context, row func(cells []cell, number int)) error {
 	var err error
 	if t.workbook != nil {
 		err = t.eachSheetRow(ctx, row)
@@ -122,7 +131,7 @@ func (t *table) each(ctx context.Context, row func(cells []cell)) error {
 	return locate(t.in, t.sheet, 0, err)
 }
 
-func (t *table) eachSheetRow(ctx context.Context, row func(cells []cell)) error {
+func (t *table) eachSheetRow(ctx context.Context, row func(cells []cell, number int)) error {
 	rows, err := t.workbook.rows(t.part)
 	if err != nil {
 		return err
@@ -133,7 +142,7 @@ func (t *table) eachSheetRow(ctx context.Context, row func(cells []cell)) error 
 			return err
 		}
 		if rows.row > t.headerRow {
-			row(rows.cells)
+			row(rows.cells, rows.row)
 		}
 		if rows.row%batchRows == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -141,23 +150,27 @@ func (t *table) eachSheetRow(ctx context.Context, row func(cells []cell)) error 
 	}
 }
 
-func (t *table) eachLine(ctx context.Context, row func(cells []cell)) error {
+func (t *table) eachLine(ctx context.Context, row func(cells []cell, number int)) error {
 	block := slices.Clone(t.rest)
 	cells := make([]cell, maxColumns)
+	number := t.firstRow
 	for {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		used := 0
 		for used < len(block) {
-			count, length, _, result := t.splitter.record(block[used:], t.text.done(), cells)
+			count, length, lines, result := t.splitter.record(block[used:], t.text.done(), cells)
 			if result == incomplete {
 				break
 			}
 			used += length
 			if result == complete {
-				row(cells[:min(count, len(cells))])
+				row(cells[:min(count, len(cells))], number)
+			} else {
+				row(nil, number)
 			}
+			number += lines
 		}
 		if t.text.done() {
 			return nil

@@ -32,7 +32,7 @@ func (t *table) openWorkbook(ruleset *rules.Rules) ([]*table, error) {
 	best := 0
 	for _, sheet := range sheets {
 		s := &sheetTable{table: table{in: t.in, workbook: w, epoch: w.epoch, part: sheet.part, sheet: sheet.label()}, hidden: sheet.hidden}
-		if err := s.findHeader(ruleset); err != nil {
+		if err := s.findHeader(likeHeader(ruleset)); err != nil {
 			return nil, locate(t.in, s.sheet, 0, err)
 		}
 		if !s.hidden {
@@ -43,17 +43,22 @@ func (t *table) openWorkbook(ruleset *rules.Rules) ([]*table, error) {
 			best = len(found) - 1
 		}
 	}
-	var tables []*table
+	var tables, others []*table
 	for i, s := range found {
 		if i == best || s.hidden == found[best].hidden && s.resembles(found[best]) {
 			tables = append(tables, &s.table)
+		} else if s.headers != nil {
+			others = append(others, &s.table)
 		}
+	}
+	if len(tables) > 0 {
+		tables[0].others = others
 	}
 	return tables, nil
 }
 
 // findHeader searches the first rows of the sheet for the likeliest header.
-func (s *sheetTable) findHeader(ruleset *rules.Rules) error {
+func (s *sheetTable) findHeader(headerScore func([]cell) int) error {
 	rows, err := s.workbook.rows(s.part)
 	if err != nil {
 		return err
@@ -63,7 +68,7 @@ func (s *sheetTable) findHeader(ruleset *rules.Rules) error {
 		if err != nil || !more {
 			return err
 		}
-		if score := headerScore(rows.cells, ruleset); score > s.score {
+		if score := headerScore(rows.cells); score > s.score {
 			s.score, s.headerRow, s.headers = score, rows.row, headerTexts(rows.cells)
 		}
 	}

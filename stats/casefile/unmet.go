@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -20,22 +21,17 @@ func (l *ledger) meet(headers []string) {
 // herstel would take another column for it, or none. Of the headers that the
 // files do have, only one that is near is named: a header may hold a name.
 func (l *ledger) unmet() error {
+	var faults []error
 	for _, n := range l.rules.Named {
-		if err := l.unmetHeader("kolommen", n.Header, n.Line); err != nil {
-			return err
-		}
+		faults = append(faults, l.unmetHeader("kolommen", n.Header, n.Line))
 	}
 	for _, d := range l.rules.Derived {
-		if err := l.unmetHeader("afleiden", d.Header, d.Line); err != nil {
-			return err
-		}
+		faults = append(faults, l.unmetHeader("afleiden", d.Header, d.Line))
 	}
 	for _, b := range l.rules.Breakdowns {
-		if err := l.unmetHeader("uitsplitsingen", b.Column, b.Line); err != nil {
-			return err
-		}
+		faults = append(faults, l.unmetHeader("uitsplitsingen", b.Column, b.Line))
 	}
-	return nil
+	return errors.Join(faults...)
 }
 
 func (l *ledger) unmetHeader(section, header string, line int) error {

@@ -97,6 +97,7 @@ func (u *unreadSheet) notice(file string) stats.Notice {
 type sheetsOf struct {
 	name   string
 	read   []int
+	linked []int // by koppel
 	unread []unreadSheet
 }
 
@@ -114,7 +115,7 @@ func (l *ledger) sheetsOf(name string) *sheetsOf {
 func (l *ledger) noticeUnread() {
 	for _, s := range l.sheets {
 		for _, u := range s.unread {
-			if !slices.Contains(s.read, u.sheet.number) {
+			if !slices.Contains(s.read, u.sheet.number) && !slices.Contains(s.linked, u.sheet.number) {
 				l.notices = append(l.notices, u.notice(s.name))
 			}
 		}

@@ -153,7 +153,11 @@ func (w *workbook) readWorkbook(part string, links relations) error {
 			}
 		case x.depth() == 3 && x.is("sheet"):
 			number++
-			link, ok := links.byID(string(x.linkAttr("id")))
+			id := string(x.linkAttr("id"))
+			link, ok := links.byID(id)
+			if id == "" && x.attr("name") != nil {
+				return nil // a module of VBA in an old workbook: there is no sheet behind it
+			}
 			if !ok {
 				return &fault{"een blad van de werkmap ontbreekt", hintRepair}
 			}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"strings"
 
+	"herstel/stats/day"
 	"herstel/stats/rules"
 )
 
@@ -22,13 +23,25 @@ func WriteConfig(w io.Writer, in *Inspection) error {
 	b.WriteString("# Wat hier niet staat, weet herstel al. Hoofdletters en spaties maken niet uit.\n")
 	b.WriteString("# Een regel met # ervoor doet niets. Wil je zo'n regel gebruiken, haal dan # en de spatie erachter weg.\n\n")
 	writeSources(&b, in)
-	b.WriteString("# De peildatum: wat daarna gebeurde, telt niet mee. Zonder deze regel neemt herstel\n# de laatste datum in de export.\n# peildatum: 2022-03-01\n\n")
+	writeReference(&b, in)
 	writeColumns(&b, in)
+	writeDerived(&b, in)
+	writeLinks(&b, in)
 	writeValues(&b, in)
 	writeSplits(&b, in)
 	b.WriteString("# Aantallen van 1 tot de drempel worden verborgen; 0 zet dat uit.\nprivacy:\n  drempel: 5\n")
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// writeReference proposes the peildatum.
+func writeReference(b *strings.Builder, in *Inspection) {
+	b.WriteString("# De peildatum: wat daarna gebeurde, telt niet mee. Zonder deze regel neemt herstel\n# de laatste datum in de export.\n")
+	if in.LastDay == day.NoDay {
+		b.WriteString("# peildatum: 2022-03-01\n\n")
+		return
+	}
+	fmt.Fprintf(b, "# peildatum: %s   # bij het maken van dit bestand de laatste datum; is de export later gemaakt? neem dan die dag\n\n", in.LastDay)
 }
 
 func writeSources(b *strings.Builder, in *Inspection) {
@@ -89,7 +102,7 @@ func (in *Inspection) Unknown() ([]Suggestion, map[rules.Column]Rare) {
 	for _, g := range in.Columns {
 		for _, v := range g.Values {
 			if !v.Known {
-				unknown = append(unknown, Suggestion{g.Column, v.Value, v.Count, v.Label, v.Group})
+				unknown = append(unknown, Suggestion{g.Column, v.Value, v.Count, v.Label, v.Group, v.Note})
 			}
 		}
 	}
@@ -195,18 +208,21 @@ func writeFragment(b *strings.Builder, suggestions []Suggestion) {
 
 // valueLine writes one value with its spellings.
 func valueLine(c rules.Column, label string, found []Suggestion) string {
-	count, group := 0, ""
+	count, group, note := 0, "", ""
 	var also []string
 	for _, s := range found {
 		count += s.Count
 		group = s.Group
+		if s.Note != "" {
+			note = "; " + s.Note
+		}
 		if s.Label != "" {
 			also = append(also, quoted(s.Value))
 		}
 	}
 	times := fmt.Sprintf("%d keer", count)
 	if len(also) > 0 {
-		return fmt.Sprintf("    %s: {ook: [%s]}   # %s: %s; lijkt op %s\n", quoted(label), strings.Join(also, ", "), toCheck, times, inGroup(label, group))
+		return fmt.Sprintf("    %s: {ook: [%s]}   # %s: %s; lijkt op %s%s\n", quoted(label), strings.Join(also, ", "), toCheck, times, inGroup(label, group), note)
 	}
 	if proposed := newGroup[c]; proposed != "" {
 		return fmt.Sprintf("    %s: {groep: %s}   # %s: %s; klopt de groep?\n", quoted(label), proposed, toCheck, times)

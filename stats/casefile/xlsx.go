@@ -42,6 +42,7 @@ func readWorkbookRows(ctx context.Context, in Input, ruleset *rules.Rules, led *
 	if err != nil {
 		return locate(in, "", 0, err)
 	}
+	led.dropLinked(w, in)
 	found, err := w.choose(in, ruleset)
 	if err != nil {
 		return err
@@ -52,6 +53,7 @@ func readWorkbookRows(ctx context.Context, in Input, ruleset *rules.Rules, led *
 	}
 	stream := readAhead(part)
 	defer stream.Close()
+	led.notices = append(led.notices, found.layout.lookalikes(found.headers, in.Name, found.label, ruleset)...)
 	led.meet(found.headers)
 	led.open(stats.Source{Name: in.Name, Sheet: found.label}, found.layout, found.headerRow+1, 1)
 	e := &sheetEntry{
@@ -67,6 +69,12 @@ func readWorkbookRows(ctx context.Context, in Input, ruleset *rules.Rules, led *
 	}
 	if led.second > 0 {
 		return twoTables(in, found.label, found.headerRow, led.second)
+	}
+	if f := led.monthsFirst(); f != nil {
+		return locate(in, found.label, 0, f)
+	}
+	if led.tooMany != "" {
+		return locate(in, found.label, 0, tooManyValues(led.tooMany))
 	}
 	return led.otherSheets(ctx, w, in, found)
 }
@@ -139,7 +147,10 @@ func (e *sheetEntry) run(ctx context.Context) error {
 			return &unvaluedError{column}
 		}
 		e.enter()
-		if len(e.batch.records) >= batchRows {
+		if err := e.rows.overfull(); err != nil {
+			return err
+		}
+		if len(e.batch.records) >= batchRows || len(e.batch.numbers) > maxRowBytes {
 			if err := ctx.Err(); err != nil {
 				return err
 			}

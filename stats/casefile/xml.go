@@ -33,9 +33,11 @@ var spaces = map[string]space{
 
 // Limits of an XML document; no export comes near them.
 const (
-	maxToken = 4 << 20
-	maxTag   = 64 << 10
-	maxDepth = 256
+	maxToken      = 4 << 20
+	maxTag        = 64 << 10
+	maxDepth      = 256
+	maxAttributes = 256 // of one element: each is compared with the others
+	maxBindings   = 256 // namespaces in force: each prefix is looked up among them
 )
 
 var (

@@ -35,36 +35,25 @@ func (x *xmlScanner) startTag() error {
 
 // tagEnd finds the > that ends the tag; one inside quotes does not.
 func (x *xmlScanner) tagEnd() (int, error) {
-	for from := 1; ; {
-		end, err := x.find(from, ">")
-		if err != nil {
-			return 0, err
+	quote := byte(0)
+	for from := 1; from <= maxTag; from++ {
+		if x.pos+from == len(x.buf) {
+			if more, err := x.more(); err != nil || !more {
+				return 0, firstOf(err, errXML)
+			}
 		}
-		if tag := x.buf[x.pos:end]; balanced(tag) {
-			return end, nil
-		}
-		if from = end - x.pos + 1; from > maxTag {
-			return 0, errXML
+		switch ch := x.buf[x.pos+from]; {
+		case quote != 0:
+			if ch == quote {
+				quote = 0
+			}
+		case ch == '>':
+			return x.pos + from, nil
+		case ch == '"' || ch == '\'':
+			quote = ch
 		}
 	}
-}
-
-// balanced reports whether every quote in a tag is closed.
-func balanced(tag []byte) bool {
-	for {
-		i := bytes.IndexByte(tag, '"')
-		if j := bytes.IndexByte(tag, '\''); j >= 0 && (i < 0 || j < i) {
-			i = j
-		}
-		if i < 0 {
-			return true
-		}
-		j := bytes.IndexByte(tag[i+1:], tag[i])
-		if j < 0 {
-			return false
-		}
-		tag = tag[i+j+2:]
-	}
+	return 0, errXML
 }
 
 func (x *xmlScanner) attributes(b []byte) error {
@@ -101,6 +90,9 @@ func (x *xmlScanner) attributes(b []byte) error {
 		if err != nil {
 			return err
 		}
+		if len(x.attrs) == maxAttributes {
+			return errXML
+		}
 		for _, other := range x.attrs {
 			if string(other.name) == string(name) {
 				return errXML
@@ -125,6 +117,9 @@ func (x *xmlScanner) resolve(qualified []byte) error {
 		case a.name[5] == ':':
 			return errXML
 		}
+	}
+	if len(x.bindings) > maxBindings {
+		return errXML
 	}
 	prefix, local, found := bytes.Cut(qualified, []byte{':'})
 	if !found {

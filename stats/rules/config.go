@@ -17,8 +17,10 @@ type configFile struct {
 	Years         configYears       `yaml:"jaren" doc:"Over hoeveel jaren de cijfers gaan, het verslagjaar meegeteld."`
 	Inputs        []configInput     `yaml:"bronnen" doc:"De bestanden van de export, ten opzichte van dit bestand."`
 	Columns       []configColumn    `yaml:"kolommen" doc:"Hoe de kolommen in jouw export heten."`
+	Missing       []string          `yaml:"leeg" doc:"Woorden die in jouw export een lege cel betekenen, naast NULL, n.v.t. en een streepje."`
 	Values        []configCategory  `yaml:"waarden" doc:"Welke waarden er in een kolom staan, en bij welke groep ze horen."`
 	Derived       []configDerived   `yaml:"afleiden" doc:"Kolommen die de export niet heeft, en die uit een andere kolom volgen. Eén kolom van de export mag er meer geven."`
+	Links         []configLink      `yaml:"koppel" doc:"Een tweede blad of bestand met meer over de zaken, zoals de contacten."`
 	Privacy       configPrivacy     `yaml:"privacy" doc:"Vanaf welk aantal een cijfer te zien is."`
 	Breakdowns    []configBreakdown `yaml:"uitsplitsingen" doc:"Extra kolommen van de export waarover je cijfers wilt."`
 	KeyFigures    []configKeyFigure `yaml:"kerncijfers" doc:"Cijfers die niet in de export staan."`

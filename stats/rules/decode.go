@@ -149,17 +149,17 @@ func pairs(n *yaml.Node, key string, visit func(name, value *yaml.Node) error) e
 		return wrongKind(n, key, "een lijst van sleutels met een dubbele punt")
 	}
 	seen := map[string]int{}
+	var faults []error
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		name := n.Content[i]
 		if line, twice := seen[name.Value]; twice {
-			return &Error{Line: name.Line, What: fmt.Sprintf("%q staat er twee keer", name.Value), Hint: fmt.Sprintf("de eerste staat op regel %d", line)}
+			faults = append(faults, &Error{Line: name.Line, What: fmt.Sprintf("%q staat er twee keer", name.Value), Hint: fmt.Sprintf("de eerste staat op regel %d", line)})
+			continue
 		}
 		seen[name.Value] = name.Line
-		if err := visit(name, n.Content[i+1]); err != nil {
-			return err
-		}
+		faults = append(faults, visit(name, n.Content[i+1]))
 	}
-	return nil
+	return errors.Join(faults...)
 }
 
 func decodeStruct(n *yaml.Node, v reflect.Value, key string) error {
@@ -186,15 +186,13 @@ func decodeStruct(n *yaml.Node, v reflect.Value, key string) error {
 		delete(required, name.Value)
 		return decodeNode(value, v.Field(i), name.Value)
 	})
-	if err != nil {
-		return err
-	}
+	faults := []error{err}
 	for i := range v.NumField() {
 		if name := v.Type().Field(i).Tag.Get("yaml"); required[name] {
-			return &Error{Line: n.Line, What: fmt.Sprintf("%q ontbreekt", name), Hint: "vul het in"}
+			faults = append(faults, &Error{Line: n.Line, What: fmt.Sprintf("%q ontbreekt", name), Hint: "vul het in"})
 		}
 	}
-	return nil
+	return errors.Join(faults...)
 }
 
 func unknownKey(name *yaml.Node, fields map[string]int) error {
@@ -222,7 +220,7 @@ func decodeList(n *yaml.Node, v reflect.Value, key string) error {
 	if n.Kind != yaml.SequenceNode {
 		return wrongKind(n, key, "een lijst: tussen [ en ], of met streepjes")
 	}
-	for _, item := range n.Content {
+	return each(n.Content, func(item *yaml.Node) error {
 		if element.Kind() == reflect.Struct && item.Kind == yaml.ScalarNode {
 			return wrongKind(item, key, "een sleutel achter elk streepje, zoals - "+firstKey(element)+": …")
 		}
@@ -231,8 +229,8 @@ func decodeList(n *yaml.Node, v reflect.Value, key string) error {
 			return err
 		}
 		v.Set(reflect.Append(v, value))
-	}
-	return nil
+		return nil
+	})
 }
 
 // firstKey returns the key of a config struct that stands first.

@@ -63,7 +63,7 @@ func (r *Rules) Derives(header string) bool {
 }
 
 func (r *Rules) addDerived(file *configFile) error {
-	for _, d := range file.Derived {
+	return each(file.Derived, func(d configDerived) error {
 		c, ok := ColumnNamed(Fold(d.Column))
 		if !ok {
 			return UnknownName(d.Line, "de kolom", d.Column, columnNames[:])
@@ -89,6 +89,6 @@ func (r *Rules) addDerived(file *configFile) error {
 				return &Error{d.Line, what + "een lege waarde", fmt.Sprintf("een lege cel laat %s leeg", c)}
 			}
 		}
-	}
-	return nil
+		return nil
+	})
 }

@@ -8,6 +8,7 @@ import (
 
 	_ "embed"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"regexp"
@@ -67,18 +68,14 @@ func (r *Rules) extend(from io.Reader, sum io.Writer) error {
 		return err
 	}
 	var file configFile
-	if err := decodeConfig(bytes.NewReader(text), &file); err != nil {
-		return err
-	}
+	faults := []error{decodeConfig(bytes.NewReader(text), &file)}
 	for _, step := range []func(*configFile) error{
-		r.addScalars, r.addInputs, r.addColumns, r.addDerived, r.addValues, r.addBreakdowns, r.addPrivacy, r.addKeyFigures,
+		r.addScalars, r.addInputs, r.addColumns, r.addDerived, r.addLinks, r.addValues, r.addBreakdowns, r.addPrivacy, r.addKeyFigures,
 		r.addPublished, r.addComparison, r.addHouseStyle, r.addPresentation,
 	} {
-		if err := step(&file); err != nil {
-			return err
-		}
+		faults = append(faults, step(&file))
 	}
-	return nil
+	return errors.Join(faults...)
 }
 
 func (r *Rules) addScalars(file *configFile) error {
@@ -88,22 +85,28 @@ func (r *Rules) addScalars(file *configFile) error {
 	if file.Years.set {
 		r.Years = file.Years.n
 	}
-	return nil
-}
-
-func (r *Rules) addInputs(file *configFile) error {
-	for _, in := range file.Inputs {
-		if strings.TrimSpace(in.Path) == "" {
-			return &Error{in.Line, "pad is leeg", "schrijf de naam van een bestand"}
+	for _, word := range file.Missing {
+		if r.missing == nil {
+			r.missing = map[string]bool{}
 		}
-		r.Inputs = append(r.Inputs, Input(in))
+		r.missing[Fold(word)] = true
 	}
 	return nil
 }
 
+func (r *Rules) addInputs(file *configFile) error {
+	return each(file.Inputs, func(in configInput) error {
+		if strings.TrimSpace(in.Path) == "" {
+			return &Error{in.Line, "pad is leeg", "schrijf de naam van een bestand"}
+		}
+		r.Inputs = append(r.Inputs, Input(in))
+		return nil
+	})
+}
+
 func (r *Rules) addColumns(file *configFile) error {
 	mine := map[string]string{}
-	for _, column := range file.Columns {
+	return each(file.Columns, func(column configColumn) error {
 		c, ok := ColumnNamed(Fold(column.Name))
 		if !ok {
 			return UnknownName(column.Line, "de kolom", column.Name, columnNames[:])
@@ -120,12 +123,12 @@ func (r *Rules) addColumns(file *configFile) error {
 				r.Named = append(r.Named, NamedHeader{c, header, column.Line})
 			}
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 func (r *Rules) addValues(file *configFile) error {
-	for _, category := range file.Values {
+	return each(file.Values, func(category configCategory) error {
 		c, ok := ColumnNamed(Fold(category.Column))
 		if !ok || r.vocabularies[c] == nil {
 			names := make([]string, len(CategoryColumns))
@@ -137,14 +140,14 @@ func (r *Rules) addValues(file *configFile) error {
 		if err := r.vocabularies[c].extend(c, category.Values); err != nil {
 			return err
 		}
-	}
-	return nil
+		return nil
+	})
 }
 
 var breakdownName = regexp.MustCompile(`^[\p{L}\p{N}_-]+$`)
 
 func (r *Rules) addBreakdowns(file *configFile) error {
-	for _, b := range file.Breakdowns {
+	return each(file.Breakdowns, func(b configBreakdown) error {
 		if b.Name == "" {
 			b.Name = strings.ReplaceAll(Fold(b.Column), " ", "_")
 		}
@@ -164,8 +167,8 @@ func (r *Rules) addBreakdowns(file *configFile) error {
 			return &Error{b.Line, "er zijn te veel uitsplitsingen", fmt.Sprintf("herstel kan er %d aan", MaxBreakdowns)}
 		}
 		r.Breakdowns = append(r.Breakdowns, Breakdown(b))
-	}
-	return nil
+		return nil
+	})
 }
 
 // observationKeys are the other columns of the tidy form: a breakdown of that
@@ -200,7 +203,7 @@ func (r *Rules) addPrivacy(file *configFile) error {
 }
 
 func (r *Rules) addKeyFigures(file *configFile) error {
-	for _, k := range file.KeyFigures {
+	return each(file.KeyFigures, func(k configKeyFigure) error {
 		if slices.ContainsFunc(r.KeyFigures, func(o KeyFigure) bool { return o.Name == k.Name }) {
 			return &Error{k.Line, fmt.Sprintf("kerncijfer %q staat er twee keer", k.Name), "haal er één weg"}
 		}
@@ -210,12 +213,12 @@ func (r *Rules) addKeyFigures(file *configFile) error {
 			}
 		}
 		r.KeyFigures = append(r.KeyFigures, KeyFigure(k))
-	}
-	return nil
+		return nil
+	})
 }
 
 func (r *Rules) addPublished(file *configFile) error {
-	for _, p := range file.Published {
+	return each(file.Published, func(p configPublished) error {
 		if (p.Count != nil) == p.Share.set {
 			return &Error{p.Line, "een gepubliceerd cijfer heeft een aantal of een aandeel", "vul er precies één in"}
 		}
@@ -228,8 +231,8 @@ func (r *Rules) addPublished(file *configFile) error {
 			published.Count = *p.Count
 		}
 		r.Published = append(r.Published, published)
-	}
-	return nil
+		return nil
+	})
 }
 
 func (r *Rules) addHouseStyle(file *configFile) error {

@@ -13,6 +13,7 @@ type Rules struct {
 	Years         int     // jaren: how many years a figure is given for
 	Inputs        []Input
 	Derived       []Derivation
+	Links         []Link
 	Breakdowns    []Breakdown
 	Privacy       Privacy
 	KeyFigures    []KeyFigure
@@ -28,6 +29,7 @@ type Rules struct {
 	// Named are the headers that herstel.yaml itself names under kolommen.
 	Named []NamedHeader
 
+	missing      map[string]bool   // folded words of leeg
 	headers      map[string]Column // folded header -> column
 	own          map[string]bool   // folded headers that herstel.yaml names; nil while the default rules are read
 	vocabularies [ColumnCount]*Vocabulary
@@ -47,6 +49,13 @@ type Input struct {
 	Sheet string // blad: empty means the sheet that has the header
 	Line  int
 }
+
+// Missing reports whether herstel.yaml says that a text that went through Fold
+// stands for an empty cell.
+func (r *Rules) Missing(folded string) bool { return r.missing[folded] }
+
+// HasMissing reports whether herstel.yaml names such words at all.
+func (r *Rules) HasMissing() bool { return len(r.missing) > 0 }
 
 // Breakdown is one entry of uitsplitsingen.
 type Breakdown struct {

@@ -37,6 +37,8 @@ jaren: 2
 bronnen: [{pad: "exports/*.xlsx", blad: Zaken}]
 kolommen: {zaaknummer: [Zaak-ID], delict: [Feit]}
 afleiden: {uitgezet: {kolom: Status, waarden: [Afgerond]}, afkeurreden: {kolom: Uitkomst, begint_met: "Afgewezen "}}
+koppel: [{pad: export.xlsx, blad: Contacten, sleutel: ZaakID, kies: eerste, kolommen: {contactdatum: [Datum contact]}}]
+leeg: [geen, "?"]
 waarden: {delict: {Verkrachting: {groep: Zeden, ook: [art. 242 Sr]}}}
 privacy: {drempel: 5, uitzonderingen: [{figuur: delict, jaar: 2020, categorie: {delict: Incest}, reden: gedrukt}]}
 uitsplitsingen: [{kolom: Arrondissement, naam: arrondissement, titel: Per arrondissement}]
