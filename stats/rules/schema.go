@@ -31,6 +31,8 @@ var schemaScalars = map[reflect.Type]schemaNode{
 	reflect.TypeFor[configThreshold](): {"type": "integer", "minimum": 0, "maximum": maxThreshold},
 	reflect.TypeFor[configCompare]():   {"type": "string", "enum": []string{compareSameAge, compareNow}},
 	reflect.TypeFor[configChoice]():    {"type": "string", "pattern": "^(eerste|laatste)$"},
+	reflect.TypeFor[configZeros]():     {"type": "string", "enum": []string{zerosShown, zerosHidden}},
+	reflect.TypeFor[configTrue]():      {"type": "boolean"},
 	reflect.TypeFor[configColor]():     {"type": "string", "pattern": hexColor.String()},
 	reflect.TypeFor[configYesNo]():     {"type": "string", "pattern": "^(ja|nee)$"},
 }
