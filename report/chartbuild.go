@@ -6,6 +6,7 @@ import (
 
 	"herstel/stats"
 	"herstel/stats/nl"
+	"herstel/stats/rules"
 )
 
 // chartSource is what a chart is built from.
@@ -13,6 +14,7 @@ type chartSource struct {
 	figs   *stats.Figures
 	table  *stats.Table
 	spec   chartSpec
+	choice rules.ChartChoice
 	beside string // the figure that a chart of two figures takes the other from
 }
 
@@ -22,8 +24,9 @@ func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
 		return Chart{}, false
 	}
 	spec := entry.chart
-	table = inOrder(figs, table)
-	src := &chartSource{figs, table, spec, entry.beside}
+	choice := figs.Presentation.Chart(table.Figure.ID)
+	table, omitted := withoutOmitted(figs, inOrder(figs, table))
+	src := &chartSource{figs, table, spec, choice, entry.beside}
 	c := Chart{ID: table.Figure.ID, Form: spec.form, Title: cleanLabel(table.Figure.Title), Year: figs.Year, OwnScale: spec.ownScale, Demo: figs.Demo, Style: figs.HouseStyle,
 		File: fileNames(figs)[table.Figure.ID], Open: nl.Capital(OpenRemark(figs.Threshold)), Accent: accentColor(figs.HouseStyle), Footer: footer(figs, spec.early), Early: src.early()}
 	if reason, none := src.nothing(); none {
@@ -32,7 +35,7 @@ func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
 		c.Summary = warnings(&c) + c.Title + ": niet beschikbaar. " + reason
 		return c, true
 	}
-	c.Subtitle, c.Reading, c.Finding = src.subtitle(), spec.reading, newView(figs, table).finding()
+	c.Subtitle, c.Reading, c.Finding = src.subtitle(), spec.reading, src.finding()
 	if spec.build != nil {
 		spec.build(&c, src)
 	} else {
@@ -42,8 +45,24 @@ func chartOf(figs *stats.Figures, table *stats.Table) (Chart, bool) {
 		c.National = src.national(&c)
 	}
 	c.Notes = append(c.Notes, src.markNotes(&c)...)
+	c.Notes = append(c.Notes, src.omittedNote(omitted)...)
+	c.Text, c.Height = choice.Text, choice.Height
+	if choice.Top > 0 {
+		c.Fold(choice.Top)
+	}
 	c.Summary = summary(&c)
 	return c, true
+}
+
+// finding is the title of the user, else the clear change of the years that the chart shows.
+func (s *chartSource) finding() string {
+	switch {
+	case s.choice.Title != "":
+		return cleanLabel(s.choice.Title)
+	case s.choice.Years == 1:
+		return ""
+	}
+	return newView(s.figs, s.table).finding()
 }
 
 // nothing tells why there is no chart: no cell of any year is available.
@@ -62,7 +81,10 @@ func (s *chartSource) nothing() (reason string, none bool) {
 // years gives the indexes of the years to draw, newest first. A year without any available cell before the first that has one is not drawn.
 func (s *chartSource) years() []int {
 	var years []int
-	for i := range s.figs.Years {
+	for i, year := range s.figs.Years {
+		if s.choice.Years > 0 && year <= s.figs.Year-s.choice.Years {
+			continue
+		}
 		if len(years) > 0 || slices.ContainsFunc(s.table.Rows, func(r stats.Row) bool { return r.Cells[i].Status != stats.NotAvailable }) {
 			years = append(years, i)
 		}
@@ -73,6 +95,9 @@ func (s *chartSource) years() []int {
 
 // subtitle says what is measured and, where one noemer goes for the whole chart, how large it is in each year.
 func (s *chartSource) subtitle() string {
+	if s.choice.Subtitle != "" {
+		return cleanLabel(s.choice.Subtitle)
+	}
 	if s.table.Figure.BaseText == "" || s.spec.measure != "" {
 		return s.spec.measure
 	}
@@ -255,6 +280,9 @@ func footer(figs *stats.Figures, early bool) []string {
 		line = append(line, "Bron: "+names[0]+" en "+nl.Count(n-1, "ander bestand", "andere bestanden"))
 	case n > 0:
 		line = append(line, "Bron: "+nl.List(names))
+	}
+	if name := cleanLabel(figs.Presentation.Organisation); name != "" {
+		line = []string{line[0], "Bron: " + name}
 	}
 	if early && figs.OpenCases.Known && figs.OpenCases.N > 0 {
 		line = append(line, "Voorlopig: "+nl.Count(figs.OpenCases.N, "zaak loopt", "zaken lopen")+" nog")

@@ -51,6 +51,8 @@ type Chart struct {
 	Accent     string   // "#RRGGBB": the colour of the report year
 	Footer     []string // where the numbers come from
 	Early      bool     // the report year may still rise: cases are open
+	Text       float64  // size of the text in points; 0: the usual
+	Height     float64  // in millimetres; 0: as high as it needs to be
 	National   *Value   // FormDots, FormStacked: the share of all cases, of the first part where there are parts
 }
 

@@ -25,7 +25,7 @@ func (f *frame) curve() {
 	}
 	left, right := f.left+small.Width("100%")+1.5*scene.MM, f.right-end-1.5*scene.MM
 	top := f.y + text.Leading()
-	bottom := top + plotHeight + f.spare
+	bottom := top + f.plotHeight()
 	up := newAxis(most, bottom, top, "%")
 	f.add(f.upward(up, left, right)...)
 	along := axis{high: float64(last), from: left, to: right}

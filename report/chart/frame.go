@@ -17,6 +17,8 @@ type Options struct {
 	NoTitle     bool    // without title and subtitle
 	NoFooter    bool    // without the line that tells where the numbers come from
 	Top         int     // at most so many categories, the largest; 0: all
+	Height      float64 // in millimetres; 0: as high as it needs to be
+	Text        float64 // the size of the text in points; 0: 8.25, or what fills the height
 	Transparent bool    // without the white background
 }
 
@@ -69,14 +71,10 @@ type frame struct {
 	bands       []band  // where the lines of the axis run
 }
 
-// Layout lays a chart out for a width.
-func Layout(c Chart, o Options) *scene.Scene {
+// compose lays a chart out at the usual size of text, for a width and with spare room in its height, both in points.
+func compose(c Chart, o Options, width, spare float64) *scene.Scene {
 	c.Categories = slices.Clone(c.Categories) // a form may order and shorten them
-	width := o.Width
-	if width == 0 {
-		width = defaultWidth
-	}
-	f := &frame{chart: &c, accent: ownAccent, left: margin, right: width*scene.MM - margin, y: margin}
+	f := &frame{chart: &c, accent: ownAccent, left: margin, right: width - margin, y: margin, spare: spare}
 	if own, ok := scene.ParseColor(c.Accent); ok {
 		f.accent = own
 	}
@@ -91,7 +89,7 @@ func Layout(c Chart, o Options) *scene.Scene {
 		draw(f)
 	}
 	f.foot(o)
-	s := scene.New(width, (f.y+margin)/scene.MM)
+	s := scene.New(width/scene.MM, (f.y+margin)/scene.MM)
 	s.Items, s.FontFamily = f.items, c.Style.Font
 	s.Title, s.Description = f.topic(), strings.Replace(c.Summary, " "+c.Reading, "", 1)
 	if o.Title != "" {
@@ -142,7 +140,7 @@ func (f *frame) head(o Options) {
 }
 
 func (f *frame) foot(o Options) {
-	f.y += scene.MM
+	f.y += scene.MM + f.spare
 	for _, note := range f.chart.Notes {
 		f.write(note, small, muted, noteLines)
 	}

@@ -13,18 +13,21 @@ import (
 // configFile is the shape of herstel.yaml and of the default rules. The yaml
 // tag names the key, the doc tag tells the user what it is for.
 type configFile struct {
-	ReferenceDate configDay         `yaml:"peildatum" doc:"Gebeurtenissen na deze datum tellen nog niet mee. Zonder peildatum geldt de laatste datum in de export."`
-	Years         configYears       `yaml:"jaren" doc:"Over hoeveel jaren de cijfers gaan, het verslagjaar meegeteld."`
-	Inputs        []configInput     `yaml:"bronnen" doc:"De bestanden van de export, ten opzichte van dit bestand."`
-	Columns       []configColumn    `yaml:"kolommen" doc:"Hoe de kolommen in jouw export heten."`
-	Values        []configCategory  `yaml:"waarden" doc:"Welke waarden er in een kolom staan, en bij welke groep ze horen."`
-	Derived       []configDerived   `yaml:"afleiden" doc:"Kolommen die de export niet heeft, en die uit een andere kolom volgen. Eén kolom van de export mag er meer geven."`
-	Privacy       configPrivacy     `yaml:"privacy" doc:"Vanaf welk aantal een cijfer te zien is."`
-	Breakdowns    []configBreakdown `yaml:"uitsplitsingen" doc:"Extra kolommen van de export waarover je cijfers wilt."`
-	KeyFigures    []configKeyFigure `yaml:"kerncijfers" doc:"Cijfers die niet in de export staan."`
-	Published     []configPublished `yaml:"gepubliceerd" doc:"Wat eerdere verslagen afdrukten, om mee te vergelijken."`
-	HouseStyle    configHouseStyle  `yaml:"huisstijl" doc:"Kleuren en lettertype van de grafieken."`
-	Word          configWord        `yaml:"word" doc:"Wat er in het hoofdstuk voor Word komt."`
+	ReferenceDate configDay          `yaml:"peildatum" doc:"Gebeurtenissen na deze datum tellen nog niet mee. Zonder peildatum geldt de laatste datum in de export."`
+	Years         configYears        `yaml:"jaren" doc:"Over hoeveel jaren de cijfers gaan, het verslagjaar meegeteld."`
+	Inputs        []configInput      `yaml:"bronnen" doc:"De bestanden van de export, ten opzichte van dit bestand."`
+	Columns       []configColumn     `yaml:"kolommen" doc:"Hoe de kolommen in jouw export heten."`
+	Values        []configCategory   `yaml:"waarden" doc:"Welke waarden er in een kolom staan, en bij welke groep ze horen."`
+	Derived       []configDerived    `yaml:"afleiden" doc:"Kolommen die de export niet heeft, en die uit een andere kolom volgen. Eén kolom van de export mag er meer geven."`
+	Privacy       configPrivacy      `yaml:"privacy" doc:"Vanaf welk aantal een cijfer te zien is."`
+	Breakdowns    []configBreakdown  `yaml:"uitsplitsingen" doc:"Extra kolommen van de export waarover je cijfers wilt."`
+	KeyFigures    []configKeyFigure  `yaml:"kerncijfers" doc:"Cijfers die niet in de export staan."`
+	Published     []configPublished  `yaml:"gepubliceerd" doc:"Wat eerdere verslagen afdrukten, om mee te vergelijken."`
+	HouseStyle    configHouseStyle   `yaml:"huisstijl" doc:"Kleuren en lettertype van de grafieken."`
+	Organisation  configOrganisation `yaml:"organisatie" doc:"Wie het verslag maakt."`
+	Charts        []configChart      `yaml:"grafieken" doc:"Hoe je een grafiek wilt: per cijfer een titel, de jaren, de grootte. Zo staat hij ook op de pagina en in Word."`
+	Overview      []configTile       `yaml:"beeld" doc:"Welke getallen er in het jaar in één beeld staan; zonder beeld kiest herstel er zes."`
+	Word          configWord         `yaml:"word" doc:"Wat er in het hoofdstuk voor Word komt."`
 }
 
 type configInput struct {
@@ -75,10 +78,11 @@ type configException struct {
 }
 
 type configBreakdown struct {
-	Column string `yaml:"kolom" doc:"De kop in de export." required:"true"`
-	Name   string `yaml:"naam" doc:"De naam in de uitvoer; zonder naam de kop in kleine letters."`
-	Title  string `yaml:"titel" doc:"De kop boven het cijfer."`
-	Line   int    `yaml:"-"`
+	Column string   `yaml:"kolom" doc:"De kop in de export." required:"true"`
+	Name   string   `yaml:"naam" doc:"De naam in de uitvoer; zonder naam de kop in kleine letters."`
+	Title  string   `yaml:"titel" doc:"De kop boven het cijfer."`
+	Omit   []string `yaml:"weglaten" doc:"Waarden die niet in de grafiek en de tekst komen, wel in de tabel."`
+	Line   int      `yaml:"-"`
 }
 
 type configKeyFigure struct {

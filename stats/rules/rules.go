@@ -46,9 +46,10 @@ type Input struct {
 
 // Breakdown is one entry of uitsplitsingen.
 type Breakdown struct {
-	Column string // header in the export
-	Name   string // naam: dimension in the outputs
-	Title  string // titel
+	Column string   // header in the export
+	Name   string   // naam: dimension in the outputs
+	Title  string   // titel
+	Omit   []string // weglaten: values that stay out of chart and text
 	Line   int
 }
 

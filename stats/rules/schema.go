@@ -30,6 +30,9 @@ var schemaScalars = map[reflect.Type]schemaNode{
 	reflect.TypeFor[configYears]():     {"type": "integer", "minimum": 1, "maximum": maxYears},
 	reflect.TypeFor[configThreshold](): {"type": "integer", "minimum": 0, "maximum": maxThreshold},
 	reflect.TypeFor[configColor]():     {"type": "string", "pattern": hexColor.String()},
+	reflect.TypeFor[configTop]():       {"type": "integer", "minimum": 1, "maximum": maxTop},
+	reflect.TypeFor[configPoints]():    {"type": []string{"string", "number"}},
+	reflect.TypeFor[configHeight]():    {"type": []string{"string", "number"}},
 	reflect.TypeFor[configYesNo]():     {"type": "string", "pattern": "^(ja|nee)$"},
 }
 
