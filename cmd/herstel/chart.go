@@ -16,7 +16,8 @@ import (
 
 const chartLong = `Maakt losse grafieken, voor druk en web. SVG en PDF blijven scherp op elk formaat,
 PNG is er voor programma's die alleen beelden kennen. CSV geeft de getallen van de
-grafiek: een rij per categorie, een kolom per jaar.
+grafiek: een rij per categorie, een kolom per jaar. Naast de cijfers is er beeld: het
+jaar in één beeld, op een A4.
 
 Met --width kies je hoe breed de grafiek gedrukt wordt, van 60mm tot 400mm. De
 letters blijven daarbij even groot. Met --height of --size krijgt de grafiek een
@@ -40,6 +41,7 @@ func newChart(sys system) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "chart cijfer...", Short: "maak losse grafieken", Long: chartLong,
 		Example: "  herstel chart aanleiding contact --demo --year 2021\n" +
+			"  herstel chart beeld --demo --year 2021 --format pdf\n" +
 			"  herstel chart --all --demo --year 2021 --width 85mm --out grafieken",
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 			return o.input.completeCharts(args)
@@ -77,7 +79,7 @@ func charts(ctx context.Context, sys system, o *chartOptions, ids []string) erro
 	if err != nil {
 		return err
 	}
-	if err := knownFigures(ids, j.rules); err != nil {
+	if err := knownFigures(slices.DeleteFunc(slices.Clone(ids), isOverview), j.rules); err != nil {
 		return err
 	}
 	made, err := j.figures(ctx, sys, year)
@@ -172,11 +174,11 @@ func (o *chartOptions) checkLook(figures int) error {
 // are no ids.
 func chosenCharts(figs *stats.Figures, ids []string) ([]report.Chart, error) {
 	if len(ids) == 0 {
-		return report.Charts(figs), nil
+		return allCharts(figs), nil
 	}
 	var chosen []report.Chart
 	for _, id := range ids {
-		c, ok := report.ChartFor(figs, id)
+		c, ok := chartNamed(figs, id)
 		if !ok {
 			return nil, refused(fmt.Sprintf("bekijk de cijfers met herstel figures --figure %s --year %d", id, figs.Year), "van %s is er geen grafiek", id)
 		}
@@ -185,4 +187,23 @@ func chosenCharts(figs *stats.Figures, ids []string) ([]report.Chart, error) {
 		}
 	}
 	return chosen, nil
+}
+
+// chartNamed returns the chart of a figure, or the year in one picture.
+func chartNamed(figs *stats.Figures, id string) (report.Chart, bool) {
+	if id == report.OverviewID {
+		return report.Overview(figs)
+	}
+	return report.ChartFor(figs, id)
+}
+
+func isOverview(id string) bool { return id == report.OverviewID }
+
+// allCharts returns the chart of every figure, and the year in one picture.
+func allCharts(figs *stats.Figures) []report.Chart {
+	charts := report.Charts(figs)
+	if overview, ok := report.Overview(figs); ok {
+		charts = append(charts, overview)
+	}
+	return charts
 }

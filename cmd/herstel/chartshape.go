@@ -57,9 +57,12 @@ const (
 // measure reads the flags about size, years and number of categories.
 func (o *chartOptions) measure(year int) error {
 	s, ok := &o.shape, false
-	var err error
-	if o.look.Width, err = parseWidth(o.width); err != nil {
+	width, err := parseWidth(o.width)
+	if err != nil {
 		return err
+	}
+	if o.widthGiven() {
+		o.look.Width = width
 	}
 	if s.height != "" {
 		if s.choice.Height, ok = rules.Millimetres(s.height, rules.LeastHeight, rules.MostHeight); !ok {
@@ -147,6 +150,7 @@ func (s *chartShape) apply(figs *stats.Figures, ids []string) error {
 		for i := range figs.Tables {
 			ids = append(ids, figs.Tables[i].Figure.ID)
 		}
+		ids = append(ids, report.OverviewID)
 	}
 	for _, id := range ids {
 		c := figs.Presentation.Chart(id)
@@ -170,7 +174,7 @@ func (s *chartShape) apply(figs *stats.Figures, ids []string) error {
 // fits refuses a chart that is higher than it was asked to be.
 func (o *chartOptions) fits(charts []report.Chart) error {
 	for _, c := range charts {
-		if c.Height == 0 {
+		if c.Height == 0 || c.Width > 0 {
 			continue
 		}
 		if height := chart.Height(c, o.look.Options); height > c.Height+0.1 {

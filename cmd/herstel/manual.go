@@ -175,7 +175,22 @@ Voor vaste maten is er ` + "`--size`" + `: print (180 mm), kolom (85 mm), slide 
 herstel chart contact --year 2021 --size vierkant --format png
 ` + "```" + `
 
-Wil je dat elk jaar zo? Zet het in herstel.yaml. De pagina en het hoofdstuk voor Word gebruiken het ook:
+Het jaar in één beeld zijn zes getallen op een A4, een dia of een vierkant. Het staat ook boven aan de pagina, en op de eerste dia van de grafieken voor PowerPoint:
+
+` + "```sh" + `
+herstel chart beeld --year 2021 --format pdf
+herstel chart beeld --year 2021 --size vierkant --format png
+` + "```" + `
+
+Kies in herstel.yaml zelf welke getallen erop staan:
+
+` + "```yaml" + `
+beeld:
+  - {figuur: instroom, categorie: {stroom: uitgezet}, titel: Uitgezette zaken}
+  - {figuur: contact}
+` + "```" + `
+
+Wil je een grafiek elk jaar zo? Zet het in herstel.yaml. De pagina en het hoofdstuk voor Word gebruiken het ook:
 
 ` + "```yaml" + `
 organisatie: {naam: Perspectief Herstelbemiddeling}   # staat als bron onder de grafieken

@@ -16,14 +16,17 @@ const (
 // Layout lays a chart out for a width. Where a height is asked for, the text becomes as large as fits, and a list keeps
 // its largest categories; a chart that cannot be that low is as high as it needs to be.
 func Layout(c Chart, o Options) *scene.Scene {
-	if o.Width == 0 {
-		o.Width = defaultWidth
-	}
 	if o.Text == 0 {
 		o.Text = c.Text
 	}
-	if o.Height == 0 {
+	if o.Height == 0 && (o.Width == 0 || c.Width == 0) {
 		o.Height = c.Height
+	}
+	if o.Width == 0 {
+		o.Width = c.Width
+	}
+	if o.Width == 0 {
+		o.Width = defaultWidth
 	}
 	scale := 1.0
 	if o.Text > 0 {

@@ -11,7 +11,7 @@ import (
 
 // Options say how a chart is printed. The zero value is a chart of 180 mm on white.
 type Options struct {
-	Width       float64 // in millimetres, 60 to 400; 0: 180
+	Width       float64 // in millimetres, 60 to 400; 0: that of the chart, else 180
 	Title       string  // instead of the finding; the topic stands above it
 	Subtitle    string  // instead of what is measured
 	NoTitle     bool    // without title and subtitle
@@ -67,6 +67,8 @@ type frame struct {
 	left, right float64
 	y           float64 // top of what comes next
 	items       []scene.Item
+	paper       float64 // the width that was asked for, in millimetres
+	aspect      float64 // the height that was asked for against the width; 0: none was
 	spare       float64 // what a plot may be higher than it needs to be
 	bands       []band  // where the lines of the axis run
 }
@@ -74,7 +76,7 @@ type frame struct {
 // compose lays a chart out at the usual size of text, for a width and with spare room in its height, both in points.
 func compose(c Chart, o Options, width, spare float64) *scene.Scene {
 	c.Categories = slices.Clone(c.Categories) // a form may order and shorten them
-	f := &frame{chart: &c, accent: ownAccent, left: margin, right: width - margin, y: margin, spare: spare}
+	f := &frame{chart: &c, accent: ownAccent, left: margin, right: width - margin, y: margin, spare: spare, paper: o.Width, aspect: o.Height / o.Width}
 	if own, ok := scene.ParseColor(c.Accent); ok {
 		f.accent = own
 	}
@@ -105,7 +107,7 @@ func compose(c Chart, o Options, width, spare float64) *scene.Scene {
 var forms = map[Form]func(*frame){
 	FormYears: (*frame).years, FormRanked: (*frame).dumbbell, FormStacked: (*frame).stacked, FormLines: (*frame).months, FormTrend: (*frame).trend,
 	FormFlow: (*frame).flow, FormFunnel: (*frame).funnel, FormRanges: (*frame).ranges, FormWaterfall: (*frame).stock, FormDots: (*frame).dots,
-	FormTiles: (*frame).tiles, FormCurve: (*frame).curve,
+	FormTiles: (*frame).tiles, FormCurve: (*frame).curve, FormOverview: (*frame).overview,
 }
 
 func (f *frame) topic() string { return f.chart.Title + ", " + strconv.Itoa(f.chart.Year) }
