@@ -25,6 +25,7 @@ const (
 	slideFigureHeight = 87
 	slideWidth        = 254
 	slideHeight       = 142.875
+	slideBanner       = 4 // the banner, at the scale of the picture
 )
 
 // SlidePictures draws the charts that a slide cannot show as a chart of
@@ -42,7 +43,7 @@ func SlidePictures(figs *stats.Figures) (map[string]Picture, error) {
 	}
 	return pictures(charts, func(c Chart) chart.Options {
 		if c.ID == OverviewID {
-			return chart.Options{Width: slideWidth, Height: slideHeight}
+			return chart.Options{Width: slideWidth, Height: slideHeight, Under: slideBanner}
 		}
 		return chart.Options{Width: slideFigureWidth, Height: slideFigureHeight, NoTitle: true, NoFooter: true}
 	})

@@ -20,6 +20,7 @@ type Options struct {
 	Height      float64 // in millimetres; 0: as high as it needs to be
 	Text        float64 // the size of the text in points; 0: 8.25, or what fills the height
 	Transparent bool    // without the white background
+	Under       float64 // millimetres that stay free at the top, for a banner that says what the chart would
 }
 
 // Sizes of text in points, and of space.
@@ -119,10 +120,13 @@ func (f *frame) wide() bool { return f.width()+2*margin >= wideFrom }
 func (f *frame) add(items ...scene.Item) { f.items = append(f.items, items...) }
 
 func (f *frame) head(o Options) {
-	if f.chart.Demo {
+	if o.Under > 0 {
+		f.y += o.Under * scene.MM
+	}
+	if f.chart.Demo && o.Under == 0 {
 		f.write(demoMark, small.Bolder(), alarm, 2)
 	}
-	if f.chart.Open != "" {
+	if f.chart.Open != "" && o.Under == 0 {
 		f.write(f.chart.Open, small.Bolder(), alarm, 2)
 	}
 	if !o.NoTitle {
