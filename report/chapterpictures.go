@@ -25,7 +25,7 @@ const (
 	slideFigureHeight = 87
 	slideWidth        = 254
 	slideHeight       = 142.875
-	slideBanner       = 4 // the banner, at the scale of the picture
+	slideBanner       = 6.5 // the banner, at the scale of the picture
 )
 
 // SlidePictures draws the charts that a slide cannot show as a chart of

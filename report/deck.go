@@ -21,7 +21,7 @@ func Slides(w io.Writer, figs *stats.Figures, pictures map[string]Picture) error
 	title := fmt.Sprintf("Cijfers over %d", figs.Year)
 	source := "Peildatum: " + dayText(figs.ReferenceDate) + "."
 	d := &slides.Deck{
-		Title: title, Created: figs.ReferenceDate.Time(), Banner: bannerOf(figs), Footer: title,
+		Title: title, Author: cleanLabel(figs.Presentation.Organisation), Created: figs.ReferenceDate.Time(), Banner: bannerOf(figs), Footer: title,
 		Style: slides.Style{Font: firstFont(figs.HouseStyle.Font), Colors: slideColors(figs.HouseStyle)},
 	}
 	if p, ok := pictures[OverviewID]; ok {
