@@ -35,7 +35,7 @@ func lastLabel(label string) int {
 	switch {
 	case label == rules.UnknownLabel:
 		return unknown
-	case folded == "overig" || strings.HasPrefix(folded, "overige "):
+	case folded == "overig" || strings.HasPrefix(folded, "overig ") || strings.HasPrefix(folded, "overige "):
 		return taken
 	}
 	return named

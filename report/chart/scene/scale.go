@@ -33,7 +33,8 @@ func scaled(item Item, k float64) Item {
 		it.Outline, it.Stroke = grow(it.Outline), it.Stroke.scaled(k)
 		return it
 	case Hatch:
-		it.Area, it.Width, it.Gap, it.Stroke = grow(it.Area), it.Width*k, it.Gap*k, it.Stroke.scaled(k)
+		width, gap := it.spacing()
+		it.Area, it.Width, it.Gap, it.Stroke = grow(it.Area), width*k, gap*k, it.Stroke.scaled(k)
 		return it
 	case Text:
 		it.X, it.Y, it.Font.Size = it.X*k, it.Y*k, it.Font.Size*k
