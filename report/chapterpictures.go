@@ -60,7 +60,7 @@ func pictures(charts []Chart, options func(Chart) chart.Options) (map[string]Pic
 			if err := s.WriteSVG(&svg); err != nil {
 				return err
 			}
-			err := s.WritePNG(&png, pictureDPI)
+			err := s.WriteSmallPNG(&png, pictureDPI)
 			drawn[i] = Picture{svg.Bytes(), png.Bytes(), s.Width / scene.MM, s.Height / scene.MM}
 			return err
 		})
