@@ -11,7 +11,7 @@ import (
 // omits reports whether the user wants a row left out of chart and text: of an
 // uitsplitsing, by its last label.
 func omits(figs *stats.Figures, t *stats.Table, r *stats.Row) bool {
-	return t.Figure.Breaks > 0 && hasLabel(r, figs.Presentation.Omit[t.Figure.Breakdown[0].ID])
+	return t.Figure.Breaks > 0 && hasLabel(r, figs.Presentation.Omitted(t.Figure.Breakdown[0].ID))
 }
 
 func hasLabel(r *stats.Row, labels []string) bool {
@@ -79,7 +79,7 @@ func CheckPresentation(figs *stats.Figures) []string {
 		t := &figs.Tables[i]
 		if f := &t.Figure; f.Breaks > 0 && f.Within == 0 {
 			name := f.Breakdown[0].ID
-			check("uitsplitsing "+name, figs.Presentation.Omit[name], func(o *stats.Table) bool { return o.Figure.ID == f.ID })
+			check("uitsplitsing "+name, figs.Presentation.Omitted(name), func(o *stats.Table) bool { return o.Figure.ID == f.ID })
 		}
 	}
 	return warnings

@@ -76,7 +76,7 @@ func overviewTile(figs *stats.Figures, tile rules.OverviewTile) (Category, bool)
 // labels says that the figure is not available.
 func isTile(t *stats.Table, r *stats.Row, tile rules.OverviewTile) bool {
 	for i, label := range r.Labels {
-		if rules.Fold(tile.Category[t.Figure.Breakdown[i].ID]) != rules.Fold(label) {
+		if rules.Fold(tile.Of(t.Figure.Breakdown[i].ID)) != rules.Fold(label) {
 			return false
 		}
 	}

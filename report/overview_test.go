@@ -57,7 +57,7 @@ func TestOverviewOfDemo(t *testing.T) {
 func TestOverviewOfOnesOwn(t *testing.T) {
 	figs := statstest.Demo(t)
 	figs.Presentation.Organisation = "Perspectief"
-	figs.Presentation.Overview = []rules.OverviewTile{{Figure: "delict", Category: map[string]string{"aanleiding": "zeden", "delict": "Verkrachting"}},
+	figs.Presentation.Overview = []rules.OverviewTile{{Figure: "delict", Category: []rules.TileValue{{Dimension: "aanleiding", Value: "zeden"}, {Dimension: "delict", Value: "Verkrachting"}}},
 		{Figure: "bemiddelaars", Title: "Mensen"}}
 	c := overviewOf(t, figs)
 	if len(c.Categories) != 2 || c.Categories[0].Label != "Delict: Verkrachting" || c.Categories[1].Label != "Mensen" {

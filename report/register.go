@@ -146,12 +146,12 @@ var initiativeNames = map[string]string{
 // overviewTiles are the numbers of the year in one picture, where herstel.yaml
 // chooses none.
 var overviewTiles = []rules.OverviewTile{
-	{Figure: "instroom", Category: map[string]string{"stroom": "aanmeldingen"}, Title: "Aanmeldingen"},
-	{Figure: "aanmeldgroep", Category: map[string]string{"aanmeldgroep": "zelf"}, Title: "Zelf aangemeld"},
-	{Figure: "aanleiding", Category: map[string]string{"aanleiding": "Zeden"}, Title: "Zaken met aanleiding Zeden"},
-	{Figure: "initiatief", Category: map[string]string{"initiatief": victimInitiative}, Title: "Initiatief van slachtoffer of nabestaande"},
+	{Figure: "instroom", Category: []rules.TileValue{{Dimension: "stroom", Value: "aanmeldingen"}}, Title: "Aanmeldingen"},
+	{Figure: "aanmeldgroep", Category: []rules.TileValue{{Dimension: "aanmeldgroep", Value: "zelf"}}, Title: "Zelf aangemeld"},
+	{Figure: "aanleiding", Category: []rules.TileValue{{Dimension: "aanleiding", Value: "Zeden"}}, Title: "Zaken met aanleiding Zeden"},
+	{Figure: "initiatief", Category: []rules.TileValue{{Dimension: "initiatief", Value: victimInitiative}}, Title: "Initiatief van slachtoffer of nabestaande"},
 	{Figure: "contact", Title: "Zaken met contact"},
-	{Figure: "contact_per_aanleiding", Category: map[string]string{"aanleiding": "Verkeer"}, Title: "Contact bij Verkeer"},
+	{Figure: "contact_per_aanleiding", Category: []rules.TileValue{{Dimension: "aanleiding", Value: "Verkeer"}}, Title: "Contact bij Verkeer"},
 }
 
 // breakdownEntries tell the figures of an uitsplitsing of the user, by how their ids start.

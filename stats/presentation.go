@@ -49,9 +49,9 @@ func checkTile(f *Figure, tile *rules.OverviewTile) error {
 	for _, d := range f.Breakdown {
 		names = append(names, d.ID)
 	}
-	for name := range tile.Category {
-		if !slices.Contains(names, name) {
-			return rules.UnknownName(tile.Line, "beeld: "+f.ID+" heeft geen", name, names)
+	for _, v := range tile.Category {
+		if !slices.Contains(names, v.Dimension) {
+			return rules.UnknownName(tile.Line, "beeld: "+f.ID+" heeft geen", v.Dimension, names)
 		}
 	}
 	if len(tile.Category) < len(names) || f.Kind == KindLeadTime || f.Kind == KindIncidence {

@@ -28,7 +28,8 @@ func (s *chartShape) add(cmd *cobra.Command) {
 	flags.StringVar(&s.size, "size", "", "een vaste `maat` in plaats van --width: "+listedOr(sizeNames()))
 	flags.StringVar(&s.height, "height", "", "de gedrukte `hoogte`, zoals 90mm; zonder --height zo hoog als nodig")
 	flags.StringVar(&s.text, "text", "", "de `lettergrootte`, zoals 10pt; zonder --text 8,25pt, of wat in de hoogte past")
-	flags.StringVar(&s.years, "years", "", "toon alleen deze `jaren`, zoals 2020-2021; zonder --years alle jaren van het verslag")
+	flags.StringVar(&s.years, "years", "",
+		"toon alleen deze `jaren`, zoals 2020-2021; zonder --years alle jaren van het verslag")
 	flags.IntVar(&s.top, "top", 0, "toon alleen de grootste `aantal` categorieën; zonder --top allemaal")
 	cmd.RegisterFlagCompletionFunc("size", cobra.FixedCompletions(sizeNames(), cobra.ShellCompDirectiveNoFileComp))
 }
@@ -125,7 +126,8 @@ func (s *chartShape) readYears(year int) error {
 	}
 	m := yearRange.FindStringSubmatch(s.years)
 	if m == nil {
-		return wrongUse("schrijf ze als --years "+nl.Year(year-1)+"-"+nl.Year(year), "--years kan niet %s zijn", quote(s.years))
+		return wrongUse("schrijf ze als --years "+nl.Year(year-1)+"-"+nl.Year(year),
+			"--years kan niet %s zijn", quote(s.years))
 	}
 	first, _ := strconv.Atoi(m[1])
 	last := first
@@ -133,7 +135,8 @@ func (s *chartShape) readYears(year int) error {
 		last, _ = strconv.Atoi(m[2])
 	}
 	if last != year || first > last {
-		return wrongUse("eindig met het verslagjaar, zoals --years "+nl.Year(year-1)+"-"+nl.Year(year), "--years kan niet %s zijn", quote(s.years))
+		return wrongUse("eindig met het verslagjaar, zoals --years "+nl.Year(year-1)+"-"+nl.Year(year),
+			"--years kan niet %s zijn", quote(s.years))
 	}
 	s.choice.Years = last - first + 1
 	return nil
@@ -178,7 +181,8 @@ func (o *chartOptions) fits(charts []report.Chart) error {
 			continue
 		}
 		if height := chart.Height(c, o.look.Options); height > c.Height+0.1 {
-			return wrongUse("kies --height "+nl.IntText(int(math.Ceil(height)))+"mm of meer, een kleinere --text, of minder met --top",
+			least := nl.IntText(int(math.Ceil(height)))
+			return wrongUse("kies --height "+least+"mm of meer, een kleinere --text, of minder met --top",
 				"%s past niet in een hoogte van %s mm", c.ID, nl.DecimalShort(c.Height, 1))
 		}
 	}

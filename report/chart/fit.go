@@ -46,8 +46,8 @@ func Layout(c Chart, o Options) *scene.Scene {
 	return s
 }
 
-// fit looks for the scale at which a chart fills a height, and gives the room that is left, before scaling. Bars that do
-// not fit become a list of two years, and a list that does not fit is cut.
+// fit looks for the scale at which a chart fills a height, and gives the room that is left, before scaling. Bars that
+// do not fit become a list of two years, and a list that does not fit is cut.
 func fit(c *Chart, o *Options, scale float64) (float64, float64) {
 	height := o.Height * scene.MM
 	left := func(scale float64) float64 {

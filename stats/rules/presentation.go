@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,7 +14,7 @@ type Presentation struct {
 	Organisation string // its name; empty: the outputs name the files
 	Charts       []ChartChoice
 	Overview     []OverviewTile
-	Omit         map[string][]string // weglaten of the uitsplitsingen, by their name
+	Omissions    []Omission
 }
 
 // Word is the section of the chapter in Word.
@@ -35,12 +36,37 @@ type ChartChoice struct {
 	Line            int
 }
 
+// Omission is what the user wants of an uitsplitsing out of chart and text.
+type Omission struct {
+	Breakdown string // its name
+	Values    []string
+}
+
 // OverviewTile is one number of the year in one picture.
 type OverviewTile struct {
 	Figure   string
-	Category map[string]string
+	Category []TileValue // one for each dimension of the figure
 	Title    string
 	Line     int
+}
+
+// TileValue is a value of a dimension.
+type TileValue struct{ Dimension, Value string }
+
+// Of gives the value of a dimension; empty where there is none.
+func (t *OverviewTile) Of(dimension string) string {
+	if i := slices.IndexFunc(t.Category, func(v TileValue) bool { return v.Dimension == dimension }); i >= 0 {
+		return t.Category[i].Value
+	}
+	return ""
+}
+
+// Omitted gives the values of an uitsplitsing that stay out of chart and text.
+func (p *Presentation) Omitted(breakdown string) []string {
+	if i := slices.IndexFunc(p.Omissions, func(o Omission) bool { return o.Breakdown == breakdown }); i >= 0 {
+		return p.Omissions[i].Values
+	}
+	return nil
 }
 
 // Chart gives the choice for a figure; the zero value where there is none.
@@ -178,17 +204,19 @@ func (r *Rules) addPresentation(file *configFile) error {
 	}
 	for _, b := range r.Breakdowns {
 		if len(b.Omit) > 0 {
-			if p.Omit == nil {
-				p.Omit = map[string][]string{}
-			}
-			p.Omit[b.Name] = b.Omit
+			p.Omissions = append(p.Omissions, Omission{b.Name, b.Omit})
 		}
 	}
 	for _, t := range file.Overview {
-		p.Overview = append(p.Overview, OverviewTile(t))
+		tile := OverviewTile{Figure: t.Figure, Title: t.Title, Line: t.Line}
+		for _, dimension := range slices.Sorted(maps.Keys(t.Category)) {
+			tile.Category = append(tile.Category, TileValue{dimension, t.Category[dimension]})
+		}
+		p.Overview = append(p.Overview, tile)
 	}
 	if n := len(p.Overview); n > maxTiles {
-		return &Error{p.Overview[maxTiles].Line, "er staan te veel getallen onder beeld", "kies er hooguit " + strconv.Itoa(maxTiles)}
+		return &Error{p.Overview[maxTiles].Line, "er staan te veel getallen onder beeld",
+			"kies er hooguit " + strconv.Itoa(maxTiles)}
 	}
 	return nil
 }
