@@ -37,7 +37,7 @@ func Chapter(w io.Writer, figs *stats.Figures, pictures map[string]Picture) erro
 	choice := figs.Presentation.Word
 	title := fmt.Sprintf("Cijfers over %d", figs.Year)
 	d := &word.Document{
-		Title: title, Created: figs.ReferenceDate.Time(), Banner: bannerOf(figs),
+		Title: title, Author: cleanLabel(figs.Presentation.Organisation), Created: figs.ReferenceDate.Time(), Banner: bannerOf(figs),
 		Footer: title + ". Peildatum: " + dayText(figs.ReferenceDate),
 		Style:  wordStyle(figs.HouseStyle),
 	}

@@ -26,6 +26,7 @@ const (
 	FormDots      = chart.FormDots
 	FormTiles     = chart.FormTiles
 	FormCurve     = chart.FormCurve
+	FormOverview  = chart.FormOverview
 )
 
 // The marks that stand where a value cannot.

@@ -52,7 +52,7 @@ func (v *view) clearMoves() []*stats.Row {
 	var rows []*stats.Row
 	for i := range v.table.Rows {
 		r := &v.table.Rows[i]
-		if v.comparable(r) && v.cell(r).Change.Clear && (len(r.Labels) == 0 || !isUnknown(r)) {
+		if v.comparable(r) && v.cell(r).Change.Clear && (len(r.Labels) == 0 || !isUnknown(r)) && !omits(v.figs, v.table, r) {
 			rows = append(rows, r)
 		}
 	}

@@ -160,7 +160,7 @@ func lacksTick(c *Chart) bool {
 // formWords name a form in the description of a chart.
 var formWords = map[Form]string{
 	FormYears: "Staafdiagram", FormRanked: "Staafdiagram", FormStacked: "Gestapeld staafdiagram", FormLines: "Lijndiagram", FormTrend: "Lijndiagram",
-	FormFlow: "Stroomdiagram", FormCurve: "Traplijn", FormDots: "Puntdiagram", FormTiles: "Kerngetallen", FormFunnel: "Trechter", FormRanges: "Diagram met spreiding", FormWaterfall: "Watervaldiagram",
+	FormFlow: "Stroomdiagram", FormCurve: "Traplijn", FormOverview: "Kerngetallen", FormDots: "Puntdiagram", FormTiles: "Kerngetallen", FormFunnel: "Trechter", FormRanges: "Diagram met spreiding", FormWaterfall: "Watervaldiagram",
 }
 
 // summary puts the chart in words: every number that it draws.

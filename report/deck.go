@@ -21,8 +21,13 @@ func Slides(w io.Writer, figs *stats.Figures, pictures map[string]Picture) error
 	title := fmt.Sprintf("Cijfers over %d", figs.Year)
 	source := "Peildatum: " + dayText(figs.ReferenceDate) + "."
 	d := &slides.Deck{
-		Title: title, Created: figs.ReferenceDate.Time(), Banner: bannerOf(figs), Footer: title,
+		Title: title, Author: cleanLabel(figs.Presentation.Organisation), Created: figs.ReferenceDate.Time(), Banner: bannerOf(figs), Footer: title,
 		Style: slides.Style{Font: firstFont(figs.HouseStyle.Font), Colors: slideColors(figs.HouseStyle)},
+	}
+	if p, ok := pictures[OverviewID]; ok {
+		overview, _ := Overview(figs)
+		d.Slides = append(d.Slides, slides.Slide{Title: overview.Finding, Notes: overview.Summary,
+			Figure: slides.Picture{SVG: p.SVG, PNG: p.PNG, Width: p.Width, Height: p.Height, Alt: overview.Summary, Full: true}})
 	}
 	for _, section := range sectionTables(figs) {
 		for _, t := range section.Tables {
@@ -47,13 +52,26 @@ func Slides(w io.Writer, figs *stats.Figures, pictures map[string]Picture) error
 	return slides.Write(w, d)
 }
 
-// slideColors are the colours of the report years, the newest first.
+// slideColors are the colours of the years, the newest first: one for the
+// report year, and greys.
 func slideColors(style rules.HouseStyle) []string {
-	var colors []string
-	for _, c := range palette(style, len(defaultColors)) {
-		colors = append(colors, c.String())
+	return append([]string{accentColor(style)}, "#8C8C8C", "#C4C4C4", "#E0E0E0")
+}
+
+// partTints are the colours of parts, from the accent to light.
+func partTints(style rules.HouseStyle, n int) []rgb {
+	accent, ok := parseColor(accentColor(style))
+	if !ok {
+		accent, _ = parseColor(defaultColors[0])
 	}
-	return colors
+	tints := make([]rgb, n)
+	for i := range tints {
+		tints[i] = accent
+		if n > 1 {
+			tints[i] = accent.tint(min(0.85, 0.3*float64(n)) * float64(i) / float64(n-1))
+		}
+	}
+	return tints
 }
 
 // slideNotes are the notes of the chart that go for what the slide shows: a
@@ -102,8 +120,10 @@ func nativeChart(c *Chart, kind stats.Kind) (slides.Chart, bool) {
 	case FormLines:
 		chart.Kind = slides.Lines
 		barSeries(&chart, c, len(c.Categories[0].Bars))
-		for i, color := range palette(c.Style, len(chart.Series))[:len(chart.Series)] {
-			chart.Series[i].Color = lineColor(color)
+		for i, name := range slideColors(c.Style) {
+			if color, ok := parseColor(name); ok && i < len(chart.Series) {
+				chart.Series[i].Color = lineColor(color)
+			}
 		}
 	case FormTrend:
 		if len(c.Categories) > 1 {
@@ -184,7 +204,7 @@ func trendSeries(chart *slides.Chart, c *Chart) {
 // stackedSeries makes a row of numbers of each part, and a bar of each category
 // in each year.
 func stackedSeries(chart *slides.Chart, c *Chart) {
-	colors := palette(c.Style, len(c.Parts))
+	colors := partTints(c.Style, len(c.Parts))
 	for i, part := range c.Parts {
 		chart.Series = append(chart.Series, slides.Series{Name: part, Color: colors[i].String(), Ink: inkOn(colors[i])})
 	}

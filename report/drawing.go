@@ -95,7 +95,7 @@ func newCanvas(c *Chart, l Layout) *canvas {
 	v := &canvas{chart: c, option: map[string]any{}, width: math.Floor(max(l.Width, narrowest)), font: fontFamily(c.Style), still: l.Still}
 	v.text, v.bold = face{l.Text, false}, face{l.Text, true}
 	v.title, v.small = face{math.Round(l.Text * 1.3), true}, face{math.Round(l.Text * 0.92), false}
-	if c.Form == FormDots || c.Form == FormTiles {
+	if c.Form == FormDots || c.Form == FormTiles || c.Form == FormOverview {
 		c.Form = FormYears
 	}
 	v.colors = palette(c.Style, len(c.Parts))

@@ -35,7 +35,7 @@ func lastLabel(label string) int {
 	switch {
 	case label == rules.UnknownLabel:
 		return unknown
-	case folded == "overig" || strings.HasPrefix(folded, "overige "):
+	case folded == "overig" || strings.HasPrefix(folded, "overig ") || strings.HasPrefix(folded, "overige "):
 		return taken
 	}
 	return named
@@ -102,7 +102,8 @@ func (o order) weigh(r *stats.Row) {
 func (o order) groupCount(label string) (float64, bool) {
 	for i := range o.figs.Tables {
 		f := &o.figs.Tables[i].Figure
-		if f.Kind != stats.KindParts || f.Within > 0 || len(f.Breakdown) != 1 || f.Breakdown[0] != o.table.Figure.Breakdown[0] {
+		if f.Kind != stats.KindParts || f.Within > 0 || len(f.Breakdown) != 1 ||
+			f.Breakdown[0] != o.table.Figure.Breakdown[0] {
 			continue
 		}
 		for j := range o.figs.Tables[i].Rows {

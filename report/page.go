@@ -46,6 +46,10 @@ func Page(w io.Writer, figs *stats.Figures) error {
 	if err != nil {
 		return err
 	}
+	overview, err := overviewPictures(figs)
+	if err != nil {
+		return err
+	}
 	account := accountOf(figs)
 	for i := range account.Definitions {
 		account.Definitions[i].ID = names.of(account.Definitions[i].ID)
@@ -58,6 +62,7 @@ func Page(w io.Writer, figs *stats.Figures) error {
 		Compared:  comparedYears(figs),
 		Notices:   noticesOf(figs),
 		Headlines: headlines(figs),
+		Overview:  overview,
 		Sections:  sections,
 		Account:   account,
 		Version:   figs.Version,
@@ -78,6 +83,7 @@ type pageView struct {
 	Compared  string
 	Notices   []string
 	Headlines []string
+	Overview  []overviewPicture
 	Sections  []pageSection
 	Account   accountView
 	Version   string
@@ -145,7 +151,7 @@ type anchors struct {
 }
 
 func newAnchors() *anchors {
-	return &anchors{given: map[string]string{}, taken: []string{"inhoud", "inhoudsopgave", "in-het-kort", "verantwoording", "pakket"}}
+	return &anchors{given: map[string]string{}, taken: []string{"inhoud", "inhoudsopgave", "in-het-kort", "verantwoording", "pakket", "beeld"}}
 }
 
 func (a *anchors) of(id string) string {

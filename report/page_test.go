@@ -99,7 +99,7 @@ func TestMarkdown(t *testing.T) {
 		"# Cijfers over 2021\n\n**VOORBEELDDATA",
 		"## De aanmelders\n",
 		"### De aanleiding\n\nIn 2021 was Geweld de aanleiding die het meest voorkwam: 471 van de 1047 uitgezette zaken (45%)",
-		"| Zeden | 139 | 11,0% | 115 | 9,7% | 235 | 22,4% | +12,8 | nee |\n",
+		"| Zeden | 139 | 11,0% | 115 | 9,7% | 235 | 22,4% | +12,8 | ja |\n",
 		"## Verantwoording\n",
 	} {
 		if !strings.Contains(text, want) {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"herstel/stats"
+	"herstel/stats/rules"
 )
 
 // figureEntry says how a figure of the catalog is told and drawn. What it
@@ -151,6 +152,17 @@ var initiativeNames = map[string]string{
 	victimInitiative:                  "Initiatief van slachtoffer of nabestaande",
 	"verdachte, dader of veroorzaker": "Initiatief van verdachte, dader of veroorzaker",
 	"overig":                          "Initiatief van iemand anders",
+}
+
+// overviewTiles are the numbers of the year in one picture, where herstel.yaml
+// chooses none.
+var overviewTiles = []rules.OverviewTile{
+	{Figure: "instroom", Category: []rules.TileValue{{Dimension: "stroom", Value: "aanmeldingen"}}, Title: "Aanmeldingen"},
+	{Figure: "aanmeldgroep", Category: []rules.TileValue{{Dimension: "aanmeldgroep", Value: "zelf"}}, Title: "Zelf aangemeld"},
+	{Figure: "aanleiding", Category: []rules.TileValue{{Dimension: "aanleiding", Value: "Zeden"}}, Title: "Zaken met aanleiding Zeden"},
+	{Figure: "initiatief", Category: []rules.TileValue{{Dimension: "initiatief", Value: victimInitiative}}, Title: "Initiatief van slachtoffer of nabestaande"},
+	{Figure: "contact", Title: "Zaken met contact"},
+	{Figure: "contact_per_aanleiding", Category: []rules.TileValue{{Dimension: "aanleiding", Value: "Verkeer"}}, Title: "Contact bij Verkeer"},
 }
 
 // breakdownEntries tell the figures of an uitsplitsing of the user, by how their ids start.

@@ -253,7 +253,7 @@ func (l *tableLayout) changeColumns() []tableColumn {
 	if k := l.table.Figure.Kind; k == stats.KindCount || l.view.entry.flow {
 		return []tableColumn{{since, countDifference}, {"verschil in %", percentDifference}}
 	}
-	return []tableColumn{{since + " in procentpunt", pointsDifference}, {"binnen de toevalsmarge", withinMargin}}
+	return []tableColumn{{since + " in procentpunt", pointsDifference}, {"duidelijk", clearly}}
 }
 
 func countDifference(c *stats.Cell) string {
@@ -277,11 +277,12 @@ func pointsDifference(c *stats.Cell) string {
 	return nl.SignedDecimal(100*c.Change.Points, 1)
 }
 
-func withinMargin(c *stats.Cell) string {
+// clearly says whether a difference may be told as one.
+func clearly(c *stats.Cell) string {
 	switch {
 	case !c.Change.PointsKnown:
 		return markNotApplies
-	case c.Change.WithinMargin:
+	case c.Change.Clear:
 		return "ja"
 	}
 	return "nee"

@@ -14,6 +14,9 @@ import (
 const (
 	anyLead     = "in {jaar} kwam {deel} het meest voor"
 	anyTiedLead = "in {jaar} kwamen {deel} het meest voor"
+
+	apartLead     = "afgezien van {weg} kwam {deel} in {jaar} het meest voor"
+	apartTiedLead = "afgezien van {weg} kwamen {deel} in {jaar} het meest voor"
 )
 
 // leadOf words the first place of a figure for the parts that hold it, among
@@ -24,6 +27,13 @@ func (v *view) leadOf(names []string, amongKnown bool) string {
 	if len(names) > 1 {
 		form = cmp.Or(lead.tied, anyTiedLead)
 	}
+	apart := v.setApart()
+	switch {
+	case len(apart) > 0 && len(names) > 1:
+		form = apartTiedLead
+	case len(apart) > 0:
+		form = apartLead
+	}
 	if amongKnown {
 		swap := lead.known
 		if swap[0] == "" {
@@ -31,7 +41,18 @@ func (v *view) leadOf(names []string, amongKnown bool) string {
 		}
 		form = strings.Replace(form, swap[0], swap[1], 1)
 	}
-	return strings.NewReplacer("{jaar}", nl.Year(v.year), "{deel}", nl.List(names)).Replace(form)
+	return strings.NewReplacer("{jaar}", nl.Year(v.year), "{deel}", nl.List(names), "{weg}", nl.List(apart)).Replace(form)
+}
+
+// setApart names the parts of which the user wants no sentence.
+func (v *view) setApart() []string {
+	var names []string
+	for i := range v.table.Rows {
+		if r := &v.table.Rows[i]; omits(v.figs, v.table, r) {
+			names = append(names, v.spokenRow(r))
+		}
+	}
+	return names
 }
 
 var assignedNoun = noun{"uitgezette zaak", "uitgezette zaken"}
@@ -54,7 +75,7 @@ func (v *view) bySize() []*stats.Row {
 	var rows []*stats.Row
 	for i := range v.table.Rows {
 		r := &v.table.Rows[i]
-		if c := v.cell(r); shown(c) && c.Count.N > 0 && c.Count.N > limit && !isUnknown(r) {
+		if c := v.cell(r); shown(c) && c.Count.N > 0 && c.Count.N > limit && !isUnknown(r) && !omits(v.figs, v.table, r) {
 			rows = append(rows, r)
 		}
 	}
@@ -125,7 +146,7 @@ func largestMove(d stats.Direction) rule {
 		var best *stats.Row
 		for i := range v.table.Rows {
 			r := &v.table.Rows[i]
-			if !v.comparable(r) || isUnknown(r) {
+			if !v.comparable(r) || isUnknown(r) || omits(v.figs, v.table, r) {
 				continue
 			}
 			c := v.cell(r).Change

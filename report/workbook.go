@@ -23,7 +23,7 @@ type WorkbookOptions struct {
 
 // Workbook writes the figures as an Excel appendix with the default options.
 func Workbook(w io.Writer, figs *stats.Figures) error {
-	return WorkbookOptions{}.Write(w, figs)
+	return WorkbookOptions{Author: cleanLabel(figs.Presentation.Organisation)}.Write(w, figs)
 }
 
 // Write writes the figures as an Excel appendix: a cover, a list of contents,

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -17,10 +16,12 @@ import (
 
 const chartLong = `Maakt losse grafieken, voor druk en web. SVG en PDF blijven scherp op elk formaat,
 PNG is er voor programma's die alleen beelden kennen. CSV geeft de getallen van de
-grafiek: een rij per categorie, een kolom per jaar.
+grafiek: een rij per categorie, een kolom per jaar. Naast de cijfers is er beeld: het
+jaar in één beeld, op een A4.
 
 Met --width kies je hoe breed de grafiek gedrukt wordt, van 60mm tot 400mm. De
-letters blijven daarbij even groot.`
+letters blijven daarbij even groot. Met --height of --size krijgt de grafiek een
+vaste maat, en letters die daarin passen.`
 
 // chartOptions are the flags of herstel chart.
 type chartOptions struct {
@@ -30,6 +31,7 @@ type chartOptions struct {
 	width  string
 	out    string
 	look   chartLook
+	shape  chartShape
 	paper  string
 	quiet  bool
 }
@@ -39,6 +41,7 @@ func newChart(sys system) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "chart cijfer...", Short: "maak losse grafieken", Long: chartLong,
 		Example: "  herstel chart aanleiding contact --demo --year 2021\n" +
+			"  herstel chart beeld --demo --year 2021 --format pdf\n" +
 			"  herstel chart --all --demo --year 2021 --width 85mm --out grafieken",
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 			return o.input.completeCharts(args)
@@ -49,13 +52,13 @@ func newChart(sys system) *cobra.Command {
 	flags := cmd.Flags()
 	flags.BoolVar(&o.all, "all", false, "maak alle grafieken")
 	addFormat(cmd, &o.format, "", chartFormats...)
-	flags.StringVar(&o.width, "width", "180mm", "de gedrukte `breedte`, zoals 85mm of 18cm; zonder --width 180mm")
+	flags.StringVar(&o.width, "width", defaultChartWidth, "de gedrukte `breedte`, zoals 85mm of 18cm; zonder --width 180mm")
 	flags.StringVar(&o.out, "out", ".", "schrijf in deze `map`; zonder --out in deze map, met - naar het scherm of een pijp")
+	o.shape.add(cmd)
 	flags.StringVar(&o.look.Title, "title", "", "zet deze `titel` boven de grafiek; het onderwerp staat er dan klein boven")
 	flags.StringVar(&o.look.Subtitle, "subtitle", "", "zet deze `tekst` onder de titel")
 	flags.BoolVar(&o.look.NoTitle, "no-title", false, "laat titel en ondertitel weg")
 	flags.BoolVar(&o.look.NoFooter, "no-footer", false, "laat de regel met peildatum en bron weg")
-	flags.IntVar(&o.look.Top, "top", 0, "toon alleen de grootste `aantal` categorieën; zonder --top allemaal")
 	flags.StringVar(&o.paper, "background", "wit", "de `achtergrond`: wit of doorzichtig")
 	flags.Float64Var(&o.look.dpi, "dpi", chart.PrintDPI, "de fijnheid van een PNG, in `punten` per inch")
 	cmd.MarkFlagDirname("out")
@@ -76,7 +79,7 @@ func charts(ctx context.Context, sys system, o *chartOptions, ids []string) erro
 	if err != nil {
 		return err
 	}
-	if err := knownFigures(ids, j.rules); err != nil {
+	if err := knownFigures(slices.DeleteFunc(slices.Clone(ids), isOverview), j.rules); err != nil {
 		return err
 	}
 	made, err := j.figures(ctx, sys, year)
@@ -84,8 +87,14 @@ func charts(ctx context.Context, sys system, o *chartOptions, ids []string) erro
 		return err
 	}
 	figs := made.figs
+	if err := o.shape.apply(figs, ids); err != nil {
+		return err
+	}
 	chosen, err := chosenCharts(figs, ids)
 	if err != nil {
+		return err
+	}
+	if err := o.fits(chosen); err != nil {
 		return err
 	}
 	if o.out == stdoutPath && len(chosen) != 1 {
@@ -135,8 +144,7 @@ func (o *chartOptions) check(ids []string) (year int, err error) {
 	if year, err = o.input.parseYear(); err != nil {
 		return 0, err
 	}
-	o.look.Width, err = parseWidth(o.width)
-	return year, err
+	return year, o.measure(year)
 }
 
 // The fineness that a PNG may have, in dots to the inch.
@@ -156,38 +164,21 @@ func (o *chartOptions) checkLook(figures int) error {
 		return wrongUse("noem één cijfer, of laat --title weg", "--title past bij één grafiek")
 	case o.look.NoTitle && (o.look.Title != "" || o.look.Subtitle != ""):
 		return wrongUse("kies één van de twee", "--no-title gaat niet samen met --title of --subtitle")
-	case o.look.Top < 0:
-		return wrongUse("kies 1 of meer, zoals --top 10", "--top kan niet %d zijn", o.look.Top)
 	case !(o.look.dpi >= leastDPI && o.look.dpi <= mostDPI):
 		return wrongUse("kies 30 tot en met 1200, zoals --dpi 300", "--dpi kan niet %v zijn", o.look.dpi)
 	}
 	return nil
 }
 
-// parseWidth reads a printed width, in millimetres.
-func parseWidth(text string) (float64, error) {
-	number, scale := strings.TrimSpace(text), 1.0
-	if rest, ok := strings.CutSuffix(number, "mm"); ok {
-		number = rest
-	} else if rest, ok := strings.CutSuffix(number, "cm"); ok {
-		number, scale = rest, 10
-	}
-	width, err := strconv.ParseFloat(strings.ReplaceAll(strings.TrimSpace(number), ",", "."), 64)
-	if width *= scale; err != nil || !(width >= 60 && width <= 400) {
-		return 0, wrongUse("kies 60mm tot en met 400mm, zoals --width 85mm", "--width kan niet %s zijn", quote(text))
-	}
-	return width, nil
-}
-
 // chosenCharts returns the charts of the given figures; all of them when there
 // are no ids.
 func chosenCharts(figs *stats.Figures, ids []string) ([]report.Chart, error) {
 	if len(ids) == 0 {
-		return report.Charts(figs), nil
+		return allCharts(figs), nil
 	}
 	var chosen []report.Chart
 	for _, id := range ids {
-		c, ok := report.ChartFor(figs, id)
+		c, ok := chartNamed(figs, id)
 		if !ok {
 			return nil, refused(fmt.Sprintf("bekijk de cijfers met herstel figures --figure %s --year %d", id, figs.Year), "van %s is er geen grafiek", id)
 		}
@@ -196,4 +187,23 @@ func chosenCharts(figs *stats.Figures, ids []string) ([]report.Chart, error) {
 		}
 	}
 	return chosen, nil
+}
+
+// chartNamed returns the chart of a figure, or the year in one picture.
+func chartNamed(figs *stats.Figures, id string) (report.Chart, bool) {
+	if id == report.OverviewID {
+		return report.Overview(figs)
+	}
+	return report.ChartFor(figs, id)
+}
+
+func isOverview(id string) bool { return id == report.OverviewID }
+
+// allCharts returns the chart of every figure, and the year in one picture.
+func allCharts(figs *stats.Figures) []report.Chart {
+	charts := report.Charts(figs)
+	if overview, ok := report.Overview(figs); ok {
+		charts = append(charts, overview)
+	}
+	return charts
 }

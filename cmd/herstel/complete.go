@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"herstel/report"
 	"herstel/stats"
 	"herstel/stats/rules"
 )
@@ -62,6 +63,9 @@ func (f *inputFlags) completeCharts(named []string) ([]string, cobra.ShellCompDi
 		if !slices.Contains(named, figure.ID) {
 			words = append(words, figure.ID+"\t"+figure.Title)
 		}
+	}
+	if !slices.Contains(named, report.OverviewID) {
+		words = append(words, report.OverviewID+"\tHet jaar in één beeld")
 	}
 	return words, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 }

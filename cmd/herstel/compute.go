@@ -114,7 +114,7 @@ func (j *job) tooEarly(data *stats.Dataset, none *stats.NoCasesError) bool {
 
 // warnStyle says on stderr which colours of the house style are hard to see.
 func warnStyle(sys system, figs *stats.Figures) {
-	for _, warning := range report.CheckHouseStyle(figs.HouseStyle) {
+	for _, warning := range append(report.CheckHouseStyle(figs.HouseStyle), report.CheckPresentation(figs)...) {
 		fmt.Fprintf(sys.stderr, "let op: %s\n", warning)
 	}
 }

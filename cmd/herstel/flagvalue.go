@@ -13,8 +13,10 @@ import (
 var flagAliases = map[string]string{
 	"all": "alles", "config": "instellingen", "demo": "voorbeeld", "figure": "cijfer", "force": "overschrijf",
 	"format": "vorm", "input": "invoer", "licenses": "licenties", "only": "alleen", "out": "uit", "quiet": "stil", "reference-date": "peildatum",
-	"category": "categorie", "column": "kolom", "internal": "intern", "case-numbers": "met-zaaknummers",
-	"save": "bewaar", "strict": "streng", "version": "versie", "width": "breedte", "year": "jaar",
+	"case-numbers": "met-zaaknummers", "category": "categorie", "column": "kolom", "height": "hoogte",
+	"internal": "intern", "save": "bewaar", "size": "maat", "strict": "streng", "text": "letters",
+	"title": "titel", "top": "grootste", "version": "versie", "width": "breedte", "year": "jaar",
+	"years": "jaren",
 }
 
 // commandAliases are the Dutch names of commands, by the name that they stand for.

@@ -152,7 +152,8 @@ type schemaPart struct {
 }
 
 // settingOrder is the order in which a user meets the keys of herstel.yaml.
-var settingOrder = []string{"bronnen", "peildatum", "jaren", "kolommen", "waarden", "leeg", "afleiden", "koppel", "uitsplitsingen", "privacy", "kerncijfers", "gepubliceerd", "huisstijl", "word"}
+var settingOrder = []string{"bronnen", "peildatum", "jaren", "kolommen", "waarden", "leeg", "afleiden", "koppel", "uitsplitsingen", "privacy", "kerncijfers",
+	"gepubliceerd", "volledig_vanaf", "vergelijken", "trendbreuken", "noemen", "huisstijl", "organisatie", "grafieken", "beeld", "word"}
 
 const chartManual = `## 7. Grafieken voor druk en web
 
@@ -167,7 +168,38 @@ Met ` + "`--format`" + ` kies je PNG (300 punten per inch), PDF of CSV. CSV geef
 
 Boven een grafiek staat wat er duidelijk veranderd is, zoals "Zeden meer dan verdubbeld: van 115 naar 235 zaken". Is er geen duidelijk verschil, dan staat er alleen het onderwerp. De categorieën staan op grootte, in de grafiek, de tabel en de tekst; Overig en Onbekend staan achteraan.
 
-Met ` + "`--title`" + ` en ` + "`--subtitle`" + ` zet je er je eigen woorden boven, met ` + "`--no-title`" + ` en ` + "`--no-footer`" + ` laat je ze weg. Met ` + "`--top 10`" + ` toon je alleen de tien grootste categorieën.
+Met ` + "`--title`" + ` en ` + "`--subtitle`" + ` zet je er je eigen woorden boven, met ` + "`--no-title`" + ` en ` + "`--no-footer`" + ` laat je ze weg. Met ` + "`--top 10`" + ` toon je alleen de tien grootste categorieën, met ` + "`--years 2020-2021`" + ` alleen die jaren.
+
+Voor vaste maten is er ` + "`--size`" + `: print (180 mm), kolom (85 mm), slide (254 bij 143 mm, voor PowerPoint) en vierkant (1080 bij 1080 pixels, voor sociale media). Een eigen maat kies je met ` + "`--width`" + ` en ` + "`--height`" + `. De letters worden dan zo groot als past; met ` + "`--text 12pt`" + ` kies je dat zelf.
+
+` + "```sh" + `
+herstel chart contact --year 2021 --size vierkant --format png
+` + "```" + `
+
+Het jaar in één beeld zijn zes getallen op een A4, een dia of een vierkant. Het staat ook boven aan de pagina, en op de eerste dia van de grafieken voor PowerPoint:
+
+` + "```sh" + `
+herstel chart beeld --year 2021 --format pdf
+herstel chart beeld --year 2021 --size vierkant --format png
+` + "```" + `
+
+Kies in herstel.yaml zelf welke getallen erop staan:
+
+` + "```yaml" + `
+beeld:
+  - {figuur: instroom, categorie: {stroom: uitgezet}, titel: Uitgezette zaken}
+  - {figuur: contact}
+` + "```" + `
+
+Wil je een grafiek elk jaar zo? Zet het in herstel.yaml. De pagina en het hoofdstuk voor Word gebruiken het ook:
+
+` + "```yaml" + `
+organisatie: {naam: Perspectief Herstelbemiddeling}   # staat als bron onder de grafieken
+grafieken:
+  aanmelder: {titel: Wie meldt er aan, jaren: 2, top: 10}
+  contact: {hoogte: 70mm, tekst: 10pt}
+  afkeurreden: {weglaten: [Dubbele aanmelding]}
+` + "```" + `
 `
 
 func manualCharts() string { return chartManual }

@@ -8,12 +8,10 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 
 	"golang.org/x/sync/errgroup"
 
 	"herstel/report"
-	"herstel/report/chart"
 	"herstel/stats"
 )
 
@@ -23,14 +21,15 @@ type reportFile struct {
 	name  string // %d is the year
 	use   string // Dutch, for the manual
 	write func(io.Writer, *stats.Figures) error
-	shows func(io.Writer, *stats.Figures, map[string]report.Picture) error    // it holds the charts as pictures
+	shows func(io.Writer, *stats.Figures, map[string]report.Picture) error    // it holds charts as pictures
+	draw  func(*stats.Figures) (map[string]report.Picture, error)             // makes those pictures
 	lists func(w io.Writer, figs *stats.Figures, others ...report.File) error // it names all others
 }
 
 var reportFiles = []reportFile{
 	{name: "cijfers-%d.html", use: "de pagina: grafieken, tabellen en zinnen, om te bekijken en uit over te nemen", write: report.Page},
-	{name: "hoofdstuk-%d.docx", use: "het hoofdstuk voor Word: zinnen, grafieken en tabellen, om in je verslag te zetten", shows: report.Chapter},
-	{name: "grafieken-%d.pptx", use: "de grafieken voor PowerPoint, elk op een dia; staven en lijnen kun je daar aanpassen", shows: report.Slides},
+	{name: "hoofdstuk-%d.docx", use: "het hoofdstuk voor Word: zinnen, grafieken en tabellen, om in je verslag te zetten", shows: report.Chapter, draw: report.Pictures},
+	{name: "grafieken-%d.pptx", use: "de grafieken voor PowerPoint, elk op een dia; staven en lijnen kun je daar aanpassen", shows: report.Slides, draw: report.SlidePictures},
 	{name: "bijlage-%d.xlsx", use: "de bijlage voor Excel: alle tabellen, met de verantwoording", write: report.Workbook},
 	{name: "cijfers-%d.md", use: "de tekst en de tabellen, voor een programma dat Markdown leest", write: report.Markdown},
 	{name: setName, use: "alle cijfers, voor een programma, en welke bestanden bij elkaar horen", lists: report.JSON},
@@ -98,18 +97,16 @@ func renderReport(ctx context.Context, figs *stats.Figures, only []string) ([]ou
 	var g errgroup.Group
 	if len(only) == 0 || slices.Contains(only, chartKind) {
 		g.Go(func() (err error) {
-			look := chartLook{Options: chart.Options{Width: reportChartWidth}}
-			drawn, err = renderCharts(ctx, report.Charts(figs), "svg", look)
+			drawn, err = renderCharts(ctx, allCharts(figs), "svg", chartLook{})
 			return err
 		})
 	}
-	pictures := sync.OnceValues(func() (map[string]report.Picture, error) { return report.Pictures(figs) })
 	for i, f := range chosen {
 		if f.lists != nil {
 			continue
 		}
 		g.Go(func() (err error) {
-			files[i], err = f.render(figs, pictures)
+			files[i], err = f.render(figs)
 			return err
 		})
 	}
@@ -133,23 +130,19 @@ func renderReport(ctx context.Context, figs *stats.Figures, only []string) ([]ou
 }
 
 // render makes a file that does not name the others.
-func (f reportFile) render(figs *stats.Figures, pictures func() (map[string]report.Picture, error)) (output, error) {
+func (f reportFile) render(figs *stats.Figures) (output, error) {
 	var b bytes.Buffer
 	name := fmt.Sprintf(f.name, figs.Year)
 	if f.write != nil {
 		err := f.write(&b, figs)
 		return output{name, b.Bytes()}, err
 	}
-	drawn, err := pictures()
+	drawn, err := f.draw(figs)
 	if err == nil {
 		err = f.shows(&b, figs, drawn)
 	}
 	return output{name, b.Bytes()}, err
 }
 
-// The charts of a report: where they are, and how wide they print, in
-// millimetres.
-const (
-	chartFolder      = "grafieken"
-	reportChartWidth = 180
-)
+// chartFolder is where the charts of a report are.
+const chartFolder = "grafieken"

@@ -20,6 +20,7 @@ const (
 	FormNotice                // nothing to draw: the chart says why
 	FormDots                  // a dot with its interval for each category of the newest year, beside the share of all cases
 	FormCurve                 // a line a year that grows in steps with the days
+	FormOverview              // the numbers of a year, each with its change and a line over the years
 	FormTiles                 // large numbers, each with those of the years before
 )
 
@@ -51,6 +52,9 @@ type Chart struct {
 	Accent     string   // "#RRGGBB": the colour of the report year
 	Footer     []string // where the numbers come from
 	Early      bool     // the report year may still rise: cases are open
+	Text       float64  // size of the text in points; 0: the usual
+	Width      float64  // in millimetres, where no other is asked for; 0: 180
+	Height     float64  // in millimetres, at that width; 0: as high as it needs to be
 	National   *Value   // FormDots, FormStacked: the share of all cases, of the first part where there are parts
 }
 
@@ -63,6 +67,7 @@ type Category struct {
 	Aside  string // FormRanked: the rank a year before
 	Rest   bool   // Onbekend or Overig: it stands last
 	Was    string // the rank a year before, as a number alone
+	Early  bool   // FormOverview: the number of the report year may still change
 	Change string // against the year before, with its sign
 	Clear  bool   // the change is clear after all comparisons of the report were judged together
 	Bars   []Bar

@@ -25,7 +25,7 @@ func (f *frame) curve() {
 	}
 	left, right := f.left+small.Width("100%")+1.5*scene.MM, f.right-end-1.5*scene.MM
 	top := f.y + text.Leading()
-	bottom := top + plotHeight + f.spare
+	bottom := top + f.plotHeight()
 	up := newAxis(most, bottom, top, "%")
 	f.add(f.upward(up, left, right)...)
 	along := axis{high: float64(last), from: left, to: right}
@@ -85,7 +85,8 @@ func (f *frame) cohort(i int, along, up axis) {
 		low := stairs(f.points(i, along, up, func(v Value) float64 { return v.Low }))
 		f.add(scene.Path{Outline: scene.Band(high, low), Fill: f.accent.Mix(scene.White, 0.82)})
 	}
-	f.add(scene.Path{Outline: scene.Polyline(stairs(f.points(i, along, up, func(v Value) float64 { return v.V }))...), Stroke: stroke})
+	line := stairs(f.points(i, along, up, func(v Value) float64 { return v.V }))
+	f.add(scene.Path{Outline: scene.Polyline(line...), Stroke: stroke})
 }
 
 // stairs keeps the height of each point until the next.
@@ -108,7 +109,8 @@ func (f *frame) curveMarks(along, up axis, bottom float64) {
 			continue
 		}
 		x, y := along.at(float64(category.Day)), up.at(v.V)
-		f.add(scene.Line{X1: x, Y1: bottom, X2: x, Y2: y, Stroke: scene.Stroke{Color: muted, Width: 0.75, Dash: []float64{2, 2}}},
+		stroke := scene.Stroke{Color: muted, Width: 0.75, Dash: []float64{2, 2}}
+		f.add(scene.Line{X1: x, Y1: bottom, X2: x, Y2: y, Stroke: stroke},
 			scene.Circle{X: x, Y: y, R: dotRadius, Fill: f.accent})
 		words := "na " + strconv.Itoa(category.Day) + " dagen " + v.short()
 		if text.Bolder().Width(words) > x-dotRadius-1-along.from {

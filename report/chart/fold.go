@@ -9,6 +9,12 @@ import (
 // foldable are the forms in which a category may be left out.
 var foldable = []Form{FormYears, FormRanked, FormDots}
 
+// Fold keeps the largest categories where the form is a list of them.
+func (c *Chart) Fold(most int) {
+	c.Categories = slices.Clone(c.Categories)
+	c.fold(most)
+}
+
 // fold keeps the largest categories of the report year, and those that stand last by nature. The others become one, with their share where the
 // categories make up the whole and none of them is hidden; else a note counts them.
 func (c *Chart) fold(most int) {

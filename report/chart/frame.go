@@ -11,13 +11,16 @@ import (
 
 // Options say how a chart is printed. The zero value is a chart of 180 mm on white.
 type Options struct {
-	Width       float64 // in millimetres, 60 to 400; 0: 180
+	Width       float64 // in millimetres, 60 to 400; 0: that of the chart, else 180
 	Title       string  // instead of the finding; the topic stands above it
 	Subtitle    string  // instead of what is measured
 	NoTitle     bool    // without title and subtitle
 	NoFooter    bool    // without the line that tells where the numbers come from
 	Top         int     // at most so many categories, the largest; 0: all
+	Height      float64 // in millimetres; 0: as high as it needs to be
+	Text        float64 // the size of the text in points; 0: 8.25, or what fills the height
 	Transparent bool    // without the white background
+	Under       float64 // millimetres that stay free at the top, for a banner that says what the chart would
 }
 
 // Sizes of text in points, and of space.
@@ -65,18 +68,16 @@ type frame struct {
 	left, right float64
 	y           float64 // top of what comes next
 	items       []scene.Item
+	paper       float64 // the width that was asked for, in millimetres
+	aspect      float64 // the height that was asked for against the width; 0: none was
 	spare       float64 // what a plot may be higher than it needs to be
 	bands       []band  // where the lines of the axis run
 }
 
-// Layout lays a chart out for a width.
-func Layout(c Chart, o Options) *scene.Scene {
+// compose lays a chart out at the usual size of text, for a width and with spare room in its height, both in points.
+func compose(c Chart, o Options, width, spare float64) *scene.Scene {
 	c.Categories = slices.Clone(c.Categories) // a form may order and shorten them
-	width := o.Width
-	if width == 0 {
-		width = defaultWidth
-	}
-	f := &frame{chart: &c, accent: ownAccent, left: margin, right: width*scene.MM - margin, y: margin}
+	f := &frame{chart: &c, accent: ownAccent, left: margin, right: width - margin, y: margin, spare: spare, paper: o.Width, aspect: o.Height / o.Width}
 	if own, ok := scene.ParseColor(c.Accent); ok {
 		f.accent = own
 	}
@@ -91,7 +92,7 @@ func Layout(c Chart, o Options) *scene.Scene {
 		draw(f)
 	}
 	f.foot(o)
-	s := scene.New(width, (f.y+margin)/scene.MM)
+	s := scene.New(width/scene.MM, (f.y+margin)/scene.MM)
 	s.Items, s.FontFamily = f.items, c.Style.Font
 	s.Title, s.Description = f.topic(), strings.Replace(c.Summary, " "+c.Reading, "", 1)
 	if o.Title != "" {
@@ -107,7 +108,7 @@ func Layout(c Chart, o Options) *scene.Scene {
 var forms = map[Form]func(*frame){
 	FormYears: (*frame).years, FormRanked: (*frame).dumbbell, FormStacked: (*frame).stacked, FormLines: (*frame).months, FormTrend: (*frame).trend,
 	FormFlow: (*frame).flow, FormFunnel: (*frame).funnel, FormRanges: (*frame).ranges, FormWaterfall: (*frame).stock, FormDots: (*frame).dots,
-	FormTiles: (*frame).tiles, FormCurve: (*frame).curve,
+	FormTiles: (*frame).tiles, FormCurve: (*frame).curve, FormOverview: (*frame).overview,
 }
 
 func (f *frame) topic() string { return f.chart.Title + ", " + strconv.Itoa(f.chart.Year) }
@@ -119,10 +120,13 @@ func (f *frame) wide() bool { return f.width()+2*margin >= wideFrom }
 func (f *frame) add(items ...scene.Item) { f.items = append(f.items, items...) }
 
 func (f *frame) head(o Options) {
-	if f.chart.Demo {
+	if o.Under > 0 {
+		f.y += o.Under * scene.MM
+	}
+	if f.chart.Demo && o.Under == 0 {
 		f.write(demoMark, small.Bolder(), alarm, 2)
 	}
-	if f.chart.Open != "" {
+	if f.chart.Open != "" && o.Under == 0 {
 		f.write(f.chart.Open, small.Bolder(), alarm, 2)
 	}
 	if !o.NoTitle {
@@ -142,7 +146,7 @@ func (f *frame) head(o Options) {
 }
 
 func (f *frame) foot(o Options) {
-	f.y += scene.MM
+	f.y += scene.MM + f.spare
 	for _, note := range f.chart.Notes {
 		f.write(note, small, muted, noteLines)
 	}

@@ -85,9 +85,9 @@ func (f *frame) stockLargest(step int) float64 {
 
 // tiles draws each number large, with its change and the years before.
 func (f *frame) tiles() {
-	const least = 50 * scene.MM
+	const least = 38 * scene.MM
 	number := scene.Font{Size: 18, Bold: true}
-	n := max(1, min(int(f.width()/least), len(f.chart.Categories)))
+	n := max(1, min(int(f.width()/least), len(f.chart.Categories), 4))
 	width := min(2*least, (f.width()-float64(n-1)*4*scene.MM)/float64(n))
 	for start := 0; start < len(f.chart.Categories); start += n {
 		row := f.chart.Categories[start:min(start+n, len(f.chart.Categories))]

@@ -10,6 +10,13 @@ import (
 
 const plotHeight = 42 * scene.MM
 
+// plotHeight takes all the room there is.
+func (f *frame) plotHeight() float64 {
+	height := plotHeight + f.spare
+	f.spare = 0
+	return height
+}
+
 // trend draws one line over the years with its interval. The newest year is hollow and its piece dashed where it may still rise.
 func (f *frame) trend() {
 	bars := f.chart.Categories[0].Bars
@@ -23,7 +30,7 @@ func (f *frame) trend() {
 		return
 	}
 	left := f.left + small.Width("100%") + 1.5*scene.MM
-	top, bottom := f.y+text.Leading(), f.y+text.Leading()+plotHeight+f.spare
+	top, bottom := f.y+text.Leading(), f.y+text.Leading()+f.plotHeight()
 	a := newAxis(f.trendLargest(), bottom, top, f.chart.unit())
 	f.add(f.upward(a, left, f.right)...)
 	inset := max(8*scene.MM, (f.right-left)/float64(2*n))
@@ -92,7 +99,7 @@ func (f *frame) months() {
 	f.monthKey(categories[0].Bars)
 	left := f.left + small.Width("1.000") + 1.5*scene.MM
 	top := f.y + text.Leading()
-	bottom := top + plotHeight + f.spare
+	bottom := top + f.plotHeight()
 	a := newAxis(f.chart.largest(len(categories[0].Bars), false), bottom, top, "")
 	f.add(f.upward(a, left, f.right)...)
 	inset := 4 * scene.MM

@@ -13,24 +13,27 @@ import (
 // configFile is the shape of herstel.yaml and of the default rules. The yaml
 // tag names the key, the doc tag tells the user what it is for.
 type configFile struct {
-	ReferenceDate configDay         `yaml:"peildatum" doc:"Gebeurtenissen na deze datum tellen nog niet mee. Zonder peildatum geldt de laatste datum in de export."`
-	Years         configYears       `yaml:"jaren" doc:"Over hoeveel jaren de cijfers gaan, het verslagjaar meegeteld."`
-	Inputs        []configInput     `yaml:"bronnen" doc:"De bestanden van de export, ten opzichte van dit bestand."`
-	Columns       []configColumn    `yaml:"kolommen" doc:"Hoe de kolommen in jouw export heten."`
-	Missing       []string          `yaml:"leeg" doc:"Woorden die in jouw export een lege cel betekenen, naast NULL, n.v.t. en een streepje."`
-	Values        []configCategory  `yaml:"waarden" doc:"Welke waarden er in een kolom staan, en bij welke groep ze horen."`
-	Derived       []configDerived   `yaml:"afleiden" doc:"Kolommen die de export niet heeft, en die uit een andere kolom volgen. Eén kolom van de export mag er meer geven."`
-	Links         []configLink      `yaml:"koppel" doc:"Een tweede blad of bestand met meer over de zaken, zoals de contacten."`
-	Privacy       configPrivacy     `yaml:"privacy" doc:"Vanaf welk aantal een cijfer te zien is."`
-	Breakdowns    []configBreakdown `yaml:"uitsplitsingen" doc:"Extra kolommen van de export waarover je cijfers wilt."`
-	KeyFigures    []configKeyFigure `yaml:"kerncijfers" doc:"Cijfers die niet in de export staan."`
-	Published     []configPublished `yaml:"gepubliceerd" doc:"Wat eerdere verslagen afdrukten, om mee te vergelijken."`
-	CompleteFrom  configDay         `yaml:"volledig_vanaf" doc:"Vanaf deze dag staan alle zaken in de export; zonder deze dag geldt de eerste aanmelddatum."`
-	Compare       configCompare     `yaml:"vergelijken" doc:"Hoe jaren naast elkaar staan: zelfde-leeftijd (elk jaar op zijn eigen peildatum) of nu (alle jaren op de peildatum, zonder verschillen)."`
-	SeriesBreaks  []configBreak     `yaml:"trendbreuken" doc:"Jaren die niet te vergelijken zijn met het jaar ervoor."`
-	Mentions      []configMention   `yaml:"noemen" doc:"Cellen die in elk geval een zin krijgen."`
-	HouseStyle    configHouseStyle  `yaml:"huisstijl" doc:"Kleuren en lettertype van de grafieken."`
-	Word          configWord        `yaml:"word" doc:"Wat er in het hoofdstuk voor Word komt."`
+	ReferenceDate configDay          `yaml:"peildatum" doc:"Gebeurtenissen na deze datum tellen nog niet mee. Zonder peildatum geldt de laatste datum in de export."`
+	Years         configYears        `yaml:"jaren" doc:"Over hoeveel jaren de cijfers gaan, het verslagjaar meegeteld."`
+	Inputs        []configInput      `yaml:"bronnen" doc:"De bestanden van de export, ten opzichte van dit bestand."`
+	Columns       []configColumn     `yaml:"kolommen" doc:"Hoe de kolommen in jouw export heten."`
+	Missing       []string           `yaml:"leeg" doc:"Woorden die in jouw export een lege cel betekenen, naast NULL, n.v.t. en een streepje."`
+	Values        []configCategory   `yaml:"waarden" doc:"Welke waarden er in een kolom staan, en bij welke groep ze horen."`
+	Derived       []configDerived    `yaml:"afleiden" doc:"Kolommen die de export niet heeft, en die uit een andere kolom volgen. Eén kolom van de export mag er meer geven."`
+	Links         []configLink       `yaml:"koppel" doc:"Een tweede blad of bestand met meer over de zaken, zoals de contacten."`
+	Privacy       configPrivacy      `yaml:"privacy" doc:"Vanaf welk aantal een cijfer te zien is."`
+	Breakdowns    []configBreakdown  `yaml:"uitsplitsingen" doc:"Extra kolommen van de export waarover je cijfers wilt."`
+	KeyFigures    []configKeyFigure  `yaml:"kerncijfers" doc:"Cijfers die niet in de export staan."`
+	Published     []configPublished  `yaml:"gepubliceerd" doc:"Wat eerdere verslagen afdrukten, om mee te vergelijken."`
+	CompleteFrom  configDay          `yaml:"volledig_vanaf" doc:"Vanaf deze dag staan alle zaken in de export; zonder deze dag geldt de eerste aanmelddatum."`
+	Compare       configCompare      `yaml:"vergelijken" doc:"Hoe jaren naast elkaar staan: zelfde-leeftijd (elk jaar op zijn eigen peildatum) of nu (alle jaren op de peildatum, zonder verschillen)."`
+	SeriesBreaks  []configBreak      `yaml:"trendbreuken" doc:"Jaren die niet te vergelijken zijn met het jaar ervoor."`
+	Mentions      []configMention    `yaml:"noemen" doc:"Cellen die in elk geval een zin krijgen."`
+	HouseStyle    configHouseStyle   `yaml:"huisstijl" doc:"Kleuren en lettertype van de grafieken."`
+	Organisation  configOrganisation `yaml:"organisatie" doc:"Wie het verslag maakt."`
+	Charts        []configChart      `yaml:"grafieken" doc:"Hoe je een grafiek wilt: per cijfer een titel, de jaren, de grootte. Zo staat hij ook op de pagina en in Word."`
+	Overview      []configTile       `yaml:"beeld" doc:"Welke getallen er in het jaar in één beeld staan; zonder beeld kiest herstel er zes."`
+	Word          configWord         `yaml:"word" doc:"Wat er in het hoofdstuk voor Word komt."`
 }
 
 type configInput struct {
@@ -112,6 +115,7 @@ type configBreakdown struct {
 	Name   string     `yaml:"naam" doc:"De naam in de uitvoer; zonder naam de kop in kleine letters."`
 	Title  string     `yaml:"titel" doc:"De kop boven het cijfer."`
 	Sure   configTrue `yaml:"bevestigd" doc:"true: er staan geen namen van mensen in, ook al lijkt het zo."`
+	Omit   []string   `yaml:"weglaten" doc:"Waarden die niet in de grafiek en de tekst komen, wel in de tabel."`
 	Line   int        `yaml:"-"`
 }
 

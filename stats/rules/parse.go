@@ -166,7 +166,7 @@ func (r *Rules) addBreakdowns(file *configFile) error {
 		case len(r.Breakdowns) == MaxBreakdowns:
 			return &Error{b.Line, "er zijn te veel uitsplitsingen", fmt.Sprintf("herstel kan er %d aan", MaxBreakdowns)}
 		}
-		r.Breakdowns = append(r.Breakdowns, Breakdown{Column: b.Column, Name: b.Name, Title: b.Title, Sure: b.Sure.set, Line: b.Line})
+		r.Breakdowns = append(r.Breakdowns, Breakdown{Column: b.Column, Name: b.Name, Title: b.Title, Sure: b.Sure.set, Omit: b.Omit, Line: b.Line})
 		return nil
 	})
 }

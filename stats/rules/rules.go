@@ -59,10 +59,11 @@ func (r *Rules) HasMissing() bool { return len(r.missing) > 0 }
 
 // Breakdown is one entry of uitsplitsingen.
 type Breakdown struct {
-	Column string // header in the export
-	Name   string // naam: dimension in the outputs
-	Title  string // titel
-	Sure   bool   // bevestigd: it holds no names of people
+	Column string   // header in the export
+	Name   string   // naam: dimension in the outputs
+	Title  string   // titel
+	Sure   bool     // bevestigd: it holds no names of people
+	Omit   []string // weglaten: values that stay out of chart and text
 	Line   int
 }
 

@@ -34,6 +34,9 @@ var schemaScalars = map[reflect.Type]schemaNode{
 	reflect.TypeFor[configZeros]():     {"type": "string", "enum": []string{zerosShown, zerosHidden}},
 	reflect.TypeFor[configTrue]():      {"type": "boolean"},
 	reflect.TypeFor[configColor]():     {"type": "string", "pattern": hexColor.String()},
+	reflect.TypeFor[configTop]():       {"type": "integer", "minimum": 1, "maximum": maxTop},
+	reflect.TypeFor[configPoints]():    {"type": []string{"string", "number"}},
+	reflect.TypeFor[configHeight]():    {"type": []string{"string", "number"}},
 	reflect.TypeFor[configYesNo]():     {"type": "string", "pattern": "^(ja|nee)$"},
 }
 

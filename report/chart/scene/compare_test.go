@@ -3,12 +3,15 @@ package scene
 import (
 	"bytes"
 	"image"
+	"image/color"
 	"image/draw"
 	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strconv"
+	"strings"
 	"testing"
 )
 
@@ -43,6 +46,24 @@ func difference(a, b image.Image) float64 {
 		total += max(d, -d)
 	}
 	return float64(total) / float64(len(p.Pix))
+}
+
+// coarse gives the mean of each block of pixels.
+func coarse(img image.Image, block int) *image.RGBA {
+	size := img.Bounds()
+	out := image.NewRGBA(image.Rect(0, 0, size.Dx()/block, size.Dy()/block))
+	for y := range out.Rect.Dy() {
+		for x := range out.Rect.Dx() {
+			var sum [3]uint32
+			for i := range block * block {
+				r, g, b, _ := img.At(size.Min.X+x*block+i%block, size.Min.Y+y*block+i/block).RGBA()
+				sum[0], sum[1], sum[2] = sum[0]+r>>8, sum[1]+g>>8, sum[2]+b>>8
+			}
+			n := uint32(block * block)
+			out.Set(x, y, color.RGBA{uint8(sum[0] / n), uint8(sum[1] / n), uint8(sum[2] / n), 255})
+		}
+	}
+	return out
 }
 
 // TestOtherProgramsDrawTheSame compares our pixels with those that others make of our SVG and our PDF. Anti-aliasing
@@ -82,6 +103,28 @@ func TestOtherProgramsDrawTheSame(t *testing.T) {
 	})
 	t.Run("poppler", func(t *testing.T) {
 		compare(t, []byte(output(t, pdf, "pdftocairo", "-png", "-singlefile", "-r", strconv.Itoa(dpi), "-", "-")))
+	})
+	t.Run("libreoffice", func(t *testing.T) {
+		// It puts letters on a grid of its own and makes the page 0.2 mm larger, so blocks of pixels are compared.
+		const block = 12
+		bare := plate()
+		bare.Items = slices.DeleteFunc(bare.Items, func(it Item) bool { _, ok := it.(Text); return ok })
+		other, _ := pngOf(t, bare, dpi)
+		without := difference(coarse(own, block), coarse(other, block))
+		output(t, nil, "soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "office"), "--headless",
+			"--convert-to", "pdf:draw_pdf_Export", "--outdir", dir, file)
+		page, err := os.ReadFile(filepath.Join(dir, "plate.pdf"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		img, err := png.Decode(strings.NewReader(output(t, page, "pdftocairo", "-png", "-singlefile", "-r", strconv.Itoa(dpi), "-", "-")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := difference(coarse(own, block), coarse(img, block))
+		if t.Logf("the pictures differ by %.2f, without text by %.2f", d, without); d > without {
+			t.Error("the pictures differ more than by a picture without its text")
+		}
 	})
 	t.Run("chromium", func(t *testing.T) {
 		if _, err := exec.LookPath("chromium"); err != nil {

@@ -36,15 +36,21 @@ const hatchTolerance = 0.02
 // maxStripes bounds the work of an absurdly fine hatch.
 const maxStripes = 5000
 
-// lines gives the stripes as closed shapes: each is the part of the area between two parallel lines.
-func (h Hatch) lines() Outline {
-	width, gap := h.Width, h.Gap
+// spacing gives the width of the lines and the gap between them.
+func (h Hatch) spacing() (width, gap float64) {
+	width, gap = h.Width, h.Gap
 	if width <= 0 {
 		width = 0.6
 	}
 	if gap <= 0 {
 		gap = 2.2
 	}
+	return width, gap
+}
+
+// lines gives the stripes as closed shapes: each is the part of the area between two parallel lines.
+func (h Hatch) lines() Outline {
+	width, gap := h.spacing()
 	sin, cos := math.Sincos((45 - h.Turn) * math.Pi / 180)
 	across := func(q Point) float64 { return q.X*sin + q.Y*cos }
 	var o Outline

@@ -21,18 +21,26 @@ func (s *Scene) PixelSize(dpi float64) (width, height int) {
 // WritePNG writes the picture in pixels, with the density in the file. The picture is stretched by less than a pixel,
 // so that its edges are those of the file.
 func (s *Scene) WritePNG(w io.Writer, dpi float64) error {
+	img, err := s.raster(dpi)
+	if err == nil {
+		_, err = w.Write(encodePNG(img, dpi, packRows))
+	}
+	return err
+}
+
+// raster draws the picture in pixels of a density.
+func (s *Scene) raster(dpi float64) (*image.RGBA, error) {
 	if err := s.check(); err != nil {
-		return err
+		return nil, err
 	}
 	if !(dpi > 0 && dpi <= 1e6) {
-		return ErrDPI
+		return nil, ErrDPI
 	}
 	width, height := s.PixelSize(dpi)
 	if width < 1 || height < 1 || float64(width)*float64(height) > maxPixels {
-		return ErrDPI
+		return nil, ErrDPI
 	}
-	_, err := w.Write(encodePNG(newRaster(s, width, height).img, dpi))
-	return err
+	return newRaster(s, width, height).img, nil
 }
 
 // Image gives the picture in pixels.
@@ -54,10 +62,10 @@ const (
 )
 
 // encodePNG writes a PNG as image/png cannot: with its density, with a palette when 256 colours will do, and fast.
-func encodePNG(img *image.RGBA, dpi float64) []byte {
+func encodePNG(img *image.RGBA, dpi float64, pack func(*image.RGBA) packedRows) []byte {
 	var out bytes.Buffer
 	out.WriteString("\x89PNG\r\n\x1a\n")
-	rows := packRows(img)
+	rows := pack(img)
 	size := img.Bounds()
 	header := binary.BigEndian.AppendUint32(nil, uint32(size.Dx()))
 	header = binary.BigEndian.AppendUint32(header, uint32(size.Dy()))
