@@ -17,6 +17,9 @@ func (c *computation) publishedFigure(p *rules.Published) (*Figure, error) {
 			if figures[i].Kind == KindIncidence || figures[i].Kind == KindSplit {
 				return nil, &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s is geen telling, en die vergelijkt herstel niet", p.Figure), Hint: "haal de regel weg"}
 			}
+			if p.IsMedian && figures[i].Kind != KindLeadTime {
+				return nil, &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s heeft geen mediaan", p.Figure), Hint: "vul een aantal of een aandeel in"}
+			}
 			if p.IsShare && figures[i].Kind != KindParts && figures[i].Kind != KindYesNo {
 				return nil, &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s heeft geen aandeel", p.Figure), Hint: "vul een aantal in"}
 			}
@@ -213,7 +216,7 @@ func (f *Figures) cellOf(figure *Figure, category []Label, year int) Cell {
 	zero := Cell{Count: Num(0)}
 	for i := range table.Rows {
 		cell := &table.Rows[i].Cells[y]
-		if cell.Status == NotAvailable || slices.Contains(table.Rows[i].Labels, hiddenLabel) || cell.Reason == reasonTooFew {
+		if cell.Status == NotAvailable || slices.Contains(table.Rows[i].Labels, HiddenLabel) || cell.Reason == reasonTooFew {
 			return *cell
 		}
 		if figure.Within == 0 && cell.Base.Known {

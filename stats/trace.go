@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -35,6 +34,7 @@ type Trace struct {
 	Raw       []RawValue
 	Cases     []TracedCase // those that count, then those of the noemer that do not, each in the order of the files
 	Quantiles Quantiles    // KindLeadTime, where the report shows them
+	Formula   Formula
 }
 
 // Step is how many cases are left after one more condition.
@@ -112,7 +112,26 @@ func (tr *Tracer) Cell(ctx context.Context, q Question) (*Trace, error) {
 	if err := c.follow(ctx, t, i); err != nil {
 		return nil, err
 	}
+	if t.Formula, err = tr.Formula(q); err != nil {
+		return nil, err
+	}
 	return t, t.agrees(c, &cell, i)
+}
+
+// Formula gives the formula that redoes a number on the export; without text
+// where one formula cannot do it. It tells nothing of the number itself.
+func (tr *Tracer) Formula(q Question) (Formula, error) {
+	f, category, i, err := tr.c.cellAsked(q)
+	if err != nil {
+		return Formula{}, err
+	}
+	m, err := tr.c.formulaMaker(i)
+	if err != nil {
+		return Formula{}, err
+	}
+	t := Trace{Category: category}
+	formula, _ := m.formula(f, t.labels())
+	return formula, nil
 }
 
 // labels are the values of the category, in the order of the figure.
@@ -184,7 +203,7 @@ func rowsRead(sources []Source) int {
 func (t *Trace) agrees(c *computation, cell *Cell, i int) error {
 	counted := c.part(&t.Figure, t.labels(), i)
 	if t.Count != counted.count || t.Base != counted.base || cell.Count.Known && cell.Count.N != t.Count {
-		return &TraceError{What: fmt.Sprintf("de rijen tellen niet op tot het cijfer: %d en %d", t.Count, counted.count), Hint: "meld dit aan de makers van herstel"}
+		return &TraceError{What: "de rijen tellen niet op tot het cijfer", Hint: "meld dit aan de makers van herstel"}
 	}
 	return nil
 }
