@@ -51,6 +51,12 @@ func newSearch(singles []map[string]Cell, figs *Figures, enough int, findings ma
 		}
 		s.adds = append(s.adds, adds)
 	}
+	s.prepare()
+	return s
+}
+
+// prepare notes which kind is the last that adds to each number.
+func (s *search) prepare() {
 	s.sum, s.last = make([]int, len(s.names)), make([]int, len(s.names))
 	for i, adds := range s.adds {
 		for x, add := range adds {
@@ -59,7 +65,6 @@ func newSearch(singles []map[string]Cell, figs *Figures, enough int, findings ma
 			}
 		}
 	}
-	return s
 }
 
 func (s *search) add(name string, shown bool, value int) {
