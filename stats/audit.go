@@ -39,7 +39,7 @@ type HiddenCell struct {
 	Category []Label
 	Year     int
 	Primary  bool // hidden for its own sake: primair; else secundair, or nul
-	Zero     bool // a zero, hidden because the size of its group is; it has no range
+	Zero     bool // a zero, hidden with the size of its group or because the user asks for it; it has no range
 	Low      int  // lowest value that the published figures allow
 	High     Int  // highest value; absent when they set no limit
 	Gap      Int  // High minus Low; absent without a limit
@@ -107,7 +107,7 @@ func (y *auditYear) cellsInOrder() []*linkedCell {
 	var list []*linkedCell
 	for i := range y.links.figs.Tables {
 		for _, c := range y.links.cells {
-			if c.table == &y.links.figs.Tables[i] && (y.links.hidden(c) || y.links.emptyOfHidden(c)) {
+			if c.table == &y.links.figs.Tables[i] && (y.links.hidden(c) || y.links.hiddenZero(c)) {
 				list = append(list, c)
 			}
 		}
@@ -118,7 +118,7 @@ func (y *auditYear) cellsInOrder() []*linkedCell {
 func (y *auditYear) describe(c *linkedCell, threshold int) (HiddenCell, error) {
 	h := HiddenCell{Figure: c.table.Figure.ID, Title: c.table.Figure.Title, Category: c.category, Year: y.year}
 	switch {
-	case y.links.emptyOfHidden(c):
+	case y.links.hiddenZero(c):
 		h.Zero, h.Shows = true, exceptionShows
 	case c.set != nil:
 		return y.describeLinked(c, h, threshold)

@@ -78,6 +78,7 @@ func protectYear(ctx context.Context, figs *Figures, ruleset *rules.Rules, year 
 		if err := l.remember(known); err != nil {
 			return nil, err
 		}
+		l.hideUniform()
 		if err := l.solve(ctx, ruleset.Privacy.Threshold); err != nil {
 			return nil, err
 		}
@@ -117,12 +118,12 @@ func (l *linker) hidden(c *linkedCell) bool {
 	return c.exception == nil && l.conceals(c.set, c.count)
 }
 
-// emptyOfHidden says whether a count is the zero of a group of which the size
-// is hidden: it would tell of each of a few people what is not so. The proof
-// is given against a reader who knows that it is zero, and so holds for one who
-// does not.
-func (l *linker) emptyOfHidden(c *linkedCell) bool {
-	return c.value == 0 && c.hasBase && c.exception == nil && l.conceals(c.set, c.base)
+// hiddenZero says whether a zero is hidden: that of a group of which the size is
+// hidden, as it would tell of each of a few people what is not so, or one that
+// the user wants hidden. The proof is given against a reader who knows that it
+// is zero, and so holds for one who does not.
+func (l *linker) hiddenZero(c *linkedCell) bool {
+	return c.value == 0 && c.exception == nil && (l.zeros[c] || c.hasBase && l.conceals(c.set, c.base))
 }
 
 // apply removes from the cells of a year what is hidden.
@@ -136,7 +137,7 @@ func (y *auditYear) apply(year int) {
 		if baseHidden {
 			cell.Base, cell.Share = Int{}, Share{}
 		}
-		if y.links.hidden(c) || y.links.emptyOfHidden(c) {
+		if y.links.hidden(c) || y.links.hiddenZero(c) {
 			cell.Status = Suppressed
 			cell.Count, cell.Share, cell.Quantiles = Int{}, Share{}, Quantiles{}
 		}

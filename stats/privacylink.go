@@ -40,8 +40,9 @@ type linker struct {
 	sets      []*caseSet
 	cells     []*linkedCell
 	excepted  exceptions
-	withheld  map[string]bool // figures of which nothing shows
-	recall    recall          // what was published before
+	withheld  map[string]bool      // figures of which nothing shows
+	recall    recall               // what was published before
+	zeros     map[*linkedCell]bool // hidden because the user asks to hide groups without a trait
 }
 
 // caseSet is a set of cases with every attribute that figures cross in it.

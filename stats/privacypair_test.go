@@ -3,7 +3,6 @@ package stats
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"testing"
 
@@ -145,13 +144,6 @@ func TestTwoPublicationsAgainstBruteForce(t *testing.T) {
 			fell[knows] += len(names)
 			if knows && left+come == 0 && len(names) > 0 {
 				r.Errorf("%v fall", names)
-				for i, f := range []*Figures{first, second} {
-					for name, c := range numbers(f) {
-						if c.Status == OK && c.Count.N > 0 || c.Status == Suppressed {
-							fmt.Println(i+1, past, threshold, name, c.Status, c.Count, c.Base, c.Reason)
-						}
-					}
-				}
 			}
 		}
 	})

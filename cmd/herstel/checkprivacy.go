@@ -12,10 +12,22 @@ import (
 // checkedPrivacy is what a reader of the figures of a year can work out about
 // the hidden cells.
 type checkedPrivacy struct {
-	Year      int             `json:"jaar"`
-	Threshold int             `json:"drempel"`
-	Whole     []checkedWhole  `json:"helemaal_verborgen"`
-	Cells     []checkedHidden `json:"verborgen"`
+	Year      int              `json:"jaar"`
+	Threshold int              `json:"drempel"`
+	Whole     []checkedWhole   `json:"helemaal_verborgen"`
+	Cells     []checkedHidden  `json:"verborgen"`
+	Uniform   []checkedUniform `json:"iedereen_of_niemand"`
+}
+
+// checkedUniform is a group of which everyone, or no one, has a trait.
+type checkedUniform struct {
+	Figure   string            `json:"figuur"`
+	Year     int               `json:"jaar"`
+	Category map[string]string `json:"categorie"`
+	All      bool              `json:"iedereen"` // false: niemand
+	Cases    int               `json:"noemer"`
+
+	name string
 }
 
 // checkedWhole is a figure that is withheld whole for a year.
@@ -44,7 +56,11 @@ type checkedHidden struct {
 // addPrivacy adds the audit of every year that the report shows.
 func (c *checked) addPrivacy() error {
 	figs, audit := c.made.figs, c.made.audit
-	c.Privacy = &checkedPrivacy{Year: figs.Year, Threshold: audit.Threshold(), Whole: []checkedWhole{}, Cells: []checkedHidden{}}
+	c.Privacy = &checkedPrivacy{Year: figs.Year, Threshold: audit.Threshold(), Whole: []checkedWhole{}, Cells: []checkedHidden{}, Uniform: []checkedUniform{}}
+	for _, u := range figs.Uniform() {
+		category, name := cellNamed(u.Figure, u.Category)
+		c.Privacy.Uniform = append(c.Privacy.Uniform, checkedUniform{u.Figure, u.Year, category, u.All, u.Cases, name})
+	}
 	for _, w := range figs.Withheld() {
 		c.Privacy.Whole = append(c.Privacy.Whole, checkedWhole{w.Figure, w.Year})
 	}
@@ -68,13 +84,18 @@ func newCheckedHidden(h stats.HiddenCell) checkedHidden {
 	if h.Gap.Known {
 		cell.Gap = &h.Gap.N
 	}
-	words := []string{h.Figure}
-	for _, label := range h.Category {
-		cell.Category[label.Dimension] = label.Value
+	cell.Category, cell.name = cellNamed(h.Figure, h.Category)
+	return cell
+}
+
+// cellNamed gives a category by dimension, and a cell in words.
+func cellNamed(figure string, labels []stats.Label) (map[string]string, string) {
+	category, words := map[string]string{}, []string{figure}
+	for _, label := range labels {
+		category[label.Dimension] = label.Value
 		words = append(words, label.Value)
 	}
-	cell.name = strings.Join(words, " / ")
-	return cell
+	return category, strings.Join(words, " / ")
 }
 
 // write lists the hidden cells, with the range in which a reader can place
@@ -87,7 +108,6 @@ func (p *checkedPrivacy) write(b *strings.Builder) {
 		return
 	case len(p.Cells)+len(p.Whole) == 0:
 		b.WriteString("  niets\n")
-		return
 	}
 	p.writeWhole(b)
 	for _, cell := range p.Cells {
@@ -106,6 +126,24 @@ func (p *checkedPrivacy) write(b *strings.Builder) {
 			fmt.Fprintf(b, "    te berekenen %s\n", cell.GivenAway)
 		}
 	}
+	p.writeUniform(b)
+}
+
+// writeUniform lists the groups that show a trait of everyone or of no one.
+func (p *checkedPrivacy) writeUniform(b *strings.Builder) {
+	if len(p.Uniform) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\nIedereen of niemand in het verslag van %d\n", p.Year)
+	b.WriteString("  Wie weet dat iemand in zo'n groep zit, weet dit ook van die persoon.\n")
+	for _, u := range p.Uniform {
+		what := "geen van de"
+		if u.All {
+			what = "alle"
+		}
+		fmt.Fprintf(b, "  %d %s: %s %s\n", u.Year, u.name, what, nl.Count(u.Cases, "zaak", "zaken"))
+	}
+	b.WriteString("  te verbergen met deze regels in herstel.yaml:\n      privacy:\n        nullen: verbergen\n")
 }
 
 // writeWhole lists what is withheld whole, with the lines that show the first of
@@ -138,5 +176,5 @@ func (h checkedHidden) reach(threshold int) string {
 var whyHidden = map[string]string{
 	"primair":   "primair: het aantal is klein",
 	"secundair": "secundair: het zou een klein aantal verraden",
-	"nul":       "nul: de noemer is verborgen",
+	"nul":       "nul: de noemer is verborgen, of je verbergt nullen",
 }

@@ -59,6 +59,9 @@ func (j *job) compute(ctx context.Context, sys system, data *stats.Dataset, year
 	if err != nil {
 		return nil, j.computeError(data, err)
 	}
+	if err := j.refusePersons(figs); err != nil {
+		return nil, err
+	}
 	return &outcome{figs, audit, j.notices(sys.now, data, figs)}, nil
 }
 

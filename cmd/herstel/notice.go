@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"herstel/stats"
@@ -45,8 +44,7 @@ func (j *job) notices(now func() time.Time, data *stats.Dataset, figs *stats.Fig
 	if j.reference == day.NoDay {
 		list = append(list, futureReference(now(), figs.ReferenceDate)...)
 	}
-	list = append(list, manyLeftOut(data)...)
-	return append(list, likeNames(figs)...)
+	return append(list, manyLeftOut(data)...)
 }
 
 // futureReference notices a reference date that was derived from the data and
@@ -94,40 +92,6 @@ func unreadableDates(data *stats.Dataset, source int) int {
 		}
 	}
 	return n
-}
-
-// fewValues is how many values a breakdown may have without being taken for a
-// list of names.
-const fewValues = 20
-
-// likeNames notices each breakdown with many values of which most are hidden
-// in the report year.
-func likeNames(figs *stats.Figures) []string {
-	var list []string
-	for _, t := range figs.Tables {
-		name, ok := strings.CutPrefix(t.Figure.ID, "uitsplitsing:")
-		if !ok {
-			continue
-		}
-		values, filled, hidden := 0, 0, 0
-		for _, row := range t.Rows {
-			if len(row.Labels) == 0 || row.Labels[0] == "Onbekend" {
-				continue
-			}
-			values++
-			switch cell := row.Cells[len(row.Cells)-1]; {
-			case cell.Status == stats.Suppressed:
-				hidden, filled = hidden+1, filled+1
-			case cell.Count.N > 0:
-				filled++
-			}
-		}
-		if values > fewValues && 2*hidden > filled {
-			list = append(list, fmt.Sprintf("uitsplitsing %s heeft %s waarden en de meeste zijn te klein om te tonen; staan er namen in? haal haar dan uit herstel.yaml",
-				name, nl.Int(values)))
-		}
-	}
-	return list
 }
 
 // narrow notices the hidden cells that a reader can place too well, in figures

@@ -29,9 +29,9 @@ func looksLikeName(value string) bool {
 	return strings.ContainsAny(value, " ,.") && nameShape.MatchString(strings.TrimSpace(value))
 }
 
-// namesAmong reports whether most of the values look like names, and there are
+// NamesAmong reports whether most of the values look like names, and there are
 // too many of them for a list of organisations.
-func namesAmong(values []string) bool {
+func NamesAmong(values []string) bool {
 	const few = 8
 	n := 0
 	for _, v := range values {
@@ -52,7 +52,7 @@ func (p *profile) persons() bool {
 	for _, v := range p.values {
 		values = append(values, v.Value)
 	}
-	return namesAmong(values) || len(values) > 2 && namesOnly(values)
+	return NamesAmong(values) || len(values) > 2 && namesOnly(values)
 }
 
 // namesOnly reports whether every value looks like a name.
@@ -80,7 +80,7 @@ func keepCommon(found []Suggestion) (common []Suggestion, rare map[rules.Column]
 		}
 	}
 	for _, s := range found {
-		if s.Label == "" && (s.Count < rareCount || namesAmong(strange[s.Column])) {
+		if s.Label == "" && (s.Count < rareCount || NamesAmong(strange[s.Column])) {
 			r := rare[s.Column]
 			rare[s.Column] = Rare{r.Distinct + 1, r.Rows + s.Count}
 			continue

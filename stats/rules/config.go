@@ -56,7 +56,34 @@ type configPrivacy struct {
 	Threshold  configThreshold   `yaml:"drempel" doc:"Aantallen van 1 tot de drempel blijven verborgen; 0 zet verbergen uit."`
 	Exceptions []configException `yaml:"uitzonderingen" doc:"Cellen die je toch laat zien, met de reden."`
 	Accepted   []configAccepted  `yaml:"toelaten" doc:"Cijfers die te zien blijven, ook al kan een lezer er een klein aantal in berekenen."`
+	Zeros      configZeros       `yaml:"nullen" doc:"verbergen: verberg ook een groep waarin niemand, of iedereen, een kenmerk heeft."`
+	Confirmed  []string          `yaml:"bevestigd" doc:"Kolommen waarvan je zelf zegt dat er geen namen van mensen in staan, zoals aanmelder."`
 	Earlier    []string          `yaml:"eerder" doc:"Eerder uitgegeven cijfers: bestanden zoals cijfers-2020.json, of mappen, ten opzichte van dit bestand."`
+}
+
+// configZeros says whether privacy shows groups of which all or none have a
+// trait.
+type configZeros struct{ hide bool }
+
+const zerosShown, zerosHidden = "tonen", "verbergen"
+
+func (z *configZeros) decodeScalar(text string) string {
+	if text != zerosShown && text != zerosHidden {
+		return "kies tonen of verbergen"
+	}
+	z.hide = text == zerosHidden
+	return ""
+}
+
+// configTrue is a mark that the user sets.
+type configTrue struct{ set bool }
+
+func (c *configTrue) decodeScalar(text string) string {
+	if text != "true" && text != "false" {
+		return "kies true of false"
+	}
+	c.set = text == "true"
+	return ""
 }
 
 type configAccepted struct {
@@ -75,10 +102,11 @@ type configException struct {
 }
 
 type configBreakdown struct {
-	Column string `yaml:"kolom" doc:"De kop in de export." required:"true"`
-	Name   string `yaml:"naam" doc:"De naam in de uitvoer; zonder naam de kop in kleine letters."`
-	Title  string `yaml:"titel" doc:"De kop boven het cijfer."`
-	Line   int    `yaml:"-"`
+	Column string     `yaml:"kolom" doc:"De kop in de export." required:"true"`
+	Name   string     `yaml:"naam" doc:"De naam in de uitvoer; zonder naam de kop in kleine letters."`
+	Title  string     `yaml:"titel" doc:"De kop boven het cijfer."`
+	Sure   configTrue `yaml:"bevestigd" doc:"true: er staan geen namen van mensen in, ook al lijkt het zo."`
+	Line   int        `yaml:"-"`
 }
 
 type configKeyFigure struct {

@@ -163,7 +163,7 @@ func (r *Rules) addBreakdowns(file *configFile) error {
 		case len(r.Breakdowns) == MaxBreakdowns:
 			return &Error{b.Line, "er zijn te veel uitsplitsingen", fmt.Sprintf("herstel kan er %d aan", MaxBreakdowns)}
 		}
-		r.Breakdowns = append(r.Breakdowns, Breakdown(b))
+		r.Breakdowns = append(r.Breakdowns, Breakdown{Column: b.Column, Name: b.Name, Title: b.Title, Sure: b.Sure.set, Line: b.Line})
 	}
 	return nil
 }
@@ -187,6 +187,8 @@ func (r *Rules) addPrivacy(file *configFile) error {
 		}
 		r.Privacy.Exceptions = append(r.Privacy.Exceptions, PrivacyException(e))
 	}
+	r.Privacy.HideZeros = r.Privacy.HideZeros || file.Privacy.Zeros.hide
+	r.Privacy.Confirmed = append(r.Privacy.Confirmed, file.Privacy.Confirmed...)
 	r.Privacy.Earlier = append(r.Privacy.Earlier, file.Privacy.Earlier...)
 	for _, a := range file.Privacy.Accepted {
 		if strings.TrimSpace(a.Reason) == "" {

@@ -49,6 +49,7 @@ type Breakdown struct {
 	Column string // header in the export
 	Name   string // naam: dimension in the outputs
 	Title  string // titel
+	Sure   bool   // bevestigd: it holds no names of people
 	Line   int
 }
 
@@ -57,6 +58,8 @@ type Privacy struct {
 	Threshold  int // drempel: counts 1..Threshold-1 are hidden; 0 turns hiding off
 	Exceptions []PrivacyException
 	Accepted   []PrivacyAccepted
+	HideZeros  bool     // nullen: groups of which all or none have a trait are hidden
+	Confirmed  []string // bevestigd: columns that hold no names of people
 	Earlier    []string // eerder: files and folders, relative to the herstel.yaml
 }
 

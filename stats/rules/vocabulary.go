@@ -37,6 +37,12 @@ func (v *Vocabulary) Lookup(folded string) (Code, bool) {
 	return code, true
 }
 
+// Knows reports whether a label or synonym is in the rules.
+func (v *Vocabulary) Knows(label string) bool {
+	_, ok := v.index[Fold(label)]
+	return ok
+}
+
 // Len returns the number of codes, Empty and Unknown included.
 func (v *Vocabulary) Len() int { return len(v.values) }
 
