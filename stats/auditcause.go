@@ -23,6 +23,9 @@ func (y *auditYear) cause(c *linkedCell, number disclosure.Cell) (string, error)
 	case c.set.result.Unproven(number):
 		return "het rekenwerk stopte voor het bewijs rond was: de speling kan groter zijn dan hier staat", nil
 	}
+	if y.links.recall.gap > 0 {
+		return fmt.Sprintf("onvermijdelijk: een eerder verslag had drempel %d", y.links.recall.gap), nil
+	}
 	return fmt.Sprintf("onvermijdelijk: in instroom of standen staat een totaal dat te klein is voor een speling van %d", y.links.threshold), nil
 }
 

@@ -20,6 +20,13 @@ func wideExport(tb testing.TB, cases, breakdowns, values int) (*Dataset, *rules.
 // skewedExport is wideExport with a skew: 1 for values that are equally common.
 func skewedExport(tb testing.TB, cases, breakdowns, values, skew int) (*Dataset, *rules.Rules) {
 	tb.Helper()
+	return seededExport(tb, 3, cases, breakdowns, values, skew)
+}
+
+// seededExport is skewedExport with a seed: more cases of one seed are the same
+// cases and others.
+func seededExport(tb testing.TB, seed uint64, cases, breakdowns, values, skew int) (*Dataset, *rules.Rules) {
+	tb.Helper()
 	var yaml strings.Builder
 	yaml.WriteString("waarden: {delict: {")
 	for i := range 10 {
@@ -33,7 +40,7 @@ func skewedExport(tb testing.TB, cases, breakdowns, values, skew int) (*Dataset,
 	if err != nil {
 		tb.Fatal(err)
 	}
-	r := rand.New(rand.NewPCG(3, 4))
+	r := rand.New(rand.NewPCG(seed, 4))
 	skewed := func(n int) int {
 		x := float64(n)
 		for range skew {

@@ -28,6 +28,7 @@ func (m *memory) before(e *Earlier, year int, at day.Day) bool {
 // recall is what earlier publications say of the cells of one year.
 type recall struct {
 	bound   bool                 // something was published before
+	gap     int                  // that an earlier publication with a lower drempel left; 0 for none
 	veiled  map[numberOfSet]bool // known to the reader and too small to show again
 	changed map[*Earlier][]string
 	near    map[*Earlier][]string // cells of which both numbers show and tell of a few people
@@ -44,10 +45,10 @@ type numberOfSet struct {
 //   - A number that was shown is known: it is shown again, or where it is too
 //     small for that it stays hidden and protects no other.
 //   - A number that was hidden stays hidden: the reader has one unknown.
-//   - A number that has changed is another number, close to the one that was
-//     shown: the reader is taken to know it too. Where it must be hidden now for
-//     its own sake, the reader knows no more than that it is not less, when it
-//     counts what can only come in and was counted on an earlier day.
+//   - A number that has changed is another number. Close to the one that was
+//     shown the reader is taken to know it too. Further away, or where it must be
+//     hidden now for its own sake, the reader knows no more than that it is not
+//     less, when it was counted on an earlier day.
 //   - A figure that was withheld stays so.
 func (l *linker) remember(m *memory) error {
 	l.recall = recall{veiled: map[numberOfSet]bool{}, changed: map[*Earlier][]string{}, near: map[*Earlier][]string{}}
@@ -62,6 +63,9 @@ func (l *linker) remember(m *memory) error {
 				continue
 			}
 			l.recall.bound = true
+			if gap := max(1, e.threshold); !e.partial && gap < l.rules.Privacy.Threshold && (l.recall.gap == 0 || gap < l.recall.gap) {
+				l.recall.gap = gap
+			}
 			if err := l.rememberCell(c, e, then, m.before(e, year, m.dates[l.year])); err != nil {
 				return err
 			}
@@ -75,8 +79,9 @@ func (l *linker) rememberCell(c *linkedCell, e *Earlier, then earlierCell, later
 	baseShown := then.base.Known
 	if c.hasBase && !e.partial {
 		switch {
-		case baseShown:
+		case baseShown && !l.far(then.base.N-base.N):
 			l.lock(c.set, c.base, base.N)
+		case baseShown:
 		case then.status == Suppressed || then.count.Known && then.count.N > 0:
 			c.set.model.Hide(c.base)
 		}
@@ -91,10 +96,11 @@ func (l *linker) rememberCell(c *linkedCell, e *Earlier, then earlierCell, later
 	small := l.under(c.value) || sideTold && l.under(base.N-c.value)
 	if d := c.value - then.count.N; d != 0 {
 		l.recall.changed[e] = append(l.recall.changed[e], c.name())
-		if l.under(max(d, -d)) && !small {
+		near := l.under(max(d, -d))
+		if near && !small {
 			l.recall.near[e] = append(l.recall.near[e], c.name())
 		}
-		if small {
+		if small || !near {
 			return l.atLeast(c, then.count.N, later && d > 0)
 		}
 	}
@@ -116,6 +122,12 @@ func (l *linker) lock(set *caseSet, number disclosure.Cell, value int) {
 	}
 }
 
+// far says whether a reader who has a number of before knows little of the one
+// of now.
+func (l *linker) far(difference int) bool {
+	return max(difference, -difference) >= l.rules.Privacy.Threshold
+}
+
 // under says whether a number is too small to show.
 func (l *linker) under(n int) bool { return n > 0 && n < l.rules.Privacy.Threshold }
 
@@ -125,7 +137,7 @@ func (l *linker) atLeast(c *linkedCell, then int, grows bool) error {
 		return nil
 	}
 	model := c.set.model
-	moment := model.Moment(max(then, c.set.total))
+	moment := model.Moment(then)
 	number, err := model.Publish([]disclosure.Coord{{Attr: model.AttributeAt(moment), Value: yes}}, then, weightBase)
 	if err != nil {
 		return err

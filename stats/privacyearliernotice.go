@@ -74,7 +74,7 @@ func (m *memory) tellChanged(e *Earlier, y *auditYear, now day.Day, n int) strin
 	default:
 		what += " (de export of de indeling is veranderd)"
 	}
-	return what + "; zulke getallen zijn nu te zien en beschermen geen andere cel"
+	return what + "; een getal dat weinig verschilt, beschermt geen andere cel"
 }
 
 func tellNear(figs *Figures, e *Earlier, year int, near []string) string {

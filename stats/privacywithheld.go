@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"herstel/stats/disclosure"
 	"herstel/stats/rules"
 )
 
@@ -53,7 +54,19 @@ func (l *linker) tooNarrow(c *linkedCell) bool {
 		return false
 	}
 	result := c.set.result
-	return result.Limited(c.count) || c.hasSide && result.Guarded(c.side) && result.Limited(c.side)
+	return result.Limited(c.count) && l.closer(c.set, c.count) ||
+		c.hasSide && result.Guarded(c.side) && result.Limited(c.side) && l.closer(c.set, c.side)
+}
+
+// closer says whether a reader can place a number that has not its whole gap
+// closer than an earlier publication with a lower drempel let them: what that
+// one gave away cannot be taken back.
+func (l *linker) closer(set *caseSet, number disclosure.Cell) bool {
+	if l.recall.gap == 0 {
+		return true
+	}
+	low, high, _, err := set.result.Range(number)
+	return err != nil || high-low < l.recall.gap
 }
 
 // narrow says whether a figure has such a cell.

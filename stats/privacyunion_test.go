@@ -1,0 +1,146 @@
+package stats
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"testing"
+
+	"herstel/stats/day"
+	"herstel/stats/rules"
+)
+
+// unionAttack solves what a reader of several publications of the same year can
+// work out who takes a number of one that is today's for today's. It counts the
+// hidden cells of the last one, and those with less than a gap.
+func unionAttack(t *testing.T, data *Dataset, all *rules.Rules, opt Options, gap int, publications ...*Figures) (hidden, fallen, exact int) {
+	t.Helper()
+	c, err := newComputation(data, all, opt)
+	if err != nil {
+		t.Fatal(err)
+	}
+	l, err := linkYear(c.figures(), all, 0, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	last := publish(t, publications[len(publications)-1])
+	var attacked []*linkedCell
+	for _, cell := range l.cells {
+		if cell.set == nil || cell.value == 0 {
+			continue
+		}
+		cell.set.model.Hide(cell.count)
+		if cell.hasBase {
+			cell.set.model.Hide(cell.base)
+		}
+		shown := false
+		base := cell.table.Rows[cell.row].Cells[0].Base
+		for _, p := range publications {
+			e := publish(t, p)
+			then, ok := e.cells[earlierKey(cell.table.Figure.ID, 2021, categoryMap(cell.category))]
+			if ok && then.count.Known && then.count.N == cell.value {
+				cell.set.model.Lock(cell.count)
+				shown = true
+			}
+			if ok && cell.hasBase && then.base == base {
+				cell.set.model.Lock(cell.base)
+			}
+		}
+		now, ok := last.cells[earlierKey(cell.table.Figure.ID, 2021, categoryMap(cell.category))]
+		if ok && now.status == Suppressed && !shown {
+			attacked = append(attacked, cell)
+		}
+	}
+	if err := l.solve(t.Context(), gap); err != nil {
+		t.Fatal(err)
+	}
+	for _, cell := range attacked {
+		low, high, whole, err := cell.set.result.Range(cell.count)
+		if err != nil {
+			t.Fatal(err)
+		}
+		hidden++
+		if whole && high-low < gap && !slices.ContainsFunc(l.cells, func(o *linkedCell) bool {
+			return o.set == cell.set && o.count == cell.count && o != cell && !slices.Contains(attacked, o)
+		}) {
+			fallen++
+			if high == low {
+				exact++
+			}
+		}
+	}
+	return hidden, fallen, exact
+}
+
+func categoryMap(labels []Label) map[string]string {
+	m := map[string]string{}
+	for _, l := range labels {
+		m[l.Dimension] = l.Value
+	}
+	return m
+}
+
+const endOf2021 day.Day = 44196 + 364
+
+// TestPairsOfPublications attacks pairs of publications of exports of some
+// hundreds of cases, of which the second is made without and with the first.
+func TestPairsOfPublications(t *testing.T) {
+	if testing.Short() {
+		t.Skip("makes and attacks many publications")
+	}
+	const exports = 6
+	for _, p := range []struct {
+		name              string
+		then, now         int     // thresholds
+		fewer, breakdowns int     // cases that had not come in then; uitsplitsingen then
+		dayThen, dayNow   day.Day // reference dates
+	}{
+		{"same threshold", 5, 5, 0, 2, day.NoDay, day.NoDay},
+		{"threshold 5, then 10", 5, 10, 0, 2, day.NoDay, day.NoDay},
+		{"threshold 10, then 5", 10, 5, 0, 2, day.NoDay, day.NoDay},
+		{"fewer uitsplitsingen then", 5, 5, 0, 1, day.NoDay, day.NoDay},
+		{"one case more", 5, 5, 1, 2, day.NoDay, day.NoDay},
+		{"some cases more", 5, 5, 8, 2, day.NoDay, day.NoDay},
+		{"a later day", 5, 5, 0, 2, endOf2021 - 30, endOf2021 + 60},
+		{"an earlier day", 5, 5, 0, 2, endOf2021 + 200, endOf2021},
+	} {
+		t.Run(p.name, func(t *testing.T) {
+			var total, fell, exact [2]int
+			refused := 0
+			for seed := range uint64(exports) {
+				cases := []int{150, 400, 1000}[seed%3]
+				before, then := seededExport(t, seed, cases-p.fewer, 2, 6, 2)
+				data, now := seededExport(t, seed, cases, 2, 6, 2)
+				then.Privacy.Threshold, now.Privacy.Threshold = p.then, p.now
+				then.Breakdowns = then.Breakdowns[:p.breakdowns]
+				opt := Options{Year: 2021, ReferenceDate: p.dayThen}
+				first, err := Compute(before, then, opt)
+				if err != nil {
+					t.Fatal(err)
+				}
+				opt.ReferenceDate = p.dayNow
+				for i := range total {
+					if opt.Earlier = nil; i == 1 {
+						opt.Earlier = []*Earlier{publish(t, first)}
+					}
+					second, _, err := ComputeAudited(context.Background(), data, now, opt)
+					var clash *ClashError
+					if errors.As(err, &clash) {
+						refused++
+						continue
+					}
+					if err != nil {
+						t.Fatal(err)
+					}
+					h, f, x := unionAttack(t, data, now, opt, min(p.then, p.now), first, second)
+					total[i], fell[i], exact[i] = total[i]+h, fell[i]+f, exact[i]+x
+				}
+			}
+			t.Logf("without the first: %d of %d fall, %d exactly; with it: %d of %d, %d exactly, %d refused",
+				fell[0], total[0], exact[0], fell[1], total[1], exact[1], refused)
+			if fell[1] > 0 {
+				t.Errorf("%d hidden cells fall", fell[1])
+			}
+		})
+	}
+}
