@@ -93,7 +93,7 @@ func (l *linker) rememberCell(c *linkedCell, e *Earlier, then earlierCell, later
 		return nil
 	}
 	sideTold := c.hasSide && (!c.hasBase || baseShown) // count and base together tell the other side
-	small := l.under(c.value) || sideTold && l.under(base.N-c.value)
+	small := l.under(c.value) || c.value > 0 && sideTold && l.under(base.N-c.value)
 	if d := c.value - then.count.N; d != 0 {
 		l.recall.changed[e] = append(l.recall.changed[e], c.name())
 		near := l.under(max(d, -d))
