@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -26,10 +27,13 @@ type auditYear struct {
 	year    int
 	links   *linker
 	without *withoutExceptions
+	ctx     context.Context // of the computation, whose work Remedies continues
+	open    *Figures        // before hiding, for Remedies; nil when there is nothing to remedy
+	known   *memory
 }
 
-func newAuditYear(figs *Figures, i int, links *linker, without *withoutExceptions) *auditYear {
-	return &auditYear{figs.Years[i], links, without}
+func newAuditYear(ctx context.Context, figs *Figures, links *linker) *auditYear {
+	return &auditYear{year: figs.Years[links.year], links: links, without: newWithoutExceptions(ctx, figs, links), ctx: ctx}
 }
 
 // HiddenCell is one hidden count of the audit.

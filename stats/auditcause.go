@@ -58,14 +58,7 @@ func newWithoutExceptions(ctx context.Context, figs *Figures, l *linker) *withou
 	if len(w.entries(figs)) == 0 {
 		return nil
 	}
-	w.figs = &Figures{Years: figs.Years, Findings: figs.Findings}
-	for _, t := range figs.Tables {
-		t.Rows = slices.Clone(t.Rows)
-		for i := range t.Rows {
-			t.Rows[i].Cells = slices.Clone(t.Rows[i].Cells)
-		}
-		w.figs.Tables = append(w.figs.Tables, t)
-	}
+	w.figs = figs.clone()
 	return w
 }
 

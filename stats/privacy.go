@@ -40,7 +40,9 @@ func protect(ctx context.Context, figs *Figures, ruleset *rules.Rules, known *me
 		if err != nil {
 			return nil, fmt.Errorf("de privacy van %d is niet te bewijzen, dus er komen geen cijfers: %w", year, proofError(err))
 		}
-		audit.years = append(audit.years, newAuditYear(figs, i, links, newWithoutExceptions(ctx, figs, links)))
+		y := newAuditYear(ctx, figs, links)
+		y.keepOpen(figs, known)
+		audit.years = append(audit.years, y)
 	}
 	for i, year := range audit.years {
 		year.apply(i)

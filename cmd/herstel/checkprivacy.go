@@ -17,6 +17,14 @@ type checkedPrivacy struct {
 	Whole     []checkedWhole   `json:"helemaal_verborgen"`
 	Cells     []checkedHidden  `json:"verborgen"`
 	Uniform   []checkedUniform `json:"iedereen_of_niemand"`
+	Remedies  []checkedRemedy  `json:"middelen,omitempty"`
+}
+
+// checkedRemedy is an uitsplitsing without which headlines show again.
+type checkedRemedy struct {
+	Year      int      `json:"jaar"`
+	Breakdown string   `json:"zonder_uitsplitsing"`
+	Shows     []string `json:"toont"`
 }
 
 // checkedUniform is a group of which everyone, or no one, has a trait.
@@ -65,6 +73,13 @@ func (c *checked) addPrivacy() error {
 		c.Privacy.Whole = append(c.Privacy.Whole, checkedWhole{w.Figure, w.Year})
 	}
 	for _, y := range figs.Years {
+		remedies, err := audit.Remedies(y)
+		if err != nil {
+			return err
+		}
+		for _, r := range remedies {
+			c.Privacy.Remedies = append(c.Privacy.Remedies, checkedRemedy(r))
+		}
 		cells, err := audit.Hidden(y)
 		if err != nil {
 			return err
@@ -125,6 +140,12 @@ func (p *checkedPrivacy) write(b *strings.Builder) {
 		if cell.GivenAway != "" {
 			fmt.Fprintf(b, "    te berekenen %s\n", cell.GivenAway)
 		}
+	}
+	if len(p.Remedies) > 0 {
+		b.WriteString("\nWat een kerncijfer weer laat zien\n")
+	}
+	for _, r := range p.Remedies {
+		fmt.Fprintf(b, "  %d zonder de uitsplitsing %s (haal haar uit herstel.yaml): %s\n", r.Year, r.Breakdown, strings.Join(r.Shows, "; "))
 	}
 	p.writeUniform(b)
 }
