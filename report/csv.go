@@ -14,7 +14,8 @@ import (
 // csvNumbers are the columns of the CSV form that hold numbers; a figure
 // leaves those it does not have empty. Columns of figures of a kind of their own
 // come behind them, where there are any.
-var csvNumbers = []string{"aantal", "noemer", "aandeel", "p25", "mediaan", "p75", "p90", "rang", "rang_vorig"}
+var csvNumbers = []string{"aantal", "noemer", "aandeel", "p25", "mediaan", "p75", "p90", "rang", "rang_vorig",
+	"ondergrens", "bovengrens", "voorlopig"}
 
 // CSV writes the figures in the tidy form as CSV: comma, UTF-8, CRLF-free,
 // decimal point. Each dimension has a column of its own; the last column says
@@ -81,14 +82,17 @@ func tidyRecords(figs *stats.Figures, tables []stats.Table) (header []string, re
 				record[at[column.name]] = column.text
 			}
 		}
-		record[at["status"]], record[at["reden"]], record[at["opmerking"]] = o.status.String(), o.reason, remark
+		for name, text := range verdictTexts(o) {
+			record[at[name]] = text
+		}
+		record[at["status"]], record[at["reden"]], record[at["opmerking"]] = o.cell.Status.String(), o.cell.Reason, remark
 		records = append(records, record)
 	}
 	return header, records
 }
 
 func tidyHeader(tables []stats.Table, list []observation) []string {
-	return slices.Concat([]string{"figuur", "jaar"}, dimensionsOf(tables), csvNumbers, moreNumbers(list), textColumns)
+	return slices.Concat([]string{"figuur", "jaar"}, dimensionsOf(tables), csvNumbers, moreNumbers(list), differenceColumns, textColumns)
 }
 
 // textColumns stand behind the numbers.

@@ -70,6 +70,9 @@ func writeDocument(w io.Writer, figs *stats.Figures, tables []stats.Table, files
 	doc.key("jaar", figs.Year)
 	doc.key("peildatum", figs.ReferenceDate.String())
 	doc.key("peildata", referenceDates(figs))
+	if figs.CompareNow {
+		doc.key("vergelijken", "nu")
+	}
 	doc.key("versie", figs.Version)
 	doc.key("regels_sha256", figs.RulesSHA256)
 	if figs.Demo {

@@ -34,7 +34,7 @@ func TestPlainTables(t *testing.T) {
 	for _, line := range []string{
 		"Geweld                   668         53,0%          655         55,0%          471         45,0%         −10,0           nee\n",
 		"Alle zaken  328 van 1.260         26,0%  357 van 1.191         30,0%  356 van 1.047         34,0%          +4,0           nee\n",
-		"Uitzetting tot contact\n  2019                       279  35,5       59   91,5  128,2\n",
+		"Uitzetting tot contact\n  2019                      [nb]  [nb]     [nb]   [nb]   [nb]\n  2020                       395  51,5       79  130,5    211\n",
 		"Noemer: uitgezette zaken van het jaar (2021: 1.047).",
 		"VOORBEELDDATA",
 		"Peildatum: 1 maart 2022.",

@@ -50,8 +50,9 @@ type observation struct {
 	year     int
 	category labels
 	fields   []field
-	status   stats.Status
-	reason   string
+	cell     *stats.Cell
+	compared bool // of the report year: it has a difference with the year before
+	of       *stats.Figure
 }
 
 // observations lists the cells of tables by figure, year and row.
@@ -67,7 +68,7 @@ func observations(figs *stats.Figures, tables []stats.Table) []observation {
 				cell := &row.Cells[y]
 				list = append(list, observation{
 					figure: table.Figure.ID, year: year, category: categoryOf(table, row),
-					fields: fieldsOf(&table.Figure, cell), status: cell.Status, reason: cell.Reason,
+					fields: fieldsOf(&table.Figure, cell), cell: cell, of: &table.Figure, compared: year == figs.Year,
 				})
 			}
 		}
@@ -158,9 +159,18 @@ func (o observation) MarshalJSON() ([]byte, error) {
 		}
 		b.WriteString(`,"` + f.name + `":` + text)
 	}
-	b.WriteString(`,"status":"` + o.status.String() + `"`)
-	if o.reason != "" {
-		reason, err := json.Marshal(o.reason)
+	if o.cell.Provisional {
+		b.WriteString(`,"voorlopig":true`)
+	}
+	if interval := intervalJSON(o.cell); interval != "" {
+		b.WriteString(`,"interval":` + interval)
+	}
+	if difference := differenceJSON(o.of, &o.cell.Change); o.compared && difference != "" {
+		b.WriteString(`,"verschil":` + difference)
+	}
+	b.WriteString(`,"status":"` + o.cell.Status.String() + `"`)
+	if o.cell.Reason != "" {
+		reason, err := json.Marshal(o.cell.Reason)
 		if err != nil {
 			return nil, err
 		}

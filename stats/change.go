@@ -6,22 +6,6 @@ import (
 	"herstel/stats/inference"
 )
 
-// addChanges fills in the change of each shown cell against the year before.
-func addChanges(figs *Figures) {
-	for t := range figs.Tables {
-		if !figs.Tables[t].Figure.HasChanges() {
-			continue
-		}
-		for _, row := range figs.Tables[t].Rows {
-			for i := 1; i < len(row.Cells); i++ {
-				if figs.Years[i-1] == figs.Years[i]-1 {
-					row.Cells[i].Change = changeOf(row.Cells[i], row.Cells[i-1])
-				}
-			}
-		}
-	}
-}
-
 // changeOf compares two cells; a hidden or missing one gives no change.
 func changeOf(now, before Cell) Change {
 	if now.Status != OK || before.Status != OK || !now.Count.Known || !before.Count.Known {
@@ -39,13 +23,29 @@ func changeOf(now, before Cell) Change {
 		c.MedianKnown = true
 		c.MedianDays = now.Quantiles.Median - before.Quantiles.Median
 	}
-	if now.Share.Known && before.Share.Known {
-		c.RatioNum = int64(now.Share.Num) * int64(before.Share.Den)
-		c.RatioDen = int64(before.Share.Num) * int64(now.Share.Den)
-		c.Direction = Direction(cmp.Compare(c.RatioNum, c.RatioDen))
-		c.Points = now.Share.Value() - before.Share.Value()
-		c.Margin, c.PointsKnown = inference.Newcombe(now.Share.proportion(), before.Share.proportion())
-		c.WithinMargin = c.Margin.Low <= 0 && 0 <= c.Margin.High
-	}
+	c.From, c.To = before.Share, now.Share
+	c.compareShares()
 	return c
+}
+
+// compareShares takes the difference of the two shares, if they are known.
+func (c *Change) compareShares() {
+	if !c.From.Known || !c.To.Known {
+		return
+	}
+	now, before := c.To, c.From
+	c.RatioNum = int64(now.Num) * int64(before.Den)
+	c.RatioDen = int64(before.Num) * int64(now.Den)
+	c.Direction = Direction(cmp.Compare(c.RatioNum, c.RatioDen))
+	c.Points = now.Value() - before.Value()
+	c.Margin, c.PointsKnown = inference.Newcombe(now.proportion(), before.proportion())
+	c.WithinMargin = c.Margin.Low <= 0 && 0 <= c.Margin.High
+}
+
+// among takes the difference among the known cases: two shares of their own. The
+// counts beside them are of no use then.
+func (c *Change) among(before, now inference.Proportion) {
+	c.AmongKnown, c.Difference, c.Previous = true, 0, 0
+	c.From, c.To = shareOf(before.Count, before.Base), shareOf(now.Count, now.Base)
+	c.compareShares()
 }

@@ -6,8 +6,8 @@ import (
 	"herstel/stats/inference"
 )
 
-// The chance that a report calls any change clear that is none, and the noemer
-// below which a share is not compared.
+// clearLevel is the chance that a report calls any change clear that is none;
+// leastBase is the noemer below which a share is not compared.
 const (
 	clearLevel = 0.05
 	leastBase  = 10
@@ -32,6 +32,9 @@ func markClear(figs *Figures) {
 		rows := make([]inference.Test, len(table.Rows))
 		for r := range table.Rows {
 			rows[r] = table.rowTest(r, now)
+			if table.Rows[r].Cells[now].Change.P = rows[r].P; !rows[r].Known {
+				table.Rows[r].Cells[now].Change.P = 1
+			}
 		}
 		for r, row := range inference.Holm(rows, clearLevel) {
 			change := &table.Rows[r].Cells[now].Change
@@ -51,7 +54,7 @@ func (t *Table) test(now int) inference.Test {
 		return inference.Test{}
 	}
 	var tests []inference.Test
-	if t.Figure.Kind == KindParts && t.Figure.ID != "instroom" {
+	if t.Figure.Kind == KindParts && !t.Figure.Flow() {
 		for _, group := range t.wholes() {
 			tests = append(tests, partsTest(group, now))
 		}
@@ -94,25 +97,18 @@ func (t *Table) wholes() [][]Row {
 func partsTest(rows []Row, now int) inference.Test {
 	var counts [][]int
 	var rest [2]int
-	known := [2]bool{}
 	for _, row := range rows {
-		for i := range rest {
-			if base := row.Cells[now-1+i].Base; base.Known && !known[i] {
-				rest[i], known[i] = base.N, true
-			}
+		change := &row.Cells[now].Change
+		if !change.Known || !change.PointsKnown {
+			continue
 		}
-	}
-	if !known[0] || !known[1] || min(rest[0], rest[1]) < leastBase {
-		return inference.Test{}
-	}
-	for _, row := range rows {
-		before, is := row.Cells[now-1], row.Cells[now]
-		if before.Status == OK && is.Status == OK && before.Count.Known && is.Count.Known {
-			counts = append(counts, []int{before.Count.N, is.Count.N})
-			rest[0], rest[1] = rest[0]-before.Count.N, rest[1]-is.Count.N
+		if counts == nil {
+			rest = [2]int{change.From.Den, change.To.Den}
 		}
+		counts = append(counts, []int{change.From.Num, change.To.Num})
+		rest[0], rest[1] = rest[0]-change.From.Num, rest[1]-change.To.Num
 	}
-	if rest[0] > 0 || rest[1] > 0 {
+	if counts != nil && (rest[0] > 0 || rest[1] > 0) {
 		counts = append(counts, []int{max(rest[0], 0), max(rest[1], 0)})
 	}
 	return inference.Homogeneity(counts)
@@ -124,10 +120,10 @@ func (t *Table) rowTest(r, now int) inference.Test {
 	switch {
 	case !is.Change.Known || t.Figure.Kind == KindLeadTime:
 		return inference.Test{}
-	case t.Figure.Kind == KindCount || t.Figure.ID == "instroom":
+	case t.Figure.countsWork():
 		return inference.TwoCounts(is.Count.N, before.Count.N)
-	case !is.Change.PointsKnown || min(is.Share.Den, before.Share.Den) < leastBase:
+	case !is.Change.PointsKnown:
 		return inference.Test{}
 	}
-	return inference.TwoShares(is.Share.proportion(), before.Share.proportion())
+	return inference.TwoShares(is.Change.To.proportion(), is.Change.From.proportion())
 }

@@ -59,6 +59,9 @@ func ComputeAudited(ctx context.Context, data *Dataset, ruleset *rules.Rules, op
 		return nil, nil, err
 	}
 	figs := c.figures()
+	if err := c.addMentions(figs); err != nil {
+		return nil, nil, err
+	}
 	for _, e := range opt.Earlier {
 		figs.Earlier = append(figs.Earlier, EarlierFile{e.Name, e.SHA256})
 	}
@@ -74,7 +77,8 @@ func ComputeAudited(ctx context.Context, data *Dataset, ruleset *rules.Rules, op
 	c.protectContactWithin(figs)
 	endCurve(figs)
 	addRanks(figs)
-	addChanges(figs)
+	c.markProvisional(figs)
+	c.addChanges(figs)
 	markClear(figs)
 	if err := c.comparePublished(figs); err != nil {
 		return nil, nil, err
@@ -94,6 +98,7 @@ type computation struct {
 	at        []*counts // of each year shown, the cases as they stood on that day
 	domains   map[string]jointDomain
 	joint     []yearCombination // the combinations of the years shown
+	history   *history
 }
 
 func newComputation(data *Dataset, ruleset *rules.Rules, opt Options) (*computation, error) {
@@ -115,8 +120,13 @@ func newComputation(data *Dataset, ruleset *rules.Rules, opt Options) (*computat
 	}
 	c.domains = jointDomains(ruleset)
 	for _, year := range c.years {
-		c.dates = append(c.dates, c.reference.YearsEarlier(opt.Year-year))
+		date := c.reference
+		if !ruleset.CompareNow {
+			date = c.reference.YearsEarlier(opt.Year - year)
+		}
+		c.dates = append(c.dates, date)
 	}
+	c.history = newHistory(c)
 	c.count(c.cube.each)
 	return c, nil
 }
@@ -159,11 +169,20 @@ func (c *computation) figures() *Figures {
 	if !c.now().lacks(c.opt.Year, rules.ColClosed) {
 		figs.OpenCases = Num(c.now().of(c.opt.Year).open)
 	}
+	figs.CompareNow = c.rules.CompareNow
+	for i, year := range c.years {
+		figs.Provisional = append(figs.Provisional, !c.now().lacks(year, rules.ColClosed) && c.of(i).manyOpen())
+		for _, b := range c.rules.SeriesBreaks {
+			if b.Year == year && i > 0 && c.years[i-1] == year-1 {
+				figs.SeriesBreaks = append(figs.SeriesBreaks, b)
+			}
+		}
+	}
 	for _, figure := range Catalog(c.rules) {
 		if figure.Source == fromKeyFigures && len(c.rules.KeyFigures) == 0 {
 			continue
 		}
-		if figure.EarlierYears() && len(c.years) == 1 {
+		if figure.EarlierYears() && (len(c.years) == 1 || c.rules.CompareNow) {
 			continue
 		}
 		figs.Tables = append(figs.Tables, c.table(figure))
@@ -219,6 +238,7 @@ func (c *computation) table(f Figure) Table {
 			}
 		}
 	}
+	c.beginReasons(&t)
 	return t
 }
 

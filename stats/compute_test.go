@@ -34,7 +34,7 @@ func twoYears(t *testing.T, has Presence) (*Dataset, *rules.Rules) {
 		c.Settle(day.NoDay, has)
 		cube.Add(&c, has)
 	}
-	ruleset, err := rules.Parse(strings.NewReader("privacy: {drempel: 0}\nuitsplitsingen: [{kolom: Sport}]\nkerncijfers: [{naam: Klachten, waarden: {2021: 0}}]"))
+	ruleset, err := rules.Parse(strings.NewReader("volledig_vanaf: 2010-01-01\nprivacy: {drempel: 0}\nuitsplitsingen: [{kolom: Sport}]\nkerncijfers: [{naam: Klachten, waarden: {2021: 0}}]"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -31,6 +31,7 @@ type yearCounts struct {
 	months      [12]int
 	open        int // assigned, not closed
 	assignedAll breakdownCounts
+	outcomes    outcomes
 	breakdowns  [][]breakdownCounts
 	lacking     [rules.ColumnCount]int // cases whose file lacks a column
 	lackingOwn  []int                  // cases whose file lacks the column of a breakdown
@@ -116,6 +117,7 @@ func (y *yearCounts) countLacking(has Presence) {
 func (c *counts) countAssigned(y *yearCounts, cs *Case) {
 	contact := cs.Contact == Yes
 	y.assignedAll.add(contact)
+	y.outcomes.add(cs)
 	if cs.Closed == day.NoDay {
 		y.open++
 	} else {

@@ -75,6 +75,10 @@ type Cell struct {
 	RankPrev  Int           // the rank a year before
 	Change    Change        // against the year before, where both are shown
 	Exception string        // Dutch: the user's reason for showing a small count, from privacy.uitzonderingen
+	// Provisional says that the number can still change, as more than 5% of the
+	// assigned cases of its year were open: voorlopig.
+	Provisional bool
+	Begin       bool // NotAvailable, as the export begins too late for the events of the year
 }
 
 // Direction is the direction of a change.
@@ -87,18 +91,24 @@ const (
 	Up   Direction = 1
 )
 
-// Change compares a cell with the same cell a year before.
+// Change compares a cell with the same cell a year before. Where there is a year
+// before and the two cannot be compared, Reasons say why and nothing is Known.
 type Change struct {
+	Against    int     // the year before; 0 where the cell is not held against another
+	Reasons    Reasons // why there is no difference; ReasonUnknown alone comes with AmongKnown
 	Known      bool
 	Difference int       // in counts (cases; KindLeadTime: cases)
 	Previous   int       // the count a year before: Difference in per cent is Difference/Previous
 	Direction  Direction // of the share when Points is known, else of the count
 	// For shares only:
+	From, To     Share // the two that are compared: those of the cells, but AmongKnown
+	AmongKnown   bool  // compared among the cases of which the breakdown is known; Difference is 0
 	PointsKnown  bool
 	Points       float64  // difference of the unrounded shares, -1..1
 	Margin       Interval // 95% interval of Points (Newcombe 1998, method 10)
 	WithinMargin bool     // 0 lies in Margin: binnen de toevalsmarge
 	Clear        bool     // duidelijk: may be told as a change, after all comparisons of the report were judged together
+	P            float64  // of the test of this row by itself: the smaller, the stronger the evidence; 1 without a test
 	MedianKnown  bool
 	MedianDays   float64 // KindLeadTime: difference of the medians, in days
 	// RatioNum/RatioDen is the exact ratio of this count to the one before;
@@ -195,6 +205,10 @@ type Figures struct {
 	OpenCases      Int // uitgezette zaken of Year without afsluitdatum at the reference date; absent without that column
 	HouseStyle     rules.HouseStyle
 	Presentation   rules.Presentation
+	CompareNow     bool                // vergelijken: nu: all years as they stand on ReferenceDate, without differences
+	SeriesBreaks   []rules.SeriesBreak // those between the years shown
+	Mentions       []Mention           // rows of which a sentence must appear
+	Provisional    []bool              // of each of Years: more than 5% of its assigned cases were open
 }
 
 // Table returns the table of a figure.

@@ -20,7 +20,7 @@ import (
 // privacyRules asks for one uitsplitsing and a threshold.
 func privacyRules(t testing.TB, threshold int, more string) *rules.Rules {
 	t.Helper()
-	ruleset, err := rules.Parse(strings.NewReader(fmt.Sprintf("uitsplitsingen: [{kolom: Sport, naam: sport, titel: Per sport}]\nprivacy: {drempel: %d%s}", threshold, more)))
+	ruleset, err := rules.Parse(strings.NewReader(fmt.Sprintf("volledig_vanaf: 2010-01-01\nuitsplitsingen: [{kolom: Sport, naam: sport, titel: Per sport}]\nprivacy: {drempel: %d%s}", threshold, more)))
 	if err != nil {
 		t.Fatal(err)
 	}

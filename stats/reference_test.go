@@ -223,6 +223,9 @@ func TestDemoAgreesWithAnIndependentCount(t *testing.T) {
 	for _, table := range figs.Tables {
 		for _, row := range table.Rows {
 			for i, cell := range row.Cells {
+				if ref.beginsTooLate(t, &table, row.Labels, figs.Years[i], cell) {
+					continue
+				}
 				count, base, ok := stood[figs.Years[i]].want(table.Figure.ID, row.Labels, figs.Years[i])
 				if !ok {
 					continue
@@ -241,12 +244,38 @@ func TestDemoAgreesWithAnIndependentCount(t *testing.T) {
 	checkSince(t, ref, stood, figs)
 }
 
+// beginsTooLate holds an event figure against the part of the events of 2021 whose
+// case came in as long before that year as the export lacks before the year asked for.
+func (r *reference) beginsTooLate(t *testing.T, table *stats.Table, labels []string, year int, cell stats.Cell) bool {
+	t.Helper()
+	column := map[string]string{"contact_afgesloten": "afsluitdatum", "standen": "afsluitdatum"}[table.Figure.ID]
+	if table.Figure.ID == "doorlooptijd" {
+		column = map[string]string{"aanmelding_tot_uitzetting": "uitzetdatum", "uitzetting_tot_contact": "contactdatum",
+			"uitzetting_tot_afsluiting": "afsluitdatum"}[labels[0]]
+	}
+	january := func(year int) time.Time { return time.Date(year, 1, 1, 0, 0, 0, 0, time.UTC) }
+	lacking := column != ""
+	if lacking {
+		since := january(2021).Add(-january(year).Sub(january(2019)))
+		all := r.count(filled("uitzetdatum"), in(column, 2021))
+		old := r.count(filled("uitzetdatum"), in(column, 2021), func(row map[string]string) bool { return date(row["aanmelddatum"]).Before(since) })
+		lacking = 100*old > 5*all
+	}
+	if lacking != cell.Begin || lacking != (cell.Status == stats.NotAvailable) && column != "" {
+		t.Errorf("%s %v %d: the export begins too late is %v, the cell is %+v", table.Figure.ID, labels, year, lacking, cell)
+	}
+	return lacking
+}
+
 func checkLeadTimes(t *testing.T, stood map[int]*reference, figs *stats.Figures) {
 	t.Helper()
 	table, _ := figs.Table("doorlooptijd")
 	columns := [][2]string{{"aanmelddatum", "uitzetdatum"}, {"uitzetdatum", "contactdatum"}, {"uitzetdatum", "afsluitdatum"}}
 	for i, row := range table.Rows {
 		for y, cell := range row.Cells {
+			if cell.Begin {
+				continue
+			}
 			days := stood[figs.Years[y]].days(columns[i][0], columns[i][1], figs.Years[y])
 			want := []float64{quantile(days, .25), quantile(days, .5), quantile(days, .75), quantile(days, .9)}
 			got := []float64{cell.Quantiles.P25, cell.Quantiles.Median, cell.Quantiles.P75, cell.Quantiles.P90}
@@ -309,6 +338,9 @@ func TestAYearIsShownAsItsOwnReportShowsIt(t *testing.T) {
 					continue
 				}
 				got, want := other.Rows[i].Cells[slices.Index(later.Years, year)], row.Cells[len(row.Cells)-1]
+				if got.Begin && want.Begin { // each estimates what lacks from the latest year it has
+					got.Reason, want.Reason = "", ""
+				}
 				got.Change, want.Change, got.RankPrev, want.RankPrev = stats.Change{}, stats.Change{}, stats.Int{}, stats.Int{}
 				if compared++; got != want {
 					t.Errorf("%s %v %d: %+v in the report of 2021, %+v in its own", table.Figure.ID, row.Labels, year, got, want)

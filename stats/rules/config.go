@@ -23,6 +23,10 @@ type configFile struct {
 	Breakdowns    []configBreakdown `yaml:"uitsplitsingen" doc:"Extra kolommen van de export waarover je cijfers wilt."`
 	KeyFigures    []configKeyFigure `yaml:"kerncijfers" doc:"Cijfers die niet in de export staan."`
 	Published     []configPublished `yaml:"gepubliceerd" doc:"Wat eerdere verslagen afdrukten, om mee te vergelijken."`
+	CompleteFrom  configDay         `yaml:"volledig_vanaf" doc:"Vanaf deze dag staan alle zaken in de export; zonder deze dag geldt de eerste aanmelddatum."`
+	Compare       configCompare     `yaml:"vergelijken" doc:"Hoe jaren naast elkaar staan: zelfde-leeftijd (elk jaar op zijn eigen peildatum) of nu (alle jaren op de peildatum, zonder verschillen)."`
+	SeriesBreaks  []configBreak     `yaml:"trendbreuken" doc:"Jaren die niet te vergelijken zijn met het jaar ervoor."`
+	Mentions      []configMention   `yaml:"noemen" doc:"Cellen die in elk geval een zin krijgen."`
 	HouseStyle    configHouseStyle  `yaml:"huisstijl" doc:"Kleuren en lettertype van de grafieken."`
 	Word          configWord        `yaml:"word" doc:"Wat er in het hoofdstuk voor Word komt."`
 }

@@ -33,7 +33,7 @@ const (
 // Parse reads a herstel.yaml on top of the embedded default rules. A nil
 // reader gives the default rules alone. A fault in the file is a *Error.
 func Parse(r io.Reader) (*Rules, error) {
-	rules := &Rules{ReferenceDate: day.NoDay, headers: map[string]Column{}}
+	rules := &Rules{ReferenceDate: day.NoDay, CompleteFrom: day.NoDay, headers: map[string]Column{}}
 	for c := range ColumnCount {
 		rules.headers[c.String()] = c
 	}
@@ -72,7 +72,7 @@ func (r *Rules) extend(from io.Reader, sum io.Writer) error {
 	}
 	for _, step := range []func(*configFile) error{
 		r.addScalars, r.addInputs, r.addColumns, r.addDerived, r.addValues, r.addBreakdowns, r.addPrivacy, r.addKeyFigures,
-		r.addPublished, r.addHouseStyle, r.addPresentation,
+		r.addPublished, r.addComparison, r.addHouseStyle, r.addPresentation,
 	} {
 		if err := step(&file); err != nil {
 			return err
@@ -170,7 +170,9 @@ func (r *Rules) addBreakdowns(file *configFile) error {
 
 // observationKeys are the other columns of the tidy form: a breakdown of that
 // name could not be told from them.
-var observationKeys = []string{"figuur", "jaar", "categorie", "aantal", "noemer", "aandeel", "p25", "mediaan", "p75", "p90", "rang", "rang_vorig", "status", "reden", "opmerking"}
+var observationKeys = []string{"figuur", "jaar", "categorie", "aantal", "noemer", "aandeel", "p25", "mediaan", "p75", "p90", "rang", "rang_vorig",
+	"ondergrens", "bovengrens", "voorlopig", "verschil_jaar", "verschil_aantal", "verschil_procent", "verschil_procentpunt",
+	"verschil_ondergrens", "verschil_bovengrens", "verschil_duidelijk", "verschil_status", "verschil_redenen", "status", "reden", "opmerking"}
 
 func isDimension(name string) bool {
 	return slices.Contains(observationKeys, name) ||

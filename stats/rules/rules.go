@@ -17,6 +17,10 @@ type Rules struct {
 	Privacy       Privacy
 	KeyFigures    []KeyFigure
 	Published     []Published
+	CompleteFrom  day.Day // volledig_vanaf: the export holds every case from this day on; NoDay when herstel.yaml names none
+	CompareNow    bool    // vergelijken: nu
+	SeriesBreaks  []SeriesBreak
+	Mentions      []Mention
 	HouseStyle    HouseStyle
 	Presentation  Presentation
 	SHA256        string // of the default rules and herstel.yaml together

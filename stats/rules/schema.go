@@ -29,6 +29,7 @@ var schemaScalars = map[reflect.Type]schemaNode{
 	reflect.TypeFor[configShare]():     {"type": "number", "minimum": 0, "maximum": 1},
 	reflect.TypeFor[configYears]():     {"type": "integer", "minimum": 1, "maximum": maxYears},
 	reflect.TypeFor[configThreshold](): {"type": "integer", "minimum": 0, "maximum": maxThreshold},
+	reflect.TypeFor[configCompare]():   {"type": "string", "enum": []string{compareSameAge, compareNow}},
 	reflect.TypeFor[configColor]():     {"type": "string", "pattern": hexColor.String()},
 	reflect.TypeFor[configYesNo]():     {"type": "string", "pattern": "^(ja|nee)$"},
 }
