@@ -129,10 +129,10 @@ func TestChapterTable(t *testing.T) {
 		row("Zeden", of(50, 100), hidden2(100), of(38, 100)), row("Verkeer", of(10, 100), of(17, 100), hidden2(100))))
 	v := narrowTable(figs, &figs.Tables[0])
 	header, rows := flatten(v)
-	if got, want := strings.Join(header[1:], "|"), "2021 aantal|2021 aandeel|2020 aandeel|verschil met 2020 in procentpunt|binnen de toevalsmarge"; got != want {
+	if got, want := strings.Join(header[1:], "|"), "2021 aantal|2021 aandeel|2020 aandeel|verschil met 2020 in procentpunt|duidelijk"; got != want {
 		t.Errorf("columns %s, want %s", got, want)
 	}
-	wants := []string{"60|60,0%|30,0%|+30,0|nee", "38|38,0%|[v]|[nvt]|[nvt]", "[v]|[v]|17,0%|[v]|[v]"}
+	wants := []string{"60|60,0%|30,0%|+30,0|ja", "38|38,0%|[v]|[nvt]|[nvt]", "[v]|[v]|17,0%|[v]|[v]"}
 	for i, want := range wants {
 		if got := strings.Join(rows[i][1:], "|"); got != want {
 			t.Errorf("row %d: %s, want %s", i, got, want)
