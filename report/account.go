@@ -65,6 +65,7 @@ func accountOf(figs *stats.Figures) accountView {
 	for _, e := range figs.Exceptions {
 		a.Exceptions = append(a.Exceptions, exceptionText(figs, e))
 	}
+	a.Definitions = sharedDefinitions(figs)
 	for i := range figs.Tables {
 		f := &figs.Tables[i].Figure
 		a.Definitions = append(a.Definitions, definitionView{f.ID, cleanLabel(f.Title), f.Definition, f.BaseText})
