@@ -44,8 +44,9 @@ type comparisonView struct {
 // marginText explains the chance margin, once for the whole chapter.
 var marginText = []string{
 	"De cijfers gaan over alle zaken in de export; er is geen steekproef getrokken. Toch speelt toeval een rol: in een ander jaar met dezelfde omstandigheden komen andere mensen en andere zaken binnen.",
-	"De toevalsmarge is een interval van 95%. Voor een aandeel is dat het interval van Wilson. Voor een verschil tussen twee jaren is het het interval van Newcombe, zonder continuïteitscorrectie. Ligt nul in dat interval, dan kan het verschil heel goed toeval zijn.",
-	"Een verslag vergelijkt veel getallen, en dan valt er altijd wel iets op. Een zin noemt een stijging of daling daarom alleen als die duidelijk blijft nadat alle cijfers samen zijn beoordeeld (methode van Holm, 5%). Anders staat er dat het verschil toeval kan zijn. In de tabellen staat bij elk verschil van een aandeel of het zo duidelijk is; in de grafieken staat een duidelijk verschil vet.",
+	"De toevalsmarge is een interval van 95%. Voor een aandeel is dat het interval van Wilson. Voor een verschil tussen twee jaren is het het interval van Newcombe, zonder continuïteitscorrectie. De bijlage laat dat interval zien.",
+	"Een verslag vergelijkt veel getallen, en dan valt er altijd wel iets op. Een verschil heet daarom alleen duidelijk als het dat blijft nadat alle cijfers samen zijn beoordeeld (methode van Holm, 5%): per cijfer één toets, en binnen een cijfer dat die haalt per rij één. Alleen een duidelijk verschil heet een stijging of een daling. Anders staat er dat het verschil toeval kan zijn.",
+	"Een zin noemt de groep met het grootste en het kleinste aandeel alleen als alle groepen samen meer verschillen dan toeval (chi-kwadraat, 1%), die twee groepen elk minstens 30 zaken hebben en hun verschil duidelijk is.",
 	"Verschillen tussen aandelen staan in procentpunt. Ze zijn berekend met de aandelen zonder afronding. Daardoor kan een verschil 0,1 afwijken van wat je zelf met de afgeronde getallen uitrekent.",
 }
 
@@ -65,6 +66,7 @@ func accountOf(figs *stats.Figures) accountView {
 	for _, e := range figs.Exceptions {
 		a.Exceptions = append(a.Exceptions, exceptionText(figs, e))
 	}
+	a.Definitions = sharedDefinitions(figs)
 	for i := range figs.Tables {
 		f := &figs.Tables[i].Figure
 		a.Definitions = append(a.Definitions, definitionView{f.ID, cleanLabel(f.Title), f.Definition, f.BaseText, formulaText(&figs.Tables[i].Formula)})

@@ -17,6 +17,10 @@ func agesText(figs *stats.Figures) string {
 	for i, year := range figs.Years {
 		parts[i] = fmt.Sprintf("%d op %s", year, dayText(figs.ReferenceDates[i]))
 	}
+	if figs.CompareNow {
+		return fmt.Sprintf("Alle jaren staan er zoals ze waren op %s (vergelijken: nu). Een eerder jaar is dan ouder: "+
+			"er is meer tijd geweest voor contact en afsluiting. Daarom staan er geen verschillen bij.", dayText(figs.ReferenceDate))
+	}
 	return "Elk jaar staat er zoals het was toen het even oud was: " + nl.List(parts) + ". Wat daarna gebeurde, telt voor dat jaar niet mee."
 }
 

@@ -46,18 +46,3 @@ func sectionTables(figs *stats.Figures) []sectionOfTables {
 	}
 	return sections
 }
-
-// headlines are the sentences that tell the year in short.
-func headlines(figs *stats.Figures) []string {
-	var told []string
-	for _, e := range register {
-		t, ok := figs.Table(e.id)
-		if !ok || !e.headline {
-			continue
-		}
-		if v := newView(figs, t); v.silence() == "" && v.tells() {
-			told = append(told, Sentences(figs, t)[0])
-		}
-	}
-	return told
-}

@@ -70,7 +70,7 @@ func (v *view) partsFinding() string {
 		return ""
 	}
 	change := v.cell(rows[0]).Change
-	if f := factor(change.Previous, v.cell(rows[0]).Count.N); f != "" {
+	if f := factor(change.Previous, v.cell(rows[0]).Count.N); f != "" && !change.AmongKnown {
 		return fmt.Sprintf("%s %s: van %s naar %s", v.titleName(rows[0]), f, nl.IntText(change.Previous),
 			v.caseNoun().count(v.cell(rows[0]).Count.N))
 	}
@@ -92,8 +92,8 @@ func (v *view) titleName(r *stats.Row) string {
 
 // fromTo is the change of a share: "van 10% naar 22%".
 func (v *view) fromTo(r *stats.Row) string {
-	was, _ := v.previous(r)
-	move := printMove(was.Share, v.cell(r).Share, v.cell(r).Change)
+	from, to := v.compared(r)
+	move := printMove(from, to, v.cell(r).Change)
 	return fmt.Sprintf("van %s naar %s", move.before, move.now)
 }
 

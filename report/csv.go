@@ -15,7 +15,7 @@ import (
 // leaves those it does not have empty. Columns of figures of a kind of their own
 // come behind them, where there are any.
 var csvNumbers = []string{"aantal", "noemer", "aandeel", "p25", "mediaan", "p75", "p90", "rang", "rang_vorig",
-	"ondergrens", "bovengrens", "voorlopig"}
+	"ondergrens", "bovengrens"}
 
 // CSV writes the figures in the tidy form as CSV: comma, UTF-8, CRLF-free,
 // decimal point. Each dimension has a column of its own; the last column says

@@ -19,11 +19,20 @@ type csvColumn struct {
 
 // columnTypes gives the type of the columns that hold no text, with what they are.
 var columnTypes = map[string]csvColumn{
-	"jaar":       {Type: "gYear", About: "jaar waar het cijfer over gaat"},
-	"aantal":     {Type: "nonNegativeInteger", About: "aantal; leeg waar het verborgen of niet beschikbaar is"},
-	"noemer":     {Type: "nonNegativeInteger", About: "het aantal waar aantal een deel van is"},
-	"rang":       {Type: "positiveInteger", About: "plaats naar grootte"},
-	"rang_vorig": {Type: "positiveInteger", About: "plaats naar grootte een jaar eerder"},
+	"jaar":                 {Type: "gYear", About: "jaar waar het cijfer over gaat"},
+	"aantal":               {Type: "nonNegativeInteger", About: "aantal; leeg waar het verborgen of niet beschikbaar is"},
+	"noemer":               {Type: "nonNegativeInteger", About: "het aantal waar aantal een deel van is"},
+	"rang":                 {Type: "positiveInteger", About: "plaats naar grootte"},
+	"verschil_jaar":        {Type: "gYear", About: "jaar waarmee het verschil is; leeg waar er geen eerder jaar is"},
+	"verschil_aantal":      {Type: "integer", About: "verschil in aantal"},
+	"verschil_procent":     {Type: "double", About: "verschil in aantal als percentage van het eerdere jaar"},
+	"verschil_procentpunt": {Type: "double", About: "verschil van de aandelen in procentpunt, zonder afronding"},
+	"verschil_ondergrens":  {Type: "double", About: "ondergrens van de toevalsmarge van dat verschil"},
+	"verschil_bovengrens":  {Type: "double", About: "bovengrens van de toevalsmarge van dat verschil"},
+	"verschil_duidelijk":   {Type: "string", About: "ja: het verschil blijft nadat alle cijfers samen zijn beoordeeld"},
+	"verschil_redenen":     {Type: "string", About: "waarom er geen verschil is, of alleen een van de bekende zaken"},
+	"voorlopig":            {Type: "string", About: "ja: er lopen nog zaken die het getal kunnen veranderen"},
+	"rang_vorig":           {Type: "positiveInteger", About: "plaats naar grootte een jaar eerder"},
 }
 
 // CSVMetadata describes the CSV form for programs, as CSV on the Web asks (W3C

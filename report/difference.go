@@ -59,8 +59,9 @@ func differenceJSON(f *stats.Figure, c *stats.Change) string {
 	return "{" + strings.Join(parts, ",") + "}"
 }
 
-// differenceColumns are the columns of the CSV form for a difference.
-var differenceColumns = []string{"verschil_jaar", "verschil_aantal", "verschil_procent", "verschil_procentpunt",
+// differenceColumns are the columns of the CSV form for how final a number is, and
+// for its difference.
+var differenceColumns = []string{"voorlopig", "verschil_jaar", "verschil_aantal", "verschil_procent", "verschil_procentpunt",
 	"verschil_ondergrens", "verschil_bovengrens", "verschil_duidelijk", "verschil_status", "verschil_redenen"}
 
 // verdictTexts are the texts of the columns of the CSV form for how certain an

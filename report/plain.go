@@ -17,7 +17,8 @@ func PlainTables(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
 		view := viewOf(figs, &tables[i])
 		fmt.Fprintln(out, view.Caption)
 		writeAligned(out, view)
-		writePlainLines(out, append([]string{baseLine(figs, &tables[i])}, view.Notes...))
+		v := newView(figs, &tables[i])
+		writePlainLines(out, append([]string{baseLine(figs, &tables[i]), v.noComparison(), v.knownOnly(nil)}, view.Notes...))
 		fmt.Fprintln(out)
 	}
 	writePlainLines(out, sourceNotes(figs))

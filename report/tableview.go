@@ -195,7 +195,11 @@ func (l *tableLayout) caption() string {
 			years = append(years, nl.Year(y))
 		}
 	}
-	return fmt.Sprintf("%s, %s", cleanLabel(l.table.Figure.Title), nl.List(years))
+	caption := fmt.Sprintf("%s, %s", cleanLabel(l.table.Figure.Title), nl.List(years))
+	if until := untilText(l.figs); until != "" && !l.figs.CompareNow {
+		caption += " (" + until + ")"
+	}
+	return caption
 }
 
 // columns are the numbers that a table gives for every year.
@@ -246,14 +250,17 @@ func countOfBase(c *stats.Cell) string {
 
 // changeColumns are the columns behind the years; none without a year before.
 func (l *tableLayout) changeColumns() []tableColumn {
-	if l.view.before < 0 || !l.table.Figure.HasChanges() {
+	if l.view.before < 0 || l.figs.CompareNow || !l.table.Figure.HasChanges() {
 		return nil
 	}
 	since := "verschil met " + nl.Year(l.view.year-1)
-	if k := l.table.Figure.Kind; k == stats.KindCount || l.view.entry.flow {
-		return []tableColumn{{since, countDifference}, {"verschil in %", percentDifference}}
+	if l.view.figureReasons() != 0 {
+		return nil
 	}
-	return []tableColumn{{since + " in procentpunt", pointsDifference}, {"duidelijk", clearly}}
+	if k := l.table.Figure.Kind; k == stats.KindCount || l.view.entry.flow {
+		return []tableColumn{{since, countDifference}, {"verschil in %", percentDifference}, {"duidelijk", clearText}}
+	}
+	return []tableColumn{{since + " in procentpunt", pointsDifference}, {"duidelijk", clearText}}
 }
 
 func countDifference(c *stats.Cell) string {
@@ -277,10 +284,11 @@ func pointsDifference(c *stats.Cell) string {
 	return nl.SignedDecimal(100*c.Change.Points, 1)
 }
 
-// clearly says whether a difference may be told as one.
-func clearly(c *stats.Cell) string {
+// clearText says whether a difference stays after all differences of the report
+// were judged together.
+func clearText(c *stats.Cell) string {
 	switch {
-	case !c.Change.PointsKnown:
+	case !c.Change.Known:
 		return markNotApplies
 	case c.Change.Clear:
 		return "ja"

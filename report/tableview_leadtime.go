@@ -74,6 +74,9 @@ func (l *tableLayout) notes() []string {
 		}
 	}
 	var notes []string
+	if n := len(l.figs.Provisional); n > 0 && l.figs.Provisional[n-1] && l.provisional() {
+		notes = append(notes, "Voorlopig: er lopen nog zaken die dit cijfer kunnen veranderen.")
+	}
 	if hidden {
 		notes = append(notes, markHidden+": verborgen, omdat mensen anders te herkennen zouden kunnen zijn.")
 	}
@@ -99,4 +102,9 @@ func inBrackets(reason string) string {
 		return "."
 	}
 	return " (" + strings.TrimRight(reason, ". ") + ")."
+}
+
+// provisional reports whether a number of the report year can still change.
+func (l *tableLayout) provisional() bool {
+	return slices.ContainsFunc(l.table.Rows, func(r stats.Row) bool { return l.view.cell(&r).Provisional })
 }

@@ -45,11 +45,18 @@ func Sentences(figs *stats.Figures, table *stats.Table) []string {
 			told = append(told, strings.Split(s, "\n")...)
 		}
 	}
-	if len(told) == 0 {
+	named := v.mentioned()
+	if len(told)+len(named) == 0 {
 		return []string{v.allHidden()}
 	}
-	if s := v.noComparison(); s != "" {
-		told = append(told, s)
+	for _, s := range []string{v.knownOnly(told), v.noComparison()} {
+		if s != "" {
+			told = append(told, s)
+		}
+	}
+	told = append(told, named...)
+	for i, s := range told {
+		told[i] = withPeriod(figs, s)
 	}
 	return told
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"math"
+	"strings"
 
 	"herstel/stats"
 	"herstel/stats/nl"
@@ -15,26 +16,20 @@ type shareMove struct {
 	level       bool   // before and now print alike, although the shares may differ
 }
 
-// printMove rounds a change of a share to whole per cents, or to one decimal
-// where whole ones would contradict the printed difference.
+// printMove rounds a change of a share to whole per cents, or to one decimal where
+// whole ones would hide a clear one. The points go where rounding makes them contradict.
 func printMove(before, now stats.Share, change stats.Change) shareMove {
-	for decimals := 0; decimals <= 1; decimals++ {
-		if decimals == 0 && (blurred(before) || blurred(now)) {
-			continue
-		}
-		a, b := nl.Round(before.Num, before.Den, decimals+2), nl.Round(now.Num, now.Den, decimals+2)
-		points := nl.Points(math.Abs(change.Points), decimals)
-		gap := math.Abs(float64(b-a)) / math.Pow10(decimals)
-		if points == nl.Decimal(gap, decimals)+" procentpunt" {
-			return shareMove{percent(before, decimals), percent(now, decimals), points, a == b}
-		}
-	}
 	decimals := 0
-	if blurred(before) || blurred(now) || percent(before, 0) == percent(now, 0) || percent(before, 1) == percent(now, 1) {
+	if blurred(before) || blurred(now) || change.Clear && percent(before, 0) == percent(now, 0) {
 		decimals = 1
 	}
-	was, is := percent(before, decimals), percent(now, decimals)
-	return shareMove{before: was, now: is, level: was == is}
+	a, b := nl.Round(before.Num, before.Den, decimals+2), nl.Round(now.Num, now.Den, decimals+2)
+	move := shareMove{before: percent(before, decimals), now: percent(now, decimals), level: a == b}
+	points := nl.Points(math.Abs(change.Points), decimals)
+	if gap := math.Abs(float64(b-a)) / math.Pow10(decimals); points == nl.Decimal(gap, decimals)+" procentpunt" {
+		move.points = points
+	}
+	return move
 }
 
 func percent(s stats.Share, decimals int) string { return nl.Percent(s.Num, s.Den, decimals) }
@@ -62,9 +57,12 @@ func shareText(s stats.Share) string {
 // share in words; place, which may be empty, goes before it: "bij Zeden". The
 // row must be comparable.
 func (v *view) shareChange(place, subject string, r *stats.Row) string {
-	was, _ := v.previous(r)
 	is := v.cell(r)
-	move := printMove(was.Share, is.Share, is.Change)
+	from, to := v.compared(r)
+	move := printMove(from, to, is.Change)
+	if is.Change.AmongKnown {
+		place = strings.TrimSpace(place + " " + amongKnownText + ",")
+	}
 	clause := func(verb string) string {
 		if place == "" {
 			return subject + " " + verb
@@ -79,18 +77,46 @@ func (v *view) shareChange(place, subject string, r *stats.Row) string {
 	var s string
 	switch {
 	case is.Change.Direction == stats.Same:
+		margin = ""
 		s = fmt.Sprintf("%s gelijk: %s in %d en in %d", clause("bleef"), move.now, v.year-1, v.year)
 	case move.level:
 		s = fmt.Sprintf("%s vrijwel gelijk: %s in %d en in %d%s", clause("bleef"), move.now, v.year-1, v.year, margin)
 	case !is.Change.Clear:
-		s = fmt.Sprintf("%s %s in %d en %s in %d%s", clause("was"), move.before, v.year-1, move.now, v.year, margin)
-	case move.points == "":
-		s = fmt.Sprintf("%s van %s in %d naar %s in %d", moved, move.before, v.year-1, move.now, v.year)
+		s = fmt.Sprintf("%s %s in %d en %s in %d (%s en %s)%s", clause("was"), move.before, v.year-1, move.now, v.year,
+			nl.IntText(from.Num), v.caseNoun().count(to.Num), margin)
 	default:
-		s = fmt.Sprintf("%s met %s: van %s in %d naar %s in %d", moved, move.points, move.before, v.year-1, move.now, v.year)
+		points := ""
+		if move.points != "" {
+			points = " met " + move.points + ","
+		}
+		s = fmt.Sprintf("%s%s van %s in %d naar %s in %d: van %s naar %s", moved, points, move.before, v.year-1, move.now, v.year,
+			nl.IntText(from.Num), v.caseNoun().count(to.Num))
 	}
-	return nl.Sentence(s)
+	return nl.Sentence(s) + v.inARow(r)
 }
+
+// inARow tells how often the share moved this way: "Dat is voor het tweede jaar op
+// rij hoger: 26% in 2019, 30% in 2020 en 34% in 2021."
+func (v *view) inARow(r *stats.Row) string {
+	c := v.cell(r).Change
+	if c.Run < 2 || c.Run >= len(ordinals) {
+		return ""
+	}
+	var shares []string
+	for i := v.now - c.Run; i <= v.now; i++ {
+		if !r.Cells[i].Share.Known || blurred(r.Cells[i].Share) {
+			return ""
+		}
+		shares = append(shares, fmt.Sprintf("%s in %d", shareText(r.Cells[i].Share), v.figs.Years[i]))
+	}
+	word := "hoger"
+	if c.Direction == stats.Down {
+		word = "lager"
+	}
+	return fmt.Sprintf(" Dat is voor het %s jaar op rij %s: %s.", ordinals[c.Run], word, nl.List(shares))
+}
+
+var ordinals = []string{"", "", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"}
 
 // mayBeChance follows a difference that is not clear.
 const mayBeChance = "dat verschil kan toeval zijn"
@@ -113,7 +139,7 @@ func (n noun) count(i int) string { return nl.Count(i, n.one, n.many) }
 // for such words.
 func factor(before, now int) string {
 	switch {
-	case before < smallBase:
+	case before < smallBase || now == 0:
 		return ""
 	case now > 2*before:
 		return "meer dan verdubbeld"

@@ -148,6 +148,9 @@ func busiestMonth(v *view) string {
 		if !shown(c) {
 			return ""
 		}
+		if v.partMonth(r.Labels[0]) {
+			continue
+		}
 		name := monthName(r.Labels[0])
 		switch {
 		case c.Count.N > high:
@@ -167,6 +170,16 @@ func busiestMonth(v *view) string {
 	}
 	return fmt.Sprintf("De meeste aanmeldingen kwamen in %d binnen in %s (%s), de minste in %s (%s).",
 		v.year, nl.List(most), eachOf(most, high), nl.List(fewest), eachOf(fewest, low))
+}
+
+// partMonth reports whether an unfinished year stands in the midst of a month.
+func (v *view) partMonth(label string) bool {
+	if untilText(v.figs) == "" || v.figs.ReferenceDate.Year() != v.year {
+		return false
+	}
+	_, month, _ := v.figs.ReferenceDate.Civil()
+	_, next, _ := (v.figs.ReferenceDate + 1).Civil()
+	return label == strconv.Itoa(month) && next == month
 }
 
 // eachOf writes a number that one or several names share.
@@ -227,7 +240,10 @@ func mediators(v *view) string {
 func mediatorsChange(v *view) string {
 	c := v.cell(&v.table.Rows[0])
 	if s := countChange(c.Change, nl.Year(v.year-1)); shown(c) && s != "" {
-		return nl.Sentence("dat " + nl.Plural(c.Change.Difference, "is", "zijn") + " er " + s)
+		if c.Change.Difference == 0 {
+			return nl.Sentence("dat is " + s)
+		}
+		return nl.Sentence("dat " + nl.Plural(max(c.Change.Difference, -c.Change.Difference), "is", "zijn") + " er " + s)
 	}
 	return ""
 }

@@ -36,6 +36,10 @@ var spokenLabels = map[string]map[string]string{
 		"verdachte, dader of veroorzaker": "de verdachte, dader of veroorzaker",
 		"overig":                          "iemand anders",
 	},
+	rules.DimReferrerGroup.ID: {
+		"zelf":          "zelfaanmelding",
+		"professioneel": "aanmelding door een professional",
+	},
 	rules.DimReferrer.ID: {
 		"zelf":                           "zelfaanmelding",
 		"Reclassering":                   "de reclassering",
@@ -49,6 +53,9 @@ var spokenLabels = map[string]map[string]string{
 		"Overige professionals":          "overige professionals",
 	},
 }
+
+// pluralLabels are the values that take a verb in the plural.
+var pluralLabels = map[string]bool{"Justitiële inrichtingen": true, "Overige professionals": true}
 
 // groupPhrases names a group of cases by the value of a dimension.
 var groupPhrases = map[string]map[string]string{

@@ -167,8 +167,8 @@ func largestMove(d stats.Direction) rule {
 // countFactor adds that the number of cases doubled or halved.
 func (v *view) countFactor(r *stats.Row) string {
 	is := v.cell(r)
-	if f := factor(is.Change.Previous, is.Count.N); f != "" {
-		return fmt.Sprintf(" Het aantal is %s: van %s naar %s.", f, nl.IntText(is.Change.Previous), v.caseNoun().count(is.Count.N))
+	if f := factor(is.Change.Previous, is.Count.N); f != "" && !is.Change.AmongKnown {
+		return fmt.Sprintf(" Het aantal is %s.", f)
 	}
 	return ""
 }

@@ -30,10 +30,10 @@ func rankMoves(v *view) string {
 	}
 	var clauses []string
 	if rise != nil {
-		clauses = append(clauses, "steeg "+v.placeMove(rise))
+		clauses = append(clauses, v.verb(rise, "steeg", "stegen")+" "+v.placeMove(rise))
 	}
 	if fall != nil {
-		clauses = append(clauses, "zakte "+v.placeMove(fall))
+		clauses = append(clauses, v.verb(fall, "zakte", "zakten")+" "+v.placeMove(fall))
 	}
 	if len(clauses) == 0 {
 		return ""
@@ -43,4 +43,37 @@ func rankMoves(v *view) string {
 
 func (v *view) placeMove(r *stats.Row) string {
 	return fmt.Sprintf("%s van plaats %d naar plaats %d", v.spokenRow(r), v.cell(r).RankPrev.N, v.cell(r).Rank.N)
+}
+
+// verb is the form of a verb that goes with the name of a row.
+func (v *view) verb(r *stats.Row, one, many string) string {
+	if pluralLabels[r.Labels[len(r.Labels)-1]] {
+		return many
+	}
+	return one
+}
+
+// firstPlace tells that a referrer stands on top for the first time in the years
+// shown: "Zelfaanmelding staat voor het eerst sinds 2019 bovenaan."
+func firstPlace(v *view) string {
+	var top *stats.Row
+	for i := range v.table.Rows {
+		r := &v.table.Rows[i]
+		if c := v.cell(r); c.Rank.Known && c.Rank.N == 1 {
+			if top != nil {
+				return ""
+			}
+			top = r
+		}
+	}
+	if top == nil || v.now < 2 || !v.cell(top).Change.Clear {
+		return ""
+	}
+	for i := range v.now {
+		if rank := top.Cells[i].Rank; !rank.Known || rank.N == 1 || v.concealed(i) >= top.Cells[i].Count.N {
+			return ""
+		}
+	}
+	return nl.Sentence(fmt.Sprintf("%s %s voor het eerst sinds %d bovenaan, het eerste jaar van dit overzicht",
+		v.spokenRow(top), v.verb(top, "staat", "staan"), v.figs.Years[0]))
 }

@@ -167,6 +167,9 @@ func (v *view) empty() bool {
 // noComparison says why the report year is not compared with the year before:
 // with the first figure where the whole chapter has none.
 func (v *view) noComparison() string {
+	if v.figs.CompareNow {
+		return ""
+	}
 	if v.before < 0 {
 		if !v.entry.opens {
 			return ""
@@ -175,6 +178,12 @@ func (v *view) noComparison() string {
 			return fmt.Sprintf("Een vergelijking met %d is niet mogelijk: dat jaar ontbreekt.", v.year-1)
 		}
 		return "Er is geen eerder jaar om mee te vergelijken."
+	}
+	if s := v.incomparable(); s != "" {
+		if v.saidBefore(s) {
+			return ""
+		}
+		return s
 	}
 	for i := range v.table.Rows {
 		if v.table.Rows[i].Cells[v.before].Status != stats.NotAvailable {

@@ -62,7 +62,7 @@ func (v *view) groups() groups {
 		case c.Base.Known && c.Base.N == 0:
 		case r.Labels[0] == rules.UnknownLabel:
 			g.unknown = true
-		case telling(c):
+		case telling(c) && c.Share.Den >= stats.LeastGroup:
 			g.told = append(g.told, group{v.groupPhrase(r.Labels[0]), r})
 		case shown(c) && c.Share.Known:
 			g.small = true
@@ -81,7 +81,7 @@ func (g groups) limits(noun string) string {
 	}
 	noun = known(g.unknown) + noun
 	if g.small {
-		noun += fmt.Sprintf(" met minstens %d zaken", smallBase)
+		noun += fmt.Sprintf(" met minstens %d zaken", stats.LeastGroup)
 	}
 	if g.hidden {
 		noun += " die te zien zijn,"
@@ -104,7 +104,7 @@ func extremes(v *view) string {
 	told := g.told
 	switch {
 	case len(told) == 0 && g.small && !g.hidden:
-		return fmt.Sprintf("In %d telde geen enkele "+known(g.unknown)+"groep minstens %d zaken. Bij zulke kleine aantallen zegt een percentage weinig.", v.year, smallBase)
+		return fmt.Sprintf("In %d telde geen enkele "+known(g.unknown)+"groep minstens %d zaken. Bij zulke kleine aantallen zegt een percentage weinig.", v.year, stats.LeastGroup)
 	case len(told) == 0:
 		return ""
 	case len(told) == 1:
@@ -112,7 +112,7 @@ func extremes(v *view) string {
 		return nl.Sentence(fmt.Sprintf("%s was %s in %d %s (%s van de %s)", told[0].phrase, f.subject, v.year,
 			shareText(c.Share), nl.IntText(c.Count.N), caseNoun.count(c.Base.N)))
 	}
-	slices.SortStableFunc(told, func(a, b group) int { return compareShares(v.cell(b.row).Share, v.cell(a.row).Share) })
+	slices.SortStableFunc(told, v.byShare)
 	first, last := v.cell(told[0].row).Share, v.cell(told[len(told)-1].row).Share
 	noun := groupNoun(v.table.Figure.Breakdown[0].ID)
 	limits := g.limits(noun)
@@ -124,12 +124,42 @@ func extremes(v *view) string {
 		return nl.Sentence(fmt.Sprintf("%s was in %d bij alle %s %seven groot: %s",
 			f.subject, v.year, noun, vrijwel(compareShares(first, last) != 0), shareText(first)))
 	}
+	if !v.toldApart(told) {
+		return nl.Sentence("de verschillen tussen de " + cmp.Or(limits, noun) + " kunnen toeval zijn")
+	}
 	where := fmt.Sprintf("in %d het grootst %s (%s) en het kleinst %s (%s)", v.year, v.atShare(told, first), shareWith(first, decimals),
 		v.atShare(told, last), shareWith(last, decimals))
 	if limits != "" {
 		return fmt.Sprintf("Van de %s was %s %s.", limits, f.subject, where)
 	}
 	return nl.Sentence(fmt.Sprintf("%s was %s", f.subject, where))
+}
+
+// toldApart reports whether the groups differ by more than chance, and the first
+// from the last.
+func (v *view) toldApart(told []group) bool {
+	shares := make([]stats.Share, len(told))
+	for i, g := range told {
+		shares[i] = v.cell(g.row).Share
+	}
+	return stats.TellApart(shares, shares[0], shares[len(shares)-1])
+}
+
+// namesShare reports whether the sentence on the groups names the share.
+func (v *view) namesShare(told []group) bool {
+	if len(told) < 2 {
+		return len(told) == 1
+	}
+	told = slices.Clone(told)
+	slices.SortStableFunc(told, v.byShare)
+	first, last := v.cell(told[0].row).Share, v.cell(told[len(told)-1].row).Share
+	_, apart := decimalsApart(first, last)
+	return !apart || v.toldApart(told)
+}
+
+// byShare puts the group with the largest share first.
+func (v *view) byShare(a, b group) int {
+	return compareShares(v.cell(b.row).Share, v.cell(a.row).Share)
 }
 
 // shareWith writes a share with decimals, and in whole per cents without
@@ -192,7 +222,11 @@ func groupMove(v *view) string {
 		}
 	}
 	if best != nil {
-		return v.shareChange(best.phrase, "dat aandeel", best.row)
+		subject := "dat aandeel"
+		if !v.namesShare(told) {
+			subject = v.focus().subject
+		}
+		return v.shareChange(best.phrase, subject, best.row)
 	}
 	compared, unseen := 0, false
 	var beyond []string
@@ -212,7 +246,10 @@ func groupMove(v *view) string {
 	if compared < 2 {
 		return ""
 	}
-	differences := fmt.Sprintf("de verschillen met %d in dat aandeel", v.year-1)
+	differences := fmt.Sprintf("de verschillen met %d", v.year-1)
+	if v.namesShare(told) {
+		differences += " in dat aandeel"
+	}
 	if unseen {
 		differences += " die te zien zijn,"
 	}

@@ -74,9 +74,12 @@ func openCases(v *view) string {
 	if open.N == 1 {
 		run = "loopt"
 	}
-	what := "dit cijfer kan"
+	what, are := "dit cijfer kan", "dit cijfer is"
 	if len(v.table.Rows) > 1 {
-		what = "deze cijfers kunnen"
+		what, are = "deze cijfers kunnen", "deze cijfers zijn"
+	}
+	if n := len(v.figs.Provisional); n > 0 && v.figs.Provisional[n-1] {
+		return nl.Sentence(fmt.Sprintf("%s voorlopig: van de zaken uit %d %s er nog %s", are, v.year, run, nl.IntText(open.N)))
 	}
 	return fmt.Sprintf("Van de zaken uit %d %s er nog %s: %s nog veranderen.", v.year, run, nl.IntText(open.N), what)
 }

@@ -44,6 +44,12 @@ func (b *book) figureNotes(table *stats.Table) []string {
 		marks = append(marks, b.notes.mark(fmt.Sprintf("Van %d %s op de peildatum nog niet afgesloten. Daar kan later nog contact uit komen.",
 			b.figs.Year, openCasesText(open.N))))
 	}
+	v := newView(b.figs, table)
+	for _, s := range []string{v.incomparable(), v.knownOnly(nil)} {
+		if s != "" && !b.figs.CompareNow {
+			marks = append(marks, b.notes.mark(s))
+		}
+	}
 	return slices.Compact(marks)
 }
 
@@ -122,7 +128,6 @@ var explainedTerms = []explainedTerm{
 	{"Begrip", "Procentpunt", "Het verschil tussen twee percentages. Van 55% naar 45% is 10 procentpunt minder."},
 	{"Begrip", "Jaar", "Het jaar van de aanmelddatum, tenzij de definitie van het cijfer iets anders zegt."},
 	{"Begrip", "Peildatum", "De datum waarop de stand is opgemaakt. Wat daarna gebeurde, telt niet mee. Een eerder jaar staat er zoals het was op diezelfde dag, evenveel jaren eerder."},
-	{"Begrip", "Onbekend", "De export noemt geen waarde, of een waarde die niet in de regels staat. Onbekend telt mee in elke noemer."},
 }
 
 // explanation lays out the symbols, the notes and the register of definitions,
@@ -144,6 +149,9 @@ func (b *book) explanation(string) sheet {
 	}
 	for _, t := range explainedTerms {
 		add(t.kind, t.word, t.meaning, symbolNotApplicable)
+	}
+	for _, d := range sharedDefinitions(b.figs) {
+		add("Begrip", d.Title, d.Definition, symbolNotApplicable)
 	}
 	for i, note := range b.notes.list {
 		add("Noot", noteMark(i), note, symbolNotApplicable)

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"herstel/stats"
 )
@@ -27,6 +28,7 @@ func (b *book) uncertainty(string) sheet {
 			{header: "Verschil: ondergrens", width: narrow, numeric: true},
 			{header: "Verschil: bovengrens", width: narrow, numeric: true},
 			{header: "Duidelijk", width: narrow, numeric: true},
+			{header: "Niet vergelijkbaar door", width: narrow},
 		},
 	}
 	for i := range b.figs.Tables {
@@ -76,17 +78,18 @@ func uncertaintyNumbers(figs *stats.Figures, f *stats.Figure, r *stats.Row, y in
 		}
 	}
 	if y == 0 || !f.HasChanges() || figs.Years[y-1] != figs.Years[y]-1 {
-		return append(numbers, slices.Repeat([]entry{symbol(symbolNotApplicable)}, 4)...)
+		return append(numbers, slices.Repeat([]entry{symbol(symbolNotApplicable)}, 5)...)
 	}
+	reasons := textEntry(orElse(strings.Join(c.Change.Reasons.Words(), ", "), symbolNotApplicable))
 	before := &r.Cells[y-1]
 	numbers = append(numbers,
 		pointsEntry(func(c *stats.Change) float64 { return c.Points })(c, before),
 		pointsEntry(func(c *stats.Change) float64 { return c.Margin.Low })(c, before),
 		pointsEntry(func(c *stats.Change) float64 { return c.Margin.High })(c, before))
 	if figs.Years[y] != figs.Year {
-		return append(numbers, symbol(symbolNotApplicable))
+		return append(numbers, symbol(symbolNotApplicable), reasons)
 	}
-	return append(numbers, clearEntry(c, before))
+	return append(numbers, clearEntry(c, before), reasons)
 }
 
 // number is the place of a table among those of the figures, as Inhoud and its

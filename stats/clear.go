@@ -39,6 +39,9 @@ func markClear(figs *Figures) {
 		for r, row := range inference.Holm(rows, clearLevel) {
 			change := &table.Rows[r].Cells[now].Change
 			change.Clear = outcome.Rejected && row.Rejected
+			if outcome.Rejected {
+				markRun(&table.Rows[r], now)
+			}
 			if table.Figure.Source == fromKeyFigures {
 				change.Clear = change.Known && change.Difference != 0
 			}

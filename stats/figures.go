@@ -109,6 +109,7 @@ type Change struct {
 	Margin       Interval // 95% interval of Points (Newcombe 1998, method 10)
 	WithinMargin bool     // 0 lies in Margin: binnen de toevalsmarge
 	Clear        bool     // duidelijk: may be told as a change, after all comparisons of the report were judged together
+	Run          int      // how many years in a row the share went this way, where that is clear; 0 for none
 	P            float64  // of the test of this row by itself: the smaller, the stronger the evidence; 1 without a test
 	MedianKnown  bool
 	MedianDays   float64 // KindLeadTime: difference of the medians, in days

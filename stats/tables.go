@@ -179,10 +179,14 @@ func (c *computation) stockRows(*Figure) []Row {
 }
 
 func (c *computation) monthRows(*Figure) []Row {
-	rows := countRows(monthLabels(), len(c.years))
+	last := 12
+	if c.unfinished() && c.reference.Year() == c.opt.Year {
+		_, last, _ = c.reference.Civil()
+	}
+	rows := countRows(monthLabels()[:last], len(c.years))
 	for i := range c.years {
-		for month, n := range c.of(i).months {
-			all := c.of(i).received()
+		all := c.of(i).received()
+		for month, n := range c.of(i).months[:last] {
 			rows[month].Cells[i] = Cell{Count: Num(n), Base: Num(all), Share: shareOf(n, all)}
 		}
 	}

@@ -17,10 +17,9 @@ func Int(n int) string {
 	return fixed(big.NewInt(int64(n)), 0, true)
 }
 
-// IntText writes n for running text: four digits stand without a dot ("1047"), five or more with ("17.500").
-func IntText(n int) string {
-	return fixed(big.NewInt(int64(n)), 0, n <= -10_000 || n >= 10_000)
-}
+// IntText writes n for running text, as Int does for a table: a reader who lays the
+// two side by side sees one number.
+func IntText(n int) string { return Int(n) }
 
 // Signed writes a difference for a table, always with its sign unless it is zero: "+31", "−1.044", "0".
 func Signed(n int) string {

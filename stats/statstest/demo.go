@@ -4,9 +4,7 @@
 package statstest
 
 import (
-	"bytes"
 	"crypto/sha256"
-	"encoding/csv"
 	"encoding/hex"
 	"strings"
 	"testing"
@@ -31,36 +29,10 @@ func Demo(t testing.TB) *stats.Figures {
 // ReadDemo reads the demo export under a herstel.yaml.
 func ReadDemo(t testing.TB, config []byte) (*stats.Dataset, *rules.Rules) {
 	t.Helper()
-	ruleset, err := rules.Parse(bytes.NewReader(config))
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := csv.NewReader(bytes.NewReader(demo.Export()))
-	r.Comma = ';'
-	records, err := r.ReadAll()
-	if err != nil {
-		t.Fatal(err)
-	}
-	cube := stats.NewCube(len(ruleset.Breakdowns))
-	has := stats.Presence{Breakdowns: 1<<len(ruleset.Breakdowns) - 1}
-	for _, header := range records[0] {
-		if column, ok := ruleset.Column(header); ok {
-			has.Columns = has.Columns.With(column)
-		}
-	}
-	for _, record := range records[1:] {
-		cs := stats.Case{Received: day.NoDay, Assigned: day.NoDay, Contacted: day.NoDay, Closed: day.NoDay,
-			WillingOn: day.NoDay, RejectedOn: day.NoDay}
-		for i, cell := range record {
-			fill(t, &cs, cube, ruleset, records[0][i], cell)
-		}
-		cs.DatesImply()
-		cube.Add(&cs, has)
-	}
-	n := cube.Len()
+	data, ruleset := ReadRecords(t, Records(t), config)
 	sum := sha256.Sum256(demo.Export())
-	source := stats.Source{Name: demo.FileName, SHA256: hex.EncodeToString(sum[:]), Rows: n, Counted: n}
-	return &stats.Dataset{Cube: cube, Sources: []stats.Source{source}}, ruleset
+	data.Sources[0].Name, data.Sources[0].SHA256 = demo.FileName, hex.EncodeToString(sum[:])
+	return data, ruleset
 }
 
 func fill(t testing.TB, cs *stats.Case, cube *stats.Cube, ruleset *rules.Rules, header, cell string) {
