@@ -9,6 +9,10 @@ type part struct {
 	days        float64
 }
 
+// estimated says that the cells of a figure are no counts of cases: no case by
+// itself has a part in them.
+func (f *Figure) estimated() bool { return f.Kind >= KindIncidence }
+
 // alone counts one case by the very code that counts them all: what the case
 // brings to a cell is what the cell counts of it. Every cell but that of the
 // different mediators is the sum of what its cases bring.

@@ -19,7 +19,7 @@ var flagAliases = map[string]string{
 
 // commandAliases are the Dutch names of commands, by the name that they stand for.
 var commandAliases = map[string]string{
-	"report": "rapport", "figures": "cijfers", "chart": "grafiek", "compare": "vergelijk", "cases": "zaken", "check": "controleer",
+	"report": "rapport", "figures": "cijfers", "chart": "grafiek", "compare": "vergelijk", "cases": "zaken", "diff": "verschil", "check": "controleer",
 	"demo": "voorbeeld", "init": "begin", "version": "versie", "completion": "aanvullen", "help": "hulp",
 }
 

@@ -68,7 +68,9 @@ func runCommands(t *testing.T, lines []string) {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	writeExport(t, filepath.Join(dir, "export.xlsx"))
+	for _, name := range []string{"export.xlsx", "export-januari.xlsx", "export-februari.xlsx"} {
+		writeExport(t, filepath.Join(dir, name))
+	}
 	writeExport(t, filepath.Join(dir, "exports", "2021.xlsx"))
 	if err := os.WriteFile(filepath.Join(dir, "exports", "2021.csv"), demo.Export(), 0o666); err != nil {
 		t.Fatal(err)

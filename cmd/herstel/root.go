@@ -59,7 +59,7 @@ func newRoot(sys system) *cobra.Command {
 	root.SetFlagErrorFunc(flagError)
 	root.PersistentFlags().BoolP("help", "h", false, "toon deze hulp")
 	root.AddCommand(
-		newReport(sys), newFigures(sys), newChart(sys), newCompare(sys), newCases(sys),
+		newReport(sys), newFigures(sys), newChart(sys), newCompare(sys), newCases(sys), newDiff(sys),
 		newCheck(sys), newInit(sys), newDemo(sys),
 		newManual(sys), newVersion(sys), newCompletion(sys),
 	)
