@@ -137,8 +137,18 @@ func fieldText(f stats.FieldChange) string {
 	return fmt.Sprintf("%s: %s → %s", oneLine(f.Column), oneLine(f.Old), oneLine(f.New))
 }
 
+// noticeable says that a share moved by its noemer alone, and a reader would see
+// it: it is the only number of its figure, or it is another whole percentage.
+func (c *CellChange) noticeable() bool {
+	percent := func(cell *TidyCell) string {
+		return nl.Percent(int(cell.Numbers["aantal"]), int(cell.Numbers["noemer"]), 0)
+	}
+	shown := c.Old.Numbers["noemer"] > 0 && c.New.Numbers["noemer"] > 0
+	return shown && (len(c.Category) == 0 || percent(&c.Old) != percent(&c.New))
+}
+
 // writeFigures lists the numbers that changed, figure by figure. Where only the
-// noemer of a cell changed, it is counted and not listed.
+// noemer of a cell changed and nobody would notice, it is counted and not listed.
 func (d *Diff) writeFigures(out *strings.Builder) {
 	changes := d.Figures.Changes
 	for len(changes) > 0 {
@@ -157,9 +167,25 @@ func (d *Diff) writeFigures(out *strings.Builder) {
 			fmt.Fprintf(out, "\nAlleen in het %s: %s\n", side.what, oneLine(nl.List(side.list)))
 		}
 	}
-	if n := len(d.Figures.Changes); n > 0 {
-		fmt.Fprintf(out, "\n%s%s.\n", nl.Count(n, "getal is anders", "getallen zijn anders"), d.Figures.crossings())
+	if d.Figures.Summary() != "" {
+		fmt.Fprintf(out, "\n%s.\n", nl.Capital(d.Figures.Summary()))
 	}
+}
+
+// Summary says in Dutch, without a full stop, how many numbers changed; it is
+// empty when none did.
+func (d *FigureDiff) Summary() string {
+	var parts []string
+	if n := len(d.Changes); n > 0 {
+		parts = append(parts, nl.Count(n, "getal is anders", "getallen zijn anders")+d.crossings())
+	}
+	if n := len(d.OnlyOld); n > 0 {
+		parts = append(parts, nl.Count(n, "tabel staat er niet meer in", "tabellen staan er niet meer in"))
+	}
+	if n := len(d.OnlyNew); n > 0 {
+		parts = append(parts, nl.Count(n, "tabel is nieuw", "tabellen zijn nieuw"))
+	}
+	return strings.Join(parts, "; ")
 }
 
 func (d *FigureDiff) crossings() string {
@@ -182,7 +208,7 @@ func (d *Diff) writeFigure(out *strings.Builder, changes []CellChange) {
 	rest := 0
 	for i := range changes {
 		c := &changes[i]
-		if !c.Count {
+		if !c.Count && !c.noticeable() {
 			rest++
 			continue
 		}

@@ -109,8 +109,9 @@ func groupsOf(doc *Document) byFigure {
 }
 
 // compare lists the changes of one figure in one year. A category without a row
-// did not occur: its count is zero.
+// did not occur, and its count is zero; unless there is a row for all hidden values.
 func (d *FigureDiff) compare(old, now []TidyCell) {
+	oldFolds, nowFolds := slices.ContainsFunc(old, folds), slices.ContainsFunc(now, folds)
 	byKey := map[string]TidyCell{}
 	for _, cell := range old {
 		byKey[cell.key()] = cell
@@ -118,20 +119,26 @@ func (d *FigureDiff) compare(old, now []TidyCell) {
 	for _, cell := range now {
 		before, ok := byKey[cell.key()]
 		if !ok {
-			before = none(&cell)
+			before = none(&cell, oldFolds)
 		}
 		delete(byKey, cell.key())
 		d.add(before, cell)
 	}
 	for _, cell := range old {
 		if _, gone := byKey[cell.key()]; gone {
-			d.add(cell, none(&cell))
+			d.add(cell, none(&cell, nowFolds))
 		}
 	}
 }
 
-// none is the cell of a category that did not occur, beside one that did.
-func none(like *TidyCell) TidyCell {
+// folds says that a row stands for all values that are hidden.
+func folds(c TidyCell) bool { return slices.Contains(c.Values(), stats.HiddenLabel) }
+
+// none is the cell of a category without a row, beside one that has one.
+func none(like *TidyCell, folded bool) TidyCell {
+	if folded || folds(*like) {
+		return TidyCell{Figure: like.Figure, Year: like.Year, Category: like.Category, Status: stats.Suppressed.String()}
+	}
 	c := TidyCell{Figure: like.Figure, Year: like.Year, Category: like.Category, Status: stats.OK.String(), Numbers: map[string]float64{"aantal": 0}}
 	if like.has("noemer") {
 		c.Numbers["noemer"] = like.Numbers["noemer"]

@@ -84,7 +84,7 @@ func ReadEarlier(name string, r io.Reader) (*Earlier, error) {
 		if c.Status == Suppressed.String() && c.Reason == reasonTooFew {
 			e.withheld[id] = true
 		}
-		if slices.Contains(labels, hiddenLabel) {
+		if slices.Contains(labels, HiddenLabel) {
 			e.folded[id] = true
 			continue
 		}

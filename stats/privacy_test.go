@@ -138,7 +138,7 @@ func TestAcceptedFigureShows(t *testing.T) {
 		t.Fatalf("withheld: %v", list)
 	}
 	table, _ := plain.Table("afkeurreden")
-	if len(table.Rows) != 1 || table.Rows[0].Labels[0] != hiddenLabel || table.Rows[0].Cells[0].Base.Known {
+	if len(table.Rows) != 1 || table.Rows[0].Labels[0] != HiddenLabel || table.Rows[0].Cells[0].Base.Known {
 		t.Errorf("afkeurreden is %+v", table.Rows)
 	}
 	figs, audit := world(t, privacyRules(t, 5, ", toelaten: [{figuur: afkeurreden, jaar: 2021, reden: al bekend}]"), 2021, cases)

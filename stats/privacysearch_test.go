@@ -27,7 +27,7 @@ func newSearch(singles []map[string]Cell, figs *Figures, enough int, findings ma
 	s := &search{enough: enough}
 	cells, zero := numbers(figs), mayBeZero(figs)
 	for name, cell := range cells {
-		if strings.HasPrefix(name, "bemiddelaars") || cell.Status == NotAvailable || cell.Reason == reasonTooFew || strings.Contains(name, hiddenLabel) {
+		if strings.HasPrefix(name, "bemiddelaars") || cell.Status == NotAvailable || cell.Reason == reasonTooFew || strings.Contains(name, HiddenLabel) {
 			continue
 		}
 		s.add(name, cell.Status == OK, cell.Count.N)

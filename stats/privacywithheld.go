@@ -69,9 +69,9 @@ func (l *linker) accepted(id string) bool {
 		slices.ContainsFunc(p.Accepted, func(a rules.PrivacyAccepted) bool { return a.Figure == id && a.Year == year })
 }
 
-// hiddenLabel stands for every value of a dimension whose row would tell that
+// HiddenLabel stands for every value of a dimension whose row would tell that
 // it was counted.
-const hiddenLabel = "verborgen waarden"
+const HiddenLabel = "verborgen waarden"
 
 // withhold removes the figures of each year that are withheld. Of what was in
 // their tables only those rows stay that stand there whatever was counted, or
@@ -99,7 +99,7 @@ func (t *Table) foldEmptied() {
 			return false
 		}
 		if folded == nil {
-			folded = &Row{Labels: slices.Repeat([]string{hiddenLabel}, len(r.Labels)), Cells: r.Cells}
+			folded = &Row{Labels: slices.Repeat([]string{HiddenLabel}, len(r.Labels)), Cells: r.Cells}
 		}
 		return true
 	}

@@ -213,7 +213,7 @@ func (f *Figures) cellOf(figure *Figure, category []Label, year int) Cell {
 	zero := Cell{Count: Num(0)}
 	for i := range table.Rows {
 		cell := &table.Rows[i].Cells[y]
-		if cell.Status == NotAvailable || slices.Contains(table.Rows[i].Labels, hiddenLabel) || cell.Reason == reasonTooFew {
+		if cell.Status == NotAvailable || slices.Contains(table.Rows[i].Labels, HiddenLabel) || cell.Reason == reasonTooFew {
 			return *cell
 		}
 		if figure.Within == 0 && cell.Base.Known {

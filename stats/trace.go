@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -184,7 +183,7 @@ func rowsRead(sources []Source) int {
 func (t *Trace) agrees(c *computation, cell *Cell, i int) error {
 	counted := c.part(&t.Figure, t.labels(), i)
 	if t.Count != counted.count || t.Base != counted.base || cell.Count.Known && cell.Count.N != t.Count {
-		return &TraceError{What: fmt.Sprintf("de rijen tellen niet op tot het cijfer: %d en %d", t.Count, counted.count), Hint: "meld dit aan de makers van herstel"}
+		return &TraceError{What: "de rijen tellen niet op tot het cijfer", Hint: "meld dit aan de makers van herstel"}
 	}
 	return nil
 }

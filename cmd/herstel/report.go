@@ -78,6 +78,10 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 	if err := j.refuseOverwrite(files); err != nil {
 		return err
 	}
+	old := replaces(sys, dir, year, files)
+	if old != nil {
+		files = append(files, old.kept)
+	}
 	earlier := readSet(sys.disk, dir, fmt.Sprintf(setName, year))
 	var mixture, removed []string
 	if len(o.only) > 0 {
@@ -97,6 +101,7 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 		return err
 	}
 	summarise(sys, figs)
+	old.tell(sys)
 	advise(sys, slices.Concat(made.told(), made.narrow(), mixture))
 	listWritten(sys, files)
 	listRemoved(sys, removed)
