@@ -3,10 +3,12 @@ package report
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
 	"herstel/stats"
+	"herstel/stats/day"
 	"herstel/stats/nl"
 )
 
@@ -29,7 +31,7 @@ func reasonsText(reasons []string) string {
 
 // printedText writes the number that the earlier report printed.
 func printedText(c *stats.Comparison) string {
-	if c.IsShare || c.Today.Status == stats.Suppressed {
+	if c.IsShare || c.IsMedian || c.Today.Status == stats.Suppressed {
 		return c.Printed
 	}
 	return nl.IntText(c.Count)
@@ -37,8 +39,17 @@ func printedText(c *stats.Comparison) string {
 
 // todayText writes today's number in the form in which the earlier report
 // printed its own.
-func todayText(c *stats.Comparison) string {
-	today := &c.Today
+func todayText(c *stats.Comparison) string { return comparedText(c, &c.Today) }
+
+// thenText writes what the export says by now for the day of the earlier report.
+func thenText(c *stats.Comparison) string {
+	if c.ReferenceDate == day.NoDay {
+		return nl.Unknown
+	}
+	return comparedText(c, &c.Then)
+}
+
+func comparedText(c *stats.Comparison, today *stats.Cell) string {
 	switch {
 	case today.Status == stats.Suppressed:
 		return markHidden
@@ -46,7 +57,9 @@ func todayText(c *stats.Comparison) string {
 		return markNotAvailable
 	case c.IsShare && today.Share.Known:
 		return nl.Percent(today.Share.Num, today.Share.Den, max(c.Decimals-2, 0))
-	case !c.IsShare && today.Count.Known:
+	case c.IsMedian && today.Quantiles.Known:
+		return nl.DecimalShort(today.Quantiles.Median, 1)
+	case !c.IsShare && !c.IsMedian && today.Count.Known:
 		return nl.IntText(today.Count.N)
 	}
 	return markNotApplies
@@ -57,45 +70,76 @@ func differenceText(c *stats.Comparison) string {
 	switch {
 	case c.Outcome != stats.Different:
 		return nl.Unknown
+	case c.IsMedian:
+		return nl.SignedDecimal(c.Days, 1)
 	case c.IsShare:
 		return nl.SignedPoints(c.Points, max(c.Decimals-2, 1))
 	}
 	return nl.Signed(c.Difference)
 }
 
-// WriteComparison lists every number that earlier reports printed beside
-// today's, with the difference and what may explain it, and counts the
-// outcomes.
-func WriteComparison(w io.Writer, figs *stats.Figures) error {
+// WriteComparison lists the numbers that earlier reports printed beside today's,
+// with the difference and what may explain it, and counts the outcomes: all of
+// them, or only those that are not the same. config is the herstel.yaml by its name.
+func WriteComparison(w io.Writer, figs *stats.Figures, config string, onlyChanges bool) error {
 	if len(figs.Published) == 0 {
-		_, err := fmt.Fprintln(w, "Er is niets om te vergelijken: herstel.yaml noemt onder gepubliceerd geen cijfers.")
+		_, err := fmt.Fprintf(w, "Er is niets om te vergelijken: %s noemt onder gepubliceerd geen cijfers.\n", oneLine(config))
 		return err
+	}
+	list := figs.Published
+	if onlyChanges {
+		list = slices.DeleteFunc(slices.Clone(list), func(c stats.Comparison) bool {
+			return c.Outcome == stats.Equal || c.Outcome == stats.EqualRounded
+		})
 	}
 	var out strings.Builder
 	if figs.Demo {
 		fmt.Fprintln(&out, exampleMark)
 	}
-	table := tabwriter.NewWriter(&out, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(table, "bron\tjaar\tcijfer\tcategorie\tgedrukt\tnu\tverschil\tuitkomst")
 	var counts [len(outcomeTexts)]int
 	for i := range figs.Published {
-		c := &figs.Published[i]
-		counts[c.Outcome]++
-		fmt.Fprintln(table, strings.Join([]string{oneLine(c.Report), nl.Year(c.Year), oneLine(c.Title), oneLine(orElse(categoryLine(c.Category), nl.Unknown)),
-			printedText(c), todayText(c), differenceText(c), outcomeText(c.Outcome)}, "\t"))
+		counts[figs.Published[i].Outcome]++
 	}
-	if err := table.Flush(); err != nil {
-		return err
+	if len(list) > 0 {
+		if err := writeCompared(&out, list); err != nil {
+			return err
+		}
+		writeReasons(&out, list, config)
+		writeMarkTexts(&out, list)
+		out.WriteString("\n")
 	}
-	writeReasons(&out, figs.Published)
-	writeMarkTexts(&out, figs.Published)
-	out.WriteString("\n" + outcomeSummary(counts[:]) + "\n")
+	out.WriteString(outcomeSummary(counts[:]) + "\n")
 	_, err := io.WriteString(w, out.String())
 	return err
 }
 
+// dated reports whether one of the numbers names the peildatum of its report.
+func dated(list []stats.Comparison) bool {
+	return slices.ContainsFunc(list, func(c stats.Comparison) bool { return c.ReferenceDate != day.NoDay })
+}
+
+// writeCompared lists the numbers, with a column for the day of the earlier
+// report when one of them names it.
+func writeCompared(out io.Writer, list []stats.Comparison) error {
+	withThen := dated(list)
+	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
+	line := func(fields ...string) {
+		if !withThen {
+			fields = slices.Delete(fields, 5, 6)
+		}
+		fmt.Fprintln(table, strings.Join(fields, "\t"))
+	}
+	line("bron", "jaar", "cijfer", "categorie", "gedrukt", "voor die dag", "nu", "verschil", "uitkomst")
+	for i := range list {
+		c := &list[i]
+		line(oneLine(c.Report), nl.Year(c.Year), oneLine(c.Title), oneLine(orElse(categoryLine(c.Category), nl.Unknown)),
+			printedText(c), thenText(c), todayText(c), differenceText(c), outcomeText(c.Outcome))
+	}
+	return table.Flush()
+}
+
 // writeReasons tells below the list what may explain each difference.
-func writeReasons(out *strings.Builder, list []stats.Comparison) {
+func writeReasons(out *strings.Builder, list []stats.Comparison, config string) {
 	for i := range list {
 		c := &list[i]
 		if c.Outcome != stats.Different && c.Outcome != stats.NotCompared {
@@ -106,8 +150,8 @@ func writeReasons(out *strings.Builder, list []stats.Comparison) {
 			reasons = "De gegevens laten geen oorzaak zien; leg de export van toen naast die van nu."
 		}
 		about := strings.TrimSpace(c.Title + " " + categoryLine(c.Category))
-		fmt.Fprintf(out, "\n%s (%s, %d, regel %d van herstel.yaml): gedrukt %s, nu %s.\n  %s\n", oneLine(about), oneLine(c.Report), c.Year, c.Line,
-			printedText(c), todayText(c), oneLine(reasons))
+		fmt.Fprintf(out, "\n%s (%s, %d, regel %d van %s): gedrukt %s, nu %s.\n  %s\n", oneLine(about), oneLine(c.Report), c.Year, c.Line,
+			oneLine(orElse(c.File, config)), printedText(c), todayText(c), oneLine(reasons))
 	}
 }
 

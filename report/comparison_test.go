@@ -12,7 +12,7 @@ import (
 
 func TestComparisonList(t *testing.T) {
 	var b bytes.Buffer
-	if err := WriteComparison(&b, fixture()); err != nil {
+	if err := WriteComparison(&b, fixture(), "herstel.yaml", false); err != nil {
 		t.Fatal(err)
 	}
 	want := `bron              jaar  cijfer       categorie  gedrukt  nu   verschil  uitkomst
@@ -39,7 +39,7 @@ func TestComparisonOfNothingSaysSo(t *testing.T) {
 	figs := fixture()
 	figs.Published = nil
 	var b bytes.Buffer
-	if err := WriteComparison(&b, figs); err != nil || !strings.Contains(b.String(), "niets om te vergelijken") {
+	if err := WriteComparison(&b, figs, "herstel.yaml", false); err != nil || !strings.Contains(b.String(), "niets om te vergelijken") {
 		t.Errorf("%v, %q", err, b.String())
 	}
 }

@@ -18,6 +18,7 @@ func (b *book) published(string) sheet {
 			{header: "Aandeel gedrukt", width: narrow, numeric: true},
 			{header: "Aandeel nu", width: narrow, numeric: true},
 			{header: "Verschil in procentpunt", width: narrow, numeric: true},
+			{header: "Voor de dag van dat verslag", width: narrow},
 			{header: "Uitkomst", width: wide},
 			{header: "Mogelijke oorzaak", width: wide},
 		},
@@ -39,7 +40,7 @@ func publishedRow(c *stats.Comparison) []entry {
 		textEntry(orElse(categoryLine(c.Category), symbolNotApplicable)),
 	}
 	row = append(row, publishedNumbers(c)...)
-	return append(row, textEntry(outcomeText(c.Outcome)), textEntry(orElse(reasonsText(c.Reasons), symbolNotApplicable)))
+	return append(row, textEntry(orElse(thenText(c), symbolNotApplicable)), textEntry(outcomeText(c.Outcome)), textEntry(orElse(reasonsText(c.Reasons), symbolNotApplicable)))
 }
 
 // publishedNumbers gives the three columns of counts and the three of shares:
@@ -48,11 +49,15 @@ func publishedNumbers(c *stats.Comparison) []entry {
 	none := symbol(symbolNotApplicable)
 	numbers := []entry{none, none, none, none, none, none}
 	own := numbers[:3]
-	if c.IsShare {
+	switch {
+	case c.IsMedian:
+		own[0] = entry{form: formDays, number: c.Median}
+		own[1], own[2] = daysEntry(medianOf)(&c.Today), entry{form: formSignedDays, number: c.Days}
+	case c.IsShare:
 		own = numbers[3:]
 		own[0] = entry{form: formPercent, number: c.Share}
 		own[1], own[2] = shareEntry(stats.Share.Value)(&c.Today), entry{form: formPoints, number: 100 * c.Points}
-	} else {
+	default:
 		own[0] = wholeEntry(c.Count)
 		own[1], own[2] = countEntry(&c.Today), entry{form: formSignedWhole, number: float64(c.Difference)}
 	}
@@ -64,3 +69,5 @@ func publishedNumbers(c *stats.Comparison) []entry {
 	}
 	return numbers
 }
+
+func medianOf(q stats.Quantiles) (float64, bool) { return q.Median, q.Known }

@@ -58,27 +58,36 @@ func ComputeAudited(ctx context.Context, data *Dataset, ruleset *rules.Rules, op
 	if err := checkPresentation(ruleset); err != nil {
 		return nil, nil, err
 	}
+	figs, audit, err := c.protected(ctx)
+	if err != nil {
+		return nil, nil, err
+	}
+	addRanks(figs)
+	addChanges(figs)
+	markClear(figs)
+	if err := c.comparePublished(ctx, figs); err != nil {
+		return nil, nil, err
+	}
+	return figs, audit, nil
+}
+
+// protected gives the figures with privacy applied.
+func (c *computation) protected(ctx context.Context) (*Figures, *Audit, error) {
 	figs := c.figures()
-	for _, e := range opt.Earlier {
+	for _, e := range c.opt.Earlier {
 		figs.Earlier = append(figs.Earlier, EarlierFile{e.Name, e.SHA256})
 	}
 	known, err := c.memory(figs)
 	if err != nil {
 		return nil, nil, err
 	}
-	audit, err := protect(ctx, figs, ruleset, known)
+	audit, err := protect(ctx, figs, c.rules, known)
 	if err != nil {
 		return nil, nil, err
 	}
 	protectSince(figs, known)
 	c.protectContactWithin(figs)
 	endCurve(figs)
-	addRanks(figs)
-	addChanges(figs)
-	markClear(figs)
-	if err := c.comparePublished(figs); err != nil {
-		return nil, nil, err
-	}
 	return figs, audit, nil
 }
 

@@ -148,17 +148,26 @@ type Comparison struct {
 	Title    string
 	Category []Label
 	IsShare  bool
+	IsMedian bool
 	Printed  string  // Dutch, as it was typed: "1191" or "30%"
 	Count    int     // printed count
 	Share    float64 // printed share, 0..1
+	Median   float64 // printed median, in days
 	Decimals int     // decimals of the printed share, as a fraction: 0.30 has 2
 	Today    Cell    // today's cell
-	Outcome  Outcome
+	// ReferenceDate is the day of that report, NoDay when it is not told. Then is
+	// the cell that the export gives for that day by now.
+	ReferenceDate day.Day
+	Then          Cell
+	ThenOutcome   Outcome
+	Outcome       Outcome
 	// Today's number minus the printed one, where they were compared.
 	Difference int      // counts
 	Points     float64  // shares: today's unrounded, -1..1
+	Days       float64  // medians: in days
 	Reasons    []string // Dutch: what may explain the difference, or why there is no comparison
-	Line       int      // in herstel.yaml
+	File       string   // where the printed number stands: herstel.yaml or a file that it names
+	Line       int      // in File
 }
 
 // Outcome is the result of a comparison with a printed number.

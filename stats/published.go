@@ -1,7 +1,11 @@
 package stats
 
 import (
+	"context"
+	"errors"
+	"math"
 	"math/big"
+	"slices"
 
 	"herstel/stats/rules"
 )
@@ -11,16 +15,51 @@ import (
 // come after the hiding: a hidden count is not compared, so that the outcome
 // cannot give it away. The error names the line of an entry that no figure,
 // category or year answers to.
-func (c *computation) comparePublished(figs *Figures) error {
+func (c *computation) comparePublished(ctx context.Context, figs *Figures) error {
+	reports := earlierReports{c: c, ctx: ctx, made: map[earlierReport]*Figures{}}
 	for i := range c.rules.Published {
 		p := &c.rules.Published[i]
-		comparison, err := c.compare(figs, p)
+		comparison, err := c.compare(figs, p, &reports)
 		if err != nil {
-			return err
+			return inFile(p, err)
 		}
 		figs.Published = append(figs.Published, comparison)
 	}
+	dropShared(figs.Published)
 	return nil
+}
+
+// inFile gives an error about an entry the name of the file that it stands in,
+// when that is not the herstel.yaml itself.
+func inFile(p *rules.Published, err error) error {
+	var e *rules.Error
+	if p.File == "" || p.Own || !errors.As(err, &e) {
+		return err
+	}
+	return &rules.FileError{File: p.File, Err: e}
+}
+
+// dropShared takes away the causes that stand under every difference: those
+// explain none of them.
+func dropShared(list []Comparison) {
+	differing := 0
+	times := map[string]int{}
+	for i := range list {
+		if list[i].Outcome == Different {
+			differing++
+			for _, reason := range list[i].Reasons {
+				times[reason]++
+			}
+		}
+	}
+	if differing < 2 {
+		return
+	}
+	for i := range list {
+		if list[i].Outcome == Different {
+			list[i].Reasons = slices.DeleteFunc(list[i].Reasons, func(r string) bool { return times[r] == differing })
+		}
+	}
 }
 
 // Differs reports whether a number of an earlier report is not the number of
@@ -34,7 +73,7 @@ func (f *Figures) Differs() bool {
 	return false
 }
 
-func (c *computation) compare(figs *Figures, p *rules.Published) (Comparison, error) {
+func (c *computation) compare(figs *Figures, p *rules.Published, reports *earlierReports) (Comparison, error) {
 	figure, err := c.publishedFigure(p)
 	if err != nil {
 		return Comparison{}, err
@@ -44,7 +83,8 @@ func (c *computation) compare(figs *Figures, p *rules.Published) (Comparison, er
 		return Comparison{}, err
 	}
 	result := Comparison{Report: p.Report, Year: p.Year, Figure: p.Figure, Title: figure.Title, Category: category,
-		IsShare: p.IsShare, Count: p.Count, Share: p.Share, Decimals: p.PrintedDecimals(), Printed: p.Printed(), Line: p.Line}
+		IsShare: p.IsShare, Count: p.Count, Share: p.Share, Decimals: p.PrintedDecimals(), Printed: p.Printed(), File: p.File, Line: p.Line,
+		IsMedian: p.IsMedian, Median: p.Median, ReferenceDate: p.ReferenceDate}
 	shown, err := c.yearShown(figs, p)
 	if err != nil {
 		return Comparison{}, err
@@ -55,6 +95,9 @@ func (c *computation) compare(figs *Figures, p *rules.Published) (Comparison, er
 	}
 	result.Today = figs.cellOf(figure, category, p.Year)
 	result.settle()
+	if err := reports.addThen(figs, figure, &result); err != nil {
+		return Comparison{}, err
+	}
 	if result.Outcome == Different {
 		result.Reasons = c.reasons(figs, figure, &result)
 	}
@@ -75,6 +118,11 @@ func (c *Comparison) settle() {
 		c.Outcome, c.Reasons = NotCompared, []string{"het aandeel van nu is er niet: de noemer is verborgen of bestaat niet"}
 	case c.IsShare && !today.Share.Known:
 		c.Outcome, c.Reasons = NotCompared, []string{"het aandeel van nu is er niet: de noemer is nul"}
+	case c.IsMedian && !today.Quantiles.Known:
+		c.Outcome, c.Reasons = NotCompared, []string{"de mediaan van nu is er niet: er zijn te weinig zaken"}
+	case c.IsMedian:
+		c.Outcome = c.compareMedian(today.Quantiles.Median)
+		c.Days = today.Quantiles.Median - c.Median
 	case c.IsShare:
 		c.Outcome = c.compareShare(today.Share)
 		c.Points = today.Share.Value() - c.Share
@@ -98,6 +146,19 @@ func (c *Comparison) compareShare(today Share) Outcome {
 	}
 	twice := new(big.Int).Add(new(big.Int).Lsh(scaled, 1), den)
 	if twice.Div(twice, den.Lsh(den, 1)).Cmp(printed) == 0 {
+		return EqualRounded
+	}
+	return Different
+}
+
+// compareMedian compares at the decimals that were printed. A median is a whole
+// number of days or lies halfway, so the rounding is exact.
+func (c *Comparison) compareMedian(today float64) Outcome {
+	scale := math.Pow10(c.Decimals)
+	switch {
+	case today == c.Median:
+		return Equal
+	case math.Floor(today*scale+0.5) == math.Round(c.Median*scale):
 		return EqualRounded
 	}
 	return Different

@@ -17,11 +17,11 @@ func (c *computation) memory(figs *Figures) (*memory, error) {
 		p := &c.rules.Published[i]
 		figure, err := c.publishedFigure(p)
 		if err != nil {
-			return nil, err
+			return nil, inFile(p, err)
 		}
 		category, err := c.publishedCategory(p, figure)
 		if err != nil {
-			return nil, err
+			return nil, inFile(p, err)
 		}
 		if !slices.Contains(figs.Years, p.Year) {
 			continue
@@ -43,7 +43,10 @@ func (c *computation) memory(figs *Figures) (*memory, error) {
 // printedCount is the count that a printed number tells a reader. A share tells
 // one where few counts of today's base round to it: today's, or the middle one.
 func printedCount(p *rules.Published, today Cell, threshold int) Int {
-	if !p.IsShare {
+	switch {
+	case p.IsMedian:
+		return Int{}
+	case !p.IsShare:
 		return Num(p.Count)
 	}
 	if !today.Base.Known || today.Base.N == 0 {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"herstel/stats/day"
 	"herstel/stats/rules"
 )
 
@@ -16,8 +17,11 @@ func (c *computation) reasons(figs *Figures, f *Figure, cmp *Comparison) []strin
 	if f.Breaks > 0 && !slices.Contains(c.labelsOf(f.Breakdown[0], f), cmp.Category[0].Value) {
 		add("de export heeft geen zaken met deze waarde")
 	}
-	c.openCases(figs, f, cmp.Year, add)
-	if f.Source != fromKeyFigures {
+	switch {
+	case cmp.ReferenceDate != day.NoDay:
+		add("%s", cmp.thenReason())
+	case f.Source != fromKeyFigures:
+		c.openCases(figs, f, cmp.Year, add)
 		c.findingReasons(figs, f, add)
 	}
 	if cmp.Today.Exception != "" {

@@ -72,7 +72,7 @@ func cases(ctx context.Context, sys system, o *casesOptions) error {
 		return err
 	}
 	if o.out != "" {
-		if err := j.mayWrite(sys, []output{{path: o.out}}, o.force); err != nil {
+		if err := j.mayWrite(sys, []output{{path: o.out}}, o.force, anotherFile); err != nil {
 			return err
 		}
 	}
@@ -138,7 +138,11 @@ func (j *job) trace(ctx context.Context, sys system, year int, q stats.Question)
 		return nil, false, err
 	}
 	demo := j.demo || holdsDemo(data)
-	tracer, err := stats.NewTracer(ctx, data, j.rules, stats.Options{Year: year, ReferenceDate: j.reference, Demo: demo})
+	earlier, err := j.earlier(sys.disk, year, demo)
+	if err != nil {
+		return nil, false, err
+	}
+	tracer, err := stats.NewTracer(ctx, data, j.rules, stats.Options{Year: year, ReferenceDate: j.reference, Demo: demo, Earlier: earlier})
 	if err != nil {
 		return nil, false, j.computeError(data, err)
 	}

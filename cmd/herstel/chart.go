@@ -105,7 +105,7 @@ func charts(ctx context.Context, sys system, o *chartOptions, ids []string) erro
 	for i := range files {
 		files[i].path = filepath.Join(o.out, files[i].path)
 	}
-	if err := j.refuseOverwrite(files); err != nil {
+	if err := j.refuseOverwrite(files, anotherFolder); err != nil {
 		return err
 	}
 	if err := sys.outputs().publish(ctx, o.out, files); err != nil {

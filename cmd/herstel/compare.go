@@ -15,7 +15,9 @@ import (
 
 const compareLong = `Legt elk getal dat eerdere verslagen drukten naast het cijfer van nu: gelijk,
 gelijk na afronding, of anders, met het verschil en een mogelijke oorzaak. De
-gedrukte getallen staan in herstel.yaml onder gepubliceerd.
+gedrukte getallen staan in herstel.yaml onder gepubliceerd, of in een bestand dat
+daar genoemd is. Staat de peildatum van dat verslag erbij, dan zie je ook wat de
+export nu voor die dag zegt.
 
 Met --save bewaar je de cijfers van dit jaar in dezelfde vorm, voor volgend jaar.
 Een bestand dat er al is, blijft staan; met --force overschrijf je het.
@@ -26,6 +28,7 @@ type compareOptions struct {
 	input inputFlags
 	save  string
 	force bool
+	only  bool
 }
 
 func newCompare(sys system) *cobra.Command {
@@ -40,6 +43,7 @@ func newCompare(sys system) *cobra.Command {
 	o.input.addYearly(cmd, "uitkomst 3 als een getal anders is dan gedrukt")
 	cmd.Flags().StringVar(&o.save, "save", "", "bewaar de cijfers van het jaar in dit `bestand`, in de vorm van gepubliceerd")
 	cmd.Flags().BoolVar(&o.force, "force", false, "overschrijf het bestand van --save als het er al is")
+	cmd.Flags().BoolVar(&o.only, "only-changes", false, "toon alleen wat niet gelijk is")
 	return cmd
 }
 
@@ -49,7 +53,7 @@ func compare(ctx context.Context, sys system, o *compareOptions) error {
 		return err
 	}
 	if o.save != "" {
-		if err := j.mayWrite(sys, []output{{path: o.save}}, o.force); err != nil {
+		if err := j.mayWrite(sys, []output{{path: o.save}}, o.force, anotherSave); err != nil {
 			return err
 		}
 	}
@@ -60,7 +64,7 @@ func compare(ctx context.Context, sys system, o *compareOptions) error {
 	}
 	figs := made.figs
 	var list bytes.Buffer
-	if err := report.WriteComparison(&list, figs); err != nil {
+	if err := report.WriteComparison(&list, figs, orConfigName(j.config), o.only); err != nil {
 		return err
 	}
 	if o.save != "" {
@@ -91,9 +95,17 @@ func savePublished(ctx context.Context, sys system, figs *stats.Figures, path st
 
 // mayWrite refuses files that the run reads from, and without force also
 // files that are there.
-func (j *job) mayWrite(sys system, files []output, force bool) error {
-	if err := j.refuseOverwrite(files); err != nil || force {
+func (j *job) mayWrite(sys system, files []output, force bool, hint string) error {
+	if err := j.refuseOverwrite(files, hint); err != nil || force {
 		return err
 	}
 	return refuseExisting(sys.disk, files)
+}
+
+// orConfigName is the herstel.yaml that was read, or what it would be called.
+func orConfigName(path string) string {
+	if path == "" {
+		return configName
+	}
+	return filepath.Base(path)
 }

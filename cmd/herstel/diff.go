@@ -102,7 +102,7 @@ func (o *diffOptions) compare(ctx context.Context, sys system, old, now string) 
 			return nil, err
 		}
 	}
-	if err := o.count(ctx, sides); err != nil {
+	if err := o.count(ctx, sys, sides); err != nil {
 		return nil, err
 	}
 	d := &report.Diff{Old: sides[0].side, New: sides[1].side}
@@ -161,10 +161,16 @@ func (s *diffSide) readDocument(path string) error {
 
 // count makes the figures of the exports: beside a JSON for its year, its years
 // and its day, else for every year that the exports have.
-func (o *diffOptions) count(ctx context.Context, sides [2]*diffSide) error {
+func (o *diffOptions) count(ctx context.Context, sys system, sides [2]*diffSide) error {
 	year, years, reference, err := o.span(sides)
 	if err != nil {
 		return err
+	}
+	folder := "" // of the report that the exports are held against
+	for _, s := range sides {
+		if s.data == nil {
+			folder = filepath.Dir(s.path)
+		}
 	}
 	for _, s := range sides {
 		if s.data == nil {
@@ -175,6 +181,10 @@ func (o *diffOptions) count(ctx context.Context, sides [2]*diffSide) error {
 		}
 		s.job.rules.Years = years
 		options := stats.Options{Year: year, ReferenceDate: s.job.reference, Version: buildVersion(), Demo: holdsDemo(s.data)}
+		s.job.out = folder
+		if options.Earlier, err = s.job.earlier(sys.disk, year, options.Demo); err != nil {
+			return err
+		}
 		if s.tracer, err = stats.NewTracer(ctx, s.data, s.job.rules, options); err != nil {
 			return s.job.computeError(s.data, err)
 		}

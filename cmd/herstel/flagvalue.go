@@ -13,7 +13,7 @@ import (
 var flagAliases = map[string]string{
 	"all": "alles", "config": "instellingen", "demo": "voorbeeld", "figure": "cijfer", "force": "overschrijf",
 	"format": "vorm", "input": "invoer", "licenses": "licenties", "only": "alleen", "out": "uit", "quiet": "stil", "reference-date": "peildatum",
-	"category": "categorie", "column": "kolom", "internal": "intern", "case-numbers": "met-zaaknummers",
+	"category": "categorie", "column": "kolom", "internal": "intern", "only-changes": "alleen-verschillen", "case-numbers": "met-zaaknummers",
 	"save": "bewaar", "strict": "streng", "version": "versie", "width": "breedte", "year": "jaar",
 }
 

@@ -98,7 +98,7 @@ func initialise(ctx context.Context, sys system, o *initOptions, args []string) 
 		return err
 	}
 	config := []output{{o.out, b.Bytes()}}
-	if err := (&job{files: files}).refuseOverwrite(config); err != nil {
+	if err := (&job{files: files}).refuseOverwrite(config, anotherFolder); err != nil {
 		return err
 	}
 	if err := sys.outputs().publish(ctx, filepath.Dir(o.out), config); err != nil {

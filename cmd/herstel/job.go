@@ -29,8 +29,9 @@ type job struct {
 	unsure    int    // lines of it that init marked and nobody has looked at yet
 	demo      bool
 	strict    bool
-	origins   bool   // keep where each case stands
-	out       string // folder of the report; empty for the folder of its year
+	origins   bool     // keep where each case stands
+	out       string   // folder of the report; empty for the folder of its year
+	published []string // files that herstel.yaml names under gepubliceerd
 }
 
 // newJob checks the flags and finds the files to read.
@@ -110,8 +111,10 @@ func (j *job) readConfig(named string) error {
 		return readError(path, err)
 	}
 	j.config, j.unsure = path, unsureLines(data)
-	j.rules, err = parseConfig(path, data)
-	return err
+	if j.rules, err = parseConfig(path, data); err != nil {
+		return err
+	}
+	return j.readPublished()
 }
 
 // unsureLines counts the lines that herstel init marked for the user to check.
@@ -156,17 +159,28 @@ func configError(path string, err error) error {
 	if !errors.As(err, &e) {
 		return err
 	}
+	var other *rules.FileError
+	if errors.As(err, &other) {
+		path = other.File
+	}
 	bare := *e
 	bare.Hint = ""
 	return &failure{code: exitUse, text: path + ", " + bare.Error(), hint: e.Hint, err: err}
 }
 
+// The advice about a file that may not be overwritten, by the flag that names it.
+const (
+	anotherFolder = "kies met --out een andere map"
+	anotherFile   = "kies met --out een ander bestand"
+	anotherSave   = "kies met --save een ander bestand"
+)
+
 // refuseOverwrite refuses outputs that would replace an input or the settings.
-func (j *job) refuseOverwrite(files []output) error {
+func (j *job) refuseOverwrite(files []output, hint string) error {
 	if j.demo {
 		return nil
 	}
-	inputs := []string{j.config}
+	inputs := append([]string{j.config}, j.published...)
 	for _, f := range j.files {
 		inputs = append(inputs, f.path)
 	}
@@ -177,7 +191,7 @@ func (j *job) refuseOverwrite(files []output) error {
 		}
 		for _, in := range inputs {
 			if info, err := os.Stat(in); err == nil && os.SameFile(info, target) {
-				return wrongUse("kies met --out een andere map", "%s is een bestand waar herstel uit leest, en wordt niet overschreven", out.path)
+				return wrongUse(hint, "%s is een bestand waar herstel uit leest, en wordt niet overschreven", out.path)
 			}
 		}
 	}

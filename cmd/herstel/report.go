@@ -75,7 +75,7 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 	for i := range files {
 		files[i].path = filepath.Join(dir, files[i].path)
 	}
-	if err := j.refuseOverwrite(files); err != nil {
+	if err := j.refuseOverwrite(files, anotherFolder); err != nil {
 		return err
 	}
 	old := replaces(sys, dir, year, files)

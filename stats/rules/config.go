@@ -22,7 +22,7 @@ type configFile struct {
 	Privacy       configPrivacy     `yaml:"privacy" doc:"Vanaf welk aantal een cijfer te zien is."`
 	Breakdowns    []configBreakdown `yaml:"uitsplitsingen" doc:"Extra kolommen van de export waarover je cijfers wilt."`
 	KeyFigures    []configKeyFigure `yaml:"kerncijfers" doc:"Cijfers die niet in de export staan."`
-	Published     []configPublished `yaml:"gepubliceerd" doc:"Wat eerdere verslagen afdrukten, om mee te vergelijken."`
+	Published     []configPublished `yaml:"gepubliceerd" doc:"Wat eerdere verslagen afdrukten, om mee te vergelijken. Een naam zonder meer is een bestand dat compare --save schreef."`
 	HouseStyle    configHouseStyle  `yaml:"huisstijl" doc:"Kleuren en lettertype van de grafieken."`
 	Word          configWord        `yaml:"word" doc:"Wat er in het hoofdstuk voor Word komt."`
 }
@@ -88,11 +88,14 @@ type configKeyFigure struct {
 }
 
 type configPublished struct {
+	File     string            `yaml:",scalar"`
 	Report   string            `yaml:"bron" doc:"Waar het cijfer stond, zoals Jaarverslag 2020." required:"true"`
 	Year     int               `yaml:"jaar" doc:"Het jaar waar het cijfer over gaat." required:"true"`
 	Figure   string            `yaml:"figuur" doc:"De naam van het cijfer, zoals instroom." required:"true"`
 	Category map[string]string `yaml:"categorie" doc:"De cel, zoals {stroom: uitgezet}."`
+	Date     configDay         `yaml:"peildatum" doc:"De peildatum van dat verslag. Dan zie je ook wat de export nu voor die dag zegt."`
 	Count    *int              `yaml:"aantal" doc:"Het afgedrukte aantal."`
+	Median   configMedian      `yaml:"mediaan" doc:"De afgedrukte mediaan van een doorlooptijd, in dagen."`
 	Share    configShare       `yaml:"aandeel" doc:"Het afgedrukte aandeel als deel van 1, zoals 0.30 voor 30%."`
 	Line     int               `yaml:"-"`
 }
@@ -133,6 +136,23 @@ func (s *configShare) decodeScalar(text string) string {
 	if _, fraction, found := strings.Cut(text, "."); found {
 		s.decimals = len(fraction)
 	}
+	return ""
+}
+
+// configMedian is a median in days as an earlier report printed it.
+type configMedian struct {
+	value    float64
+	decimals int
+	set      bool
+}
+
+func (m *configMedian) decodeScalar(text string) string {
+	value, err := strconv.ParseFloat(text, 64)
+	_, fraction, _ := strings.Cut(text, ".")
+	if err != nil || !(value >= 0 && value < 100000) || len(fraction) > 2 {
+		return "schrijf een aantal dagen, met een punt: 92 of 92.5"
+	}
+	m.value, m.decimals, m.set = value, len(fraction), true
 	return ""
 }
 

@@ -21,6 +21,18 @@ type Error struct {
 	Hint string
 }
 
+// FileError is an Error in a file that the herstel.yaml names.
+type FileError struct {
+	File string
+	Err  *Error
+}
+
+// Error returns the fault on one line, with the file's name.
+func (e *FileError) Error() string { return e.File + ", " + e.Err.Error() }
+
+// Unwrap gives the fault itself.
+func (e *FileError) Unwrap() error { return e.Err }
+
 // Error returns the fault on one line, without the file's name.
 func (e *Error) Error() string {
 	text := e.What
@@ -41,7 +53,7 @@ var yamlLine = regexp.MustCompile(`line (\d+)`)
 
 // decodeConfig reads one YAML document strictly: an unknown key, a key given
 // twice and a value of the wrong kind are errors that name the line.
-func decodeConfig(r io.Reader, into *configFile) error {
+func decodeConfig(r io.Reader, into any) error {
 	decoder := yaml.NewDecoder(r)
 	var document yaml.Node
 	if err := decoder.Decode(&document); err != nil {
@@ -223,6 +235,13 @@ func decodeList(n *yaml.Node, v reflect.Value, key string) error {
 		return wrongKind(n, key, "een lijst: tussen [ en ], of met streepjes")
 	}
 	for _, item := range n.Content {
+		if at, ok := scalarField(element); ok && item.Kind == yaml.ScalarNode && item.Value != "" {
+			value := reflect.New(element).Elem()
+			value.Field(at).SetString(item.Value)
+			value.FieldByName("Line").SetInt(int64(item.Line))
+			v.Set(reflect.Append(v, value))
+			continue
+		}
 		if element.Kind() == reflect.Struct && item.Kind == yaml.ScalarNode {
 			return wrongKind(item, key, "een sleutel achter elk streepje, zoals - "+firstKey(element)+": …")
 		}
@@ -233,6 +252,15 @@ func decodeList(n *yaml.Node, v reflect.Value, key string) error {
 		v.Set(reflect.Append(v, value))
 	}
 	return nil
+}
+
+// scalarField returns the field of a config struct that stands for the whole of
+// it when it is written as one value.
+func scalarField(t reflect.Type) (int, bool) {
+	if t.Kind() != reflect.Struct {
+		return 0, false
+	}
+	return fieldTagged(t, ",scalar")
 }
 
 // firstKey returns the key of a config struct that stands first.

@@ -214,11 +214,22 @@ func (r *Rules) addKeyFigures(file *configFile) error {
 
 func (r *Rules) addPublished(file *configFile) error {
 	for _, p := range file.Published {
-		if (p.Count != nil) == p.Share.set {
-			return &Error{p.Line, "een gepubliceerd cijfer heeft een aantal of een aandeel", "vul er precies één in"}
+		if p.File != "" {
+			r.PublishedFiles = append(r.PublishedFiles, PublishedFile{p.File, p.Line})
+			continue
+		}
+		if given := countTrue(p.Count != nil, p.Share.set, p.Median.set); given != 1 {
+			return &Error{Line: p.Line, What: "een gepubliceerd cijfer heeft een aantal, een aandeel of een mediaan", Hint: "vul er precies één in"}
 		}
 		published := Published{Report: p.Report, Year: p.Year, Figure: p.Figure, Category: p.Category,
-			IsShare: p.Share.set, Share: p.Share.value, Decimals: p.Share.decimals, Line: p.Line}
+			IsShare: p.Share.set, Share: p.Share.value, Decimals: p.Share.decimals, Line: p.Line,
+			IsMedian: p.Median.set, Median: p.Median.value, ReferenceDate: day.NoDay}
+		if p.Median.set {
+			published.Decimals = p.Median.decimals
+		}
+		if p.Date.set {
+			published.ReferenceDate = p.Date.Day
+		}
 		if p.Count != nil {
 			if *p.Count < 0 {
 				return &Error{p.Line, "aantal is kleiner dan nul", "vul het afgedrukte aantal in"}

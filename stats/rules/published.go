@@ -1,14 +1,55 @@
 package rules
 
 import (
+	"errors"
+	"io"
 	"math"
 	"math/big"
 	"strconv"
 	"strings"
 )
 
+// ReadPublished reads a file with entries of gepubliceerd and nothing else, as
+// compare --save writes it. name is how messages and outputs call it.
+func (r *Rules) ReadPublished(in io.Reader, name string) error {
+	var file struct {
+		Published []configPublished `yaml:"gepubliceerd" required:"true"`
+	}
+	first := len(r.Published)
+	err := decodeConfig(in, &file)
+	for _, p := range file.Published {
+		if p.File != "" && err == nil {
+			err = &Error{Line: p.Line, What: "een bestand met gepubliceerde cijfers noemt een ander bestand", Hint: "noem dat bestand in herstel.yaml zelf"}
+		}
+	}
+	if err == nil {
+		err = r.addPublished(&configFile{Published: file.Published})
+	}
+	for i := range r.Published[first:] {
+		r.Published[first+i].File = name
+	}
+	var e *Error
+	if errors.As(err, &e) {
+		return &FileError{name, e}
+	}
+	return err
+}
+
+func countTrue(list ...bool) int {
+	n := 0
+	for _, b := range list {
+		if b {
+			n++
+		}
+	}
+	return n
+}
+
 // Printed writes the number the Dutch way, as it stood in the report.
 func (p *Published) Printed() string {
+	if p.IsMedian {
+		return strings.Replace(strconv.FormatFloat(p.Median, 'f', p.Decimals, 64), ".", ",", 1)
+	}
 	if !p.IsShare {
 		return strconv.Itoa(p.Count)
 	}
@@ -40,6 +81,9 @@ const (
 // PrintedDecimals returns the decimals of the printed share as a fraction: 2
 // for 30%. It is 0 for a count.
 func (p *Published) PrintedDecimals() int {
+	if p.IsMedian {
+		return p.Decimals
+	}
 	if !p.IsShare {
 		return 0
 	}

@@ -17,9 +17,11 @@ type Rules struct {
 	Privacy       Privacy
 	KeyFigures    []KeyFigure
 	Published     []Published
-	HouseStyle    HouseStyle
-	Presentation  Presentation
-	SHA256        string // of the default rules and herstel.yaml together
+	// PublishedFiles are read by whoever reads the herstel.yaml, with ReadPublished.
+	PublishedFiles []PublishedFile
+	HouseStyle     HouseStyle
+	Presentation   Presentation
+	SHA256         string // of the default rules and herstel.yaml together
 
 	// Named are the headers that herstel.yaml itself names under kolommen.
 	Named []NamedHeader
@@ -92,10 +94,22 @@ type Published struct {
 	Figure   string
 	Category map[string]string
 	IsShare  bool
+	IsMedian bool
 	Count    int
 	Share    float64
-	Decimals int // of the share as it was typed
-	Line     int
+	Median   float64 // days
+	Decimals int     // of the share or the median as it was typed
+	// ReferenceDate is the peildatum of that report, NoDay when it is not told.
+	ReferenceDate day.Day
+	File          string // where the entry stands; the reader of the files fills it in
+	Own           bool   // it stands in the herstel.yaml itself
+	Line          int
+}
+
+// PublishedFile is a file with entries of gepubliceerd that a herstel.yaml names.
+type PublishedFile struct {
+	Path string // relative to the folder of the herstel.yaml
+	Line int
 }
 
 // Column returns the canonical column that a header stands for.

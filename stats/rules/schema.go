@@ -27,6 +27,7 @@ type schemaNode = map[string]any
 var schemaScalars = map[reflect.Type]schemaNode{
 	reflect.TypeFor[configDay]():       {"type": "string", "pattern": `^\d{4}-\d{2}-\d{2}$`},
 	reflect.TypeFor[configShare]():     {"type": "number", "minimum": 0, "maximum": 1},
+	reflect.TypeFor[configMedian]():    {"type": "number", "minimum": 0},
 	reflect.TypeFor[configYears]():     {"type": "integer", "minimum": 1, "maximum": maxYears},
 	reflect.TypeFor[configThreshold](): {"type": "integer", "minimum": 0, "maximum": maxThreshold},
 	reflect.TypeFor[configColor]():     {"type": "string", "pattern": hexColor.String()},
@@ -66,7 +67,13 @@ func schemaOf(t reflect.Type) schemaNode {
 				return orderedSchema(t.Elem())
 			}
 		}
-		return schemaNode{"type": orNull("array"), "items": schemaOf(t.Elem())}
+		items := schemaOf(t.Elem())
+		if t.Elem().Kind() == reflect.Struct {
+			if _, ok := fieldTagged(t.Elem(), ",scalar"); ok {
+				items["type"] = append(orNull("object"), "string")
+			}
+		}
+		return schemaNode{"type": orNull("array"), "items": items}
 	case reflect.Map:
 		if t.Key().Kind() == reflect.Int {
 			return schemaNode{"type": orNull("object"), "additionalProperties": false,

@@ -1,0 +1,34 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+)
+
+// readPublished reads the files that herstel.yaml names under gepubliceerd. Their
+// paths are relative to the folder that it stands in.
+func (j *job) readPublished() error {
+	for i := range j.rules.Published {
+		j.rules.Published[i].File, j.rules.Published[i].Own = filepath.Base(j.config), true
+	}
+	for _, file := range j.rules.PublishedFiles {
+		path := filepath.FromSlash(file.Path)
+		if !filepath.IsAbs(path) {
+			path = filepath.Join(filepath.Dir(j.config), path)
+		}
+		if err := plainFile(path); err != nil {
+			return err
+		}
+		f, err := os.Open(path)
+		if err != nil {
+			return readError(path, err)
+		}
+		err = j.rules.ReadPublished(f, filepath.Base(path))
+		f.Close()
+		if err != nil {
+			return configError(path, err)
+		}
+		j.published = append(j.published, path)
+	}
+	return nil
+}

@@ -1,0 +1,72 @@
+package stats_test
+
+import (
+	"strings"
+	"testing"
+
+	"herstel/stats"
+	"herstel/stats/statstest"
+)
+
+// TestPrintedNumberOfAnotherDay holds the three numbers of a comparison: printed,
+// what the export says for that day, and today's. The report of 2020 printed on 1
+// March 2021; on 1 June 2020 the export had fewer cases of that year.
+func TestPrintedNumberOfAnotherDay(t *testing.T) {
+	config := `peildatum: 2022-03-01
+jaren: 3
+uitsplitsingen: [{kolom: arrondissement}, {kolom: sport}, {kolom: detentie}]
+gepubliceerd:
+  - {bron: A, jaar: 2020, peildatum: 2021-03-01, figuur: instroom, categorie: {stroom: aanmeldingen}, aantal: 1457}
+  - {bron: B, jaar: 2020, peildatum: 2020-06-01, figuur: instroom, categorie: {stroom: aanmeldingen}, aantal: 600}
+  - {bron: C, jaar: 2021, figuur: doorlooptijd, categorie: {traject: uitzetting_tot_contact}, mediaan: 77}
+  - {bron: D, jaar: 2021, figuur: doorlooptijd, categorie: {traject: uitzetting_tot_contact}, mediaan: 70.5}
+`
+	ref := newReference(t)
+	data, ruleset := statstest.ReadDemo(t, []byte(config))
+	figs, err := stats.Compute(data, ruleset, stats.Options{Year: 2021, ReferenceDate: ruleset.ReferenceDate})
+	if err != nil {
+		t.Fatal(err)
+	}
+	june := ref.asOf(date("01-06-2020")).count(in("aanmelddatum", 2020))
+	p := figs.Published
+	if p[0].Outcome != stats.Equal || p[0].Then.Count != stats.Num(1457) {
+		t.Errorf("on its own day: %+v", p[0])
+	}
+	if p[1].Then.Count != stats.Num(june) || p[1].Today.Count != stats.Num(1457) || p[1].ThenOutcome != stats.Different {
+		t.Errorf("on 1 June 2020: then %v, today %v, want %d and 1457", p[1].Then.Count, p[1].Today.Count, june)
+	}
+	if !strings.Contains(strings.Join(p[1].Reasons, " "), "de export is sinds dat verslag veranderd") {
+		t.Errorf("reasons %q", p[1].Reasons)
+	}
+	median := quantile(ref.asOf(date("01-03-2022")).days("uitzetdatum", "contactdatum", 2021), 0.5)
+	if p[2].Outcome != stats.Equal && median == 77 || p[2].Today.Quantiles.Median != median {
+		t.Errorf("median: %+v, want %v", p[2], median)
+	}
+	if p[3].Outcome != stats.Different || p[3].Days != median-70.5 {
+		t.Errorf("another median: %+v", p[3])
+	}
+}
+
+// TestSharedCausesExplainNothing holds that a cause that stands under every
+// difference is not told.
+func TestSharedCausesExplainNothing(t *testing.T) {
+	config := `peildatum: 2022-03-01
+uitsplitsingen: [{kolom: arrondissement}, {kolom: sport}, {kolom: detentie}]
+gepubliceerd:
+  - {bron: A, jaar: 2021, figuur: contact, aandeel: 0.10}
+  - {bron: A, jaar: 2021, figuur: contact_per_aanleiding, categorie: {aanleiding: Zeden}, aandeel: 0.11}
+`
+	for _, lines := range []int{1, 2} {
+		kept := strings.Join(strings.SplitAfter(config, "\n")[:3+lines], "")
+		data, ruleset := statstest.ReadDemo(t, []byte(kept))
+		figs, err := stats.Compute(data, ruleset, stats.Options{Year: 2021, ReferenceDate: ruleset.ReferenceDate})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range figs.Published {
+			if told := len(c.Reasons) > 0; told != (lines == 1) {
+				t.Errorf("%d differences: %s has reasons %q", lines, c.Figure, c.Reasons)
+			}
+		}
+	}
+}
