@@ -10,19 +10,20 @@ import (
 // accountView is the accountability section: where the figures come from and
 // what was done to get them.
 type accountView struct {
-	Citation    string
-	Facts       []termView
-	Sources     []stats.Source
-	Findings    []findingView
-	Notices     []noticeView
-	Privacy     []string
-	Exceptions  []string
-	Margin      []string
-	Marks       []termView
-	Definitions []definitionView
-	Compared    string // how many printed numbers agree
-	Published   []comparisonView
-	Differing   []comparisonView
+	Citation      string
+	Facts         []termView
+	Sources       []stats.Source
+	Findings      []findingView
+	Notices       []noticeView
+	Privacy       []string
+	Exceptions    []string
+	Margin        []string
+	Marks         []termView
+	Definitions   []definitionView
+	FormulaAdvice string
+	Compared      string // how many printed numbers agree
+	Published     []comparisonView
+	Differing     []comparisonView
 }
 
 type termView struct{ Term, Text string }
@@ -32,7 +33,7 @@ type findingView struct {
 	Count                                     string // rows
 }
 
-type definitionView struct{ ID, Title, Definition, Base string }
+type definitionView struct{ ID, Title, Definition, Base, Formula string }
 
 type comparisonView struct {
 	Report, Number, Printed, Today, Outcome string
@@ -55,7 +56,7 @@ var markTexts = []termView{
 }
 
 func accountOf(figs *stats.Figures) accountView {
-	a := accountView{Citation: citation(figs), Facts: factsOf(figs), Sources: figs.Sources, Privacy: privacyText(figs), Margin: marginText, Marks: markTexts}
+	a := accountView{Citation: citation(figs), Facts: factsOf(figs), Sources: figs.Sources, Privacy: privacyText(figs), Margin: marginText, Marks: markTexts, FormulaAdvice: formulaAdvice}
 	for _, f := range figs.Findings {
 		rule := stats.RowRules[f.Rule]
 		a.Findings = append(a.Findings, findingView{nl.Sentence(rule.Meaning), rule.Severity.String(), f.Column, nl.Sentence(rule.Result), nl.Sentence(rule.Remedy), FindingRows(figs, f)})
@@ -66,7 +67,7 @@ func accountOf(figs *stats.Figures) accountView {
 	}
 	for i := range figs.Tables {
 		f := &figs.Tables[i].Figure
-		a.Definitions = append(a.Definitions, definitionView{f.ID, cleanLabel(f.Title), f.Definition, f.BaseText})
+		a.Definitions = append(a.Definitions, definitionView{f.ID, cleanLabel(f.Title), f.Definition, f.BaseText, formulaText(&figs.Tables[i].Formula)})
 	}
 	equal := 0
 	for _, c := range figs.Published {

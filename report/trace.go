@@ -29,6 +29,9 @@ func WriteTrace(w io.Writer, t *stats.Trace, demo bool) error {
 	fmt.Fprintf(&out, "%s: %s\nGeteld op %s.\n", traceTitle(t), traceNumber(t), dayText(t.Date))
 	writeSteps(&out, t.Steps)
 	writeRaw(&out, t.Raw)
+	if t.Formula.Dutch != "" {
+		fmt.Fprintf(&out, "\nZo reken je het na in Excel\n  %s\n  %s\n", formulaAdvice, oneLine(t.Formula.Dutch))
+	}
 	counting := 0
 	for counting < len(t.Cases) && t.Cases[counting].Counts {
 		counting++

@@ -65,6 +65,9 @@ func ComputeAudited(ctx context.Context, data *Dataset, ruleset *rules.Rules, op
 	addRanks(figs)
 	addChanges(figs)
 	markClear(figs)
+	if err := c.addFormulas(figs); err != nil {
+		return nil, nil, err
+	}
 	if err := c.comparePublished(ctx, figs); err != nil {
 		return nil, nil, err
 	}

@@ -115,7 +115,9 @@ type Row struct {
 // Table is one figure: rows of cells, for the years of the Figures.
 type Table struct {
 	Figure Figure
-	Rows   []Row // none where nothing of the kind occurred; one without labels where the figure is not available at all
+	// Formula redoes the first number of Rows that shows in the report year.
+	Formula Formula
+	Rows    []Row // none where nothing of the kind occurred; one without labels where the figure is not available at all
 }
 
 // Exception is one entry of privacy.uitzonderingen that was applied.

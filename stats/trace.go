@@ -34,6 +34,7 @@ type Trace struct {
 	Raw       []RawValue
 	Cases     []TracedCase // those that count, then those of the noemer that do not, each in the order of the files
 	Quantiles Quantiles    // KindLeadTime, where the report shows them
+	Formula   Formula
 }
 
 // Step is how many cases are left after one more condition.
@@ -111,7 +112,26 @@ func (tr *Tracer) Cell(ctx context.Context, q Question) (*Trace, error) {
 	if err := c.follow(ctx, t, i); err != nil {
 		return nil, err
 	}
+	if t.Formula, err = tr.Formula(q); err != nil {
+		return nil, err
+	}
 	return t, t.agrees(c, &cell, i)
+}
+
+// Formula gives the formula that redoes a number on the export; without text
+// where one formula cannot do it. It tells nothing of the number itself.
+func (tr *Tracer) Formula(q Question) (Formula, error) {
+	f, category, i, err := tr.c.cellAsked(q)
+	if err != nil {
+		return Formula{}, err
+	}
+	m, err := tr.c.formulaMaker(i)
+	if err != nil {
+		return Formula{}, err
+	}
+	t := Trace{Category: category}
+	formula, _ := m.formula(f, t.labels())
+	return formula, nil
 }
 
 // labels are the values of the category, in the order of the figure.

@@ -42,7 +42,12 @@ func ReadDemo(t testing.TB, config []byte) (*stats.Dataset, *rules.Rules) {
 		t.Fatal(err)
 	}
 	cube := stats.NewCube(len(ruleset.Breakdowns))
-	has := stats.Presence{Columns: 1<<rules.ColumnCount - 1, Breakdowns: 1<<len(ruleset.Breakdowns) - 1}
+	has := stats.Presence{Breakdowns: 1<<len(ruleset.Breakdowns) - 1}
+	for _, header := range records[0] {
+		if column, ok := ruleset.Column(header); ok {
+			has.Columns = has.Columns.With(column)
+		}
+	}
 	for _, record := range records[1:] {
 		cs := stats.Case{Received: day.NoDay, Assigned: day.NoDay, Contacted: day.NoDay, Closed: day.NoDay,
 			WillingOn: day.NoDay, RejectedOn: day.NoDay}

@@ -1,0 +1,22 @@
+package report
+
+import (
+	"herstel/stats"
+	"herstel/stats/nl"
+)
+
+// formulaAdvice says what a formula asks of the export.
+const formulaAdvice = "Geef elke kolom van de export in Excel de naam van haar kop (Formules, Maken op basis van selectie). Schrijft jouw export een waarde anders, vul die dan aan."
+
+// formulaText tells how to redo the first number of a table; empty where one
+// formula cannot do it.
+func formulaText(f *stats.Formula) string {
+	if f.Dutch == "" {
+		return ""
+	}
+	about := nl.Year(f.Year)
+	if category := categoryLine(f.Category); category != "" {
+		about = category + ", " + about
+	}
+	return "Narekenen in Excel (" + about + "): " + f.Dutch
+}
