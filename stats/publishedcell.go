@@ -20,6 +20,9 @@ func (c *computation) publishedFigure(p *rules.Published) (*Figure, error) {
 			if p.IsMedian && figures[i].Kind != KindLeadTime {
 				return nil, &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s heeft geen mediaan", p.Figure), Hint: "vul een aantal of een aandeel in"}
 			}
+			if p.IsMedian && figures[i].Kind != KindLeadTime {
+				return nil, &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s heeft geen mediaan", p.Figure), Hint: "vul een aantal of een aandeel in"}
+			}
 			if p.IsShare && figures[i].Kind != KindParts && figures[i].Kind != KindYesNo {
 				return nil, &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s heeft geen aandeel", p.Figure), Hint: "vul een aantal in"}
 			}
