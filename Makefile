@@ -29,10 +29,7 @@ build: $(BUNDLE) ## build bin/herstel
 WEB ?= dist/herstel.html
 
 web: $(BUNDLE) ## make dist/herstel.html: the whole program in one page, for a browser
-	GOOS=js GOARCH=wasm $(GO) build -trimpath -buildvcs=false -ldflags "-s -w -buildid= -X main.version=$(VERSION)" \
-	  -o $(WEB).wasm ./cmd/herstel
-	$(GO) run ./cmd/web -wasm $(WEB).wasm -exec "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" -version '$(VERSION)' -out $(WEB)
-	rm -f $(WEB).wasm
+	$(GO) run ./cmd/web -version '$(VERSION)' -out $(WEB)
 
 echarts: $(BUNDLE) ## fetch ECharts from npm and bundle it
 

@@ -20,7 +20,7 @@ func main() {
 	}}
 	js.Global().Set("herstel", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		return promise(func() (any, error) {
-			screen.sys.progress = func(done, total int64) { args[1].Invoke(done, total) }
+			tellPage = func(done, total int64) { args[1].Invoke(done, total) }
 			answer, files := screen.answer(context.Background(), []byte(args[0].String()))
 			bytes := js.Global().Get("Object").New()
 			for _, f := range files {

@@ -1,3 +1,5 @@
+//go:build !js
+
 package main
 
 import (
@@ -20,10 +22,6 @@ func newProgress(sys system) *progress { return &progress{sys: sys, since: time.
 
 // report takes the bytes read so far and the bytes there are.
 func (p *progress) report(done, total int64) {
-	if p.sys.progress != nil {
-		p.sys.progress(done, total)
-		return
-	}
 	if !p.sys.terminal {
 		return
 	}

@@ -15,9 +15,8 @@ type system struct {
 	stdout, stderr io.Writer
 	disk           disk
 	wait           func(time.Duration)
-	now            func() time.Time        // for messages alone: no file depends on it
-	terminal       bool                    // stderr is a terminal: progress may be shown
-	progress       func(done, total int64) // takes the progress of reading in place of the terminal; nil for none
+	now            func() time.Time // for messages alone: no file depends on it
+	terminal       bool             // stderr is a terminal: progress may be shown
 }
 
 func theSystem() system {

@@ -49,22 +49,13 @@ var buildOnce = sync.OnceValues(func() (built, error) {
 		return built{}, err
 	}
 	b := built{filepath.Join(dir, "herstel.html"), filepath.Join(dir, "herstel")}
-	wasm := filepath.Join(dir, "herstel.wasm")
-	for _, target := range []struct {
-		out string
-		env []string
-	}{{b.program, nil}, {wasm, []string{"GOOS=js", "GOARCH=wasm"}}} {
-		cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w -buildid=", "-o", target.out, "herstel/cmd/herstel")
-		cmd.Env = append(os.Environ(), append(target.env, "CGO_ENABLED=0")...)
-		if text, err := cmd.CombinedOutput(); err != nil {
-			return b, fmt.Errorf("go build: %w\n%s", err, text)
-		}
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-o", b.program, "herstel/cmd/herstel")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if text, err := cmd.CombinedOutput(); err != nil {
+		return b, fmt.Errorf("go build: %w\n%s", err, text)
 	}
-	root, err := exec.Command("go", "env", "GOROOT").Output()
-	if err != nil {
-		return b, err
-	}
-	return b, write(wasm, filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"), "", b.page)
+	_, err = write("", b.page)
+	return b, err
 })
 
 func TestMain(m *testing.M) {

@@ -1,9 +1,9 @@
-// Command web makes herstel.html of the program built for js/wasm: one file
+// Command web makes herstel.html: the commands, built for js/wasm, in one page
 // that runs in a browser, without a server and without a network.
 //
-//	go run ./cmd/web -wasm dist/herstel.wasm -exec "$(go env GOROOT)/lib/wasm/wasm_exec.js" -out dist/herstel.html
+//	go run ./cmd/web -version v1.2.0 -out dist/herstel.html
 //
-// The same input gives the same bytes.
+// The same code and the same Go give the same bytes.
 package main
 
 import (
@@ -14,36 +14,29 @@ import (
 )
 
 func main() {
-	wasm := flag.String("wasm", "", "the program, built with GOOS=js GOARCH=wasm")
-	exec := flag.String("exec", "", "wasm_exec.js of the Go that built it")
-	version := flag.String("version", "", "version that the page shows")
+	version := flag.String("version", "", "version that the page and the files show")
 	out := flag.String("out", "", "the page to write")
 	flag.Parse()
-	if err := write(*wasm, *exec, *version, *out); err != nil {
+	size, err := write(*version, *out)
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "web:", err)
 		os.Exit(1)
 	}
+	fmt.Printf("%s (%.1f MB)\n", *out, float64(size)/1e6)
 }
 
-func write(wasm, exec, version, out string) error {
-	program, err := os.ReadFile(wasm)
+// write makes the page, and returns its size in bytes.
+func write(version, out string) (int, error) {
+	program, glue, err := build(version)
 	if err != nil {
-		return err
-	}
-	glue, err := os.ReadFile(exec)
-	if err != nil {
-		return err
+		return 0, err
 	}
 	page, err := render(program, glue, version)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
-		return err
+		return 0, err
 	}
-	if err := os.WriteFile(out, page, 0o644); err != nil {
-		return err
-	}
-	fmt.Printf("%s (%.1f MB)\n", out, float64(len(page))/1e6)
-	return nil
+	return len(page), os.WriteFile(out, page, 0o644)
 }
