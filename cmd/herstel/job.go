@@ -199,7 +199,7 @@ func (j *job) refuseOverwrite(files []output, hint string) error {
 	if j.demo {
 		return nil
 	}
-	inputs := []string{j.config}
+	inputs := append([]string{j.config}, j.published...)
 	for _, f := range slices.Concat(j.files, j.links) {
 		inputs = append(inputs, f.path)
 	}

@@ -261,15 +261,6 @@ func scalarField(t reflect.Type) (int, bool) {
 	return fieldTagged(t, ",scalar")
 }
 
-// scalarField returns the field of a config struct that stands for the whole of
-// it when it is written as one value.
-func scalarField(t reflect.Type) (int, bool) {
-	if t.Kind() != reflect.Struct {
-		return 0, false
-	}
-	return fieldTagged(t, ",scalar")
-}
-
 // firstKey returns the key of a config struct that stands first.
 func firstKey(t reflect.Type) string {
 	for i := range t.NumField() {
