@@ -42,7 +42,7 @@ type packageLayout struct {
 
 // packLevel trades a few per cent of the page's size for most of the time that
 // packing takes.
-const packLevel = 2
+const packLevel = 5
 
 // packed gives ECharts and the data of every figure as base64 of gzip, which
 // no label can break out of, and ECharts itself for the policy of the page.

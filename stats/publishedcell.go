@@ -14,11 +14,8 @@ func (c *computation) publishedFigure(p *rules.Published) (*Figure, error) {
 	known := make([]string, len(figures))
 	for i := range figures {
 		if figures[i].ID == p.Figure {
-			if figures[i].Kind == KindIncidence || figures[i].Kind == KindSplit {
+			if p.Line > 0 && (figures[i].Kind == KindIncidence || figures[i].Kind == KindSplit) {
 				return nil, &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s is geen telling, en die vergelijkt herstel niet", p.Figure), Hint: "haal de regel weg"}
-			}
-			if p.IsMedian && figures[i].Kind != KindLeadTime {
-				return nil, &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s heeft geen mediaan", p.Figure), Hint: "vul een aantal of een aandeel in"}
 			}
 			if p.IsMedian && figures[i].Kind != KindLeadTime {
 				return nil, &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s heeft geen mediaan", p.Figure), Hint: "vul een aantal of een aandeel in"}

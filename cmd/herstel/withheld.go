@@ -24,7 +24,7 @@ func (o *outcome) withheld() []string {
 func withheldIn(figs *stats.Figures, year int) []string {
 	var ids []string
 	for _, w := range figs.Withheld() {
-		if w.Year == year {
+		if w.Year == year && !w.Detail {
 			ids = append(ids, w.Figure)
 		}
 	}
@@ -33,13 +33,14 @@ func withheldIn(figs *stats.Figures, year int) []string {
 
 // refuseWithheld refuses figures of which some are withheld, for --strict.
 func refuseWithheld(figs *stats.Figures) error {
-	list := figs.Withheld()
-	if len(list) == 0 {
-		return nil
-	}
 	var ids []string
-	for _, w := range list {
-		ids = append(ids, w.Figure)
+	for _, w := range figs.Withheld() {
+		if !w.Detail {
+			ids = append(ids, w.Figure)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
 	}
 	slices.Sort(ids)
 	return refused("zonder --strict gaat het verslag door, zonder die cijfers; herstel check --privacy noemt ze",
