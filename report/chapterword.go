@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -35,7 +34,7 @@ const (
 // table alone. The same figures and pictures give the same bytes.
 func Chapter(w io.Writer, figs *stats.Figures, pictures map[string]Picture) error {
 	choice := figs.Presentation.Word
-	title := fmt.Sprintf("Cijfers over %d", figs.Year)
+	title := "Cijfers over " + yearTitle(figs, figs.Year)
 	d := &word.Document{
 		Title: title, Author: cleanLabel(figs.Presentation.Organisation), Created: figs.ReferenceDate.Time(), Banner: bannerOf(figs),
 		Footer: title + ". Peildatum: " + dayText(figs.ReferenceDate),

@@ -39,7 +39,7 @@ func datasetOf(figs *stats.Figures) ([]byte, error) {
 
 // chapterTitle is the title of the whole.
 func chapterTitle(figs *stats.Figures) string {
-	title := fmt.Sprintf("Cijfers over herstelbemiddeling in %d", figs.Year)
+	title := "Cijfers over herstelbemiddeling in " + yearTitle(figs, figs.Year)
 	if figs.Demo {
 		title = exampleMark + ": " + title
 	}

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"io"
 	"math"
 	"slices"
@@ -18,7 +17,7 @@ import (
 // the id of the figure. A figure that can be neither has no slide. The same
 // figures and pictures give the same bytes.
 func Slides(w io.Writer, figs *stats.Figures, pictures map[string]Picture) error {
-	title := fmt.Sprintf("Cijfers over %d", figs.Year)
+	title := "Cijfers over " + yearTitle(figs, figs.Year)
 	source := "Peildatum: " + dayText(figs.ReferenceDate) + "."
 	d := &slides.Deck{
 		Title: title, Author: cleanLabel(figs.Presentation.Organisation), Created: figs.ReferenceDate.Time(), Banner: bannerOf(figs), Footer: title,

@@ -14,7 +14,7 @@ import (
 // take over in a report.
 func Markdown(w io.Writer, figs *stats.Figures) error {
 	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "# Cijfers over %d\n\n", figs.Year)
+	fmt.Fprintf(out, "# Cijfers over %s\n\n", yearTitle(figs, figs.Year))
 	for _, s := range noticesOf(figs) {
 		fmt.Fprintf(out, "**%s**\n\n", escapeMarkdown(s))
 	}

@@ -56,7 +56,7 @@ func Page(w io.Writer, figs *stats.Figures) error {
 	}
 	return pageTemplate.ExecuteTemplate(w, "page.html.tmpl", pageView{
 		Policy:    policy([]string{program, string(script), string(fold)}, style),
-		Year:      figs.Year,
+		Period:    yearTitle(figs, figs.Year),
 		Demo:      figs.Demo,
 		Reference: dayText(figs.ReferenceDate),
 		Compared:  comparedYears(figs),
@@ -77,7 +77,7 @@ func Page(w io.Writer, figs *stats.Figures) error {
 // pageView is what the frame of the page needs.
 type pageView struct {
 	Policy    string
-	Year      int
+	Period    string // the report year, with how far it goes
 	Demo      bool
 	Reference string
 	Compared  string

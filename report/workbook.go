@@ -166,7 +166,7 @@ func (b *book) setProperties(o WorkbookOptions) error {
 
 // title is the title of the whole workbook.
 func (b *book) title() string {
-	return b.mark(fmt.Sprintf("Cijfers bij het jaarverslag %d", b.figs.Year))
+	return b.mark("Cijfers bij het jaarverslag " + yearTitle(b.figs, b.figs.Year))
 }
 
 // mark puts VOORBEELDDATA before a title that stands over made-up figures.

@@ -24,7 +24,7 @@ func (b *book) cover(string) sheet {
 		lines = append([]string{exampleMark + ": deze cijfers komen uit verzonnen zaken. Gebruik ze niet in een verslag."}, lines...)
 	}
 	return sheet{
-		title: fmt.Sprintf("Cijfers bij het jaarverslag %d", f.Year),
+		title: "Cijfers bij het jaarverslag " + yearTitle(f, f.Year),
 		intro: "Dit blad heeft geen tabel. " + whereLine,
 		lines: lines,
 	}
