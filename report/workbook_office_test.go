@@ -76,7 +76,7 @@ func (o office) makesPages(t *testing.T, content []byte) {
 }
 
 // mostPages is how many pages the appendix may print on.
-const mostPages = 45
+const mostPages = 55
 
 var pdfPage = regexp.MustCompile(`/Type\s*/Page\b`)
 
