@@ -52,6 +52,7 @@ type Figure struct {
 	Needs      []rules.Column // columns without which the figure is not available
 	Ranked     bool           // rows are ordered by rank, and cells carry it
 	Weight     int            // how late privacy may hide it: the headlines are at least disclosure.Precious
+	JudgedWith string         // the figure without whose change none of its own is clear; empty where it is judged by itself
 	Yields     string         // the figure it is a detail of, which shows before it does
 	Work       bool           // counts work, not traits of people: never hidden
 	Terms      []int          // KindIncidence: in days since uitzetting
@@ -99,7 +100,7 @@ var catalog = []Figure{
 		Needs: []rules.Column{rules.ColReason},
 		Base:  Condition{Rejected: true}, BaseText: "afgekeurde aanmeldingen van het jaar",
 		Definition: "De reden waarom een aanmelding is afgekeurd."},
-	{Number: 2, ID: "afkeurreden_van_aanmeldingen", Title: "Afkeurredenen als deel van alle aanmeldingen", Kind: KindParts, Source: fromReferralReasons, Breakdown: []rules.Dimension{rules.DimReason},
+	{Number: 2, ID: "afkeurreden_van_aanmeldingen", JudgedWith: "afkeurreden", Title: "Afkeurredenen als deel van alle aanmeldingen", Kind: KindParts, Source: fromReferralReasons, Breakdown: []rules.Dimension{rules.DimReason},
 		Count: Condition{Rejected: true}, BaseText: "aanmeldingen van het jaar",
 		Definition: "Welk deel van alle aanmeldingen om deze reden is afgekeurd. De aantallen zijn die van Waarom een aanmelding is afgekeurd."},
 	{Number: 3, ID: "aanmeldgroep", Weight: 400, Title: "Zelf aangemeld of via een professional", Kind: KindParts, Breakdown: []rules.Dimension{rules.DimReferrerGroup},

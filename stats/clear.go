@@ -17,6 +17,8 @@ const (
 // compares many numbers, of which one in twenty would differ by chance beyond
 // its margin. So there is one test for each figure, the figures are judged
 // together (Holm), and within a figure that passes its rows are (Holm again).
+// A figure that is judged with another one asks nothing of the others: it is
+// tested only where that one passes.
 // The tests use shown numbers only. Kerncijfers are not subject to chance.
 func markClear(figs *Figures) {
 	now := len(figs.Years) - 1
@@ -25,10 +27,14 @@ func markClear(figs *Figures) {
 	}
 	tests := make([]inference.Test, len(figs.Tables))
 	for i := range figs.Tables {
-		tests[i] = figs.Tables[i].test(now)
+		if figs.Tables[i].Figure.JudgedWith == "" {
+			tests[i] = figs.Tables[i].test(now)
+		}
 	}
-	for i, outcome := range inference.Holm(tests, clearLevel) {
+	outcomes := inference.Holm(tests, clearLevel)
+	for i := range figs.Tables {
 		table := &figs.Tables[i]
+		outcome := figs.outcome(i, outcomes)
 		rows := make([]inference.Test, len(table.Rows))
 		for r := range table.Rows {
 			rows[r] = table.rowTest(r, now)
@@ -47,6 +53,19 @@ func markClear(figs *Figures) {
 			}
 		}
 	}
+}
+
+// outcome is that of a figure; of one that is judged with another, it passes where
+// both do.
+func (figs *Figures) outcome(i int, outcomes []inference.Adjusted) inference.Adjusted {
+	table := &figs.Tables[i]
+	if table.Figure.JudgedWith == "" {
+		return outcomes[i]
+	}
+	own := inference.Holm([]inference.Test{table.test(len(figs.Years) - 1)}, clearLevel)[0]
+	other := slices.IndexFunc(figs.Tables, func(t Table) bool { return t.Figure.ID == table.Figure.JudgedWith })
+	own.Rejected = own.Rejected && other >= 0 && outcomes[other].Rejected
+	return own
 }
 
 // test is the one test of a figure for a change since the year before: the
