@@ -163,15 +163,20 @@ func (w *workbook) look(sheet sheetRef, ruleset *rules.Rules) (*foundSheet, erro
 	if err != nil {
 		return found, err
 	}
+	search := headerSearch{judge: judgeBy(ruleset)}
 	for range headerLines {
 		more, err := s.next()
-		if err != nil || !more {
+		if err != nil {
 			return found, err
 		}
-		found.filled = found.filled || slices.ContainsFunc(s.cells, cell.filled)
-		if l := layoutOf(s.cells, ruleset); l.better(found.layout) {
-			found.layout, found.headerRow, found.headers = l, s.row, headerTexts(s.cells)
+		if !more {
+			break
 		}
+		found.filled = found.filled || slices.ContainsFunc(s.cells, cell.filled)
+		search.see(s.cells, s.row)
+	}
+	if search.header != nil {
+		found.layout, found.headerRow, found.headers = layoutOf(cellsOf(search.header), ruleset), search.row, search.header
 	}
 	return found, nil
 }

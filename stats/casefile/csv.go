@@ -71,8 +71,8 @@ func readCSV(ctx context.Context, in Input, ruleset *rules.Rules, led *ledger, o
 		c.free <- &csvBatch{}
 	}
 	led.notices = append(led.notices, garbled(in.Name, head.sample)...)
-	led.notices = append(led.notices, head.layout.lookalikes(headerTexts(head.headers), in.Name, "", ruleset)...)
-	led.meet(headerTexts(head.headers))
+	led.notices = append(led.notices, head.layout.lookalikes(head.header, in.Name, "", ruleset)...)
+	led.meet(head.header)
 	led.open(stats.Source{Name: in.Name}, head.layout, head.firstRow, workers)
 	progress(head.text.offset)
 	return c.run(ctx, workers)
@@ -173,7 +173,7 @@ func (c *csvReader) cut(b *csvBatch) (more bool, err error) {
 // parse turns the block of b into records.
 func (c *csvReader) parse(b *csvBatch, rows *rowReader, cells []cell) {
 	block := b.block[:b.whole]
-	quote := nextQuote(block, 0)
+	quote := c.splitter.nextQuote(block, 0)
 	row := uint32(0)
 	for pos := 0; pos < len(block); {
 		count, lines, result := 0, 1, complete
@@ -181,7 +181,7 @@ func (c *csvReader) parse(b *csvBatch, rows *rowReader, cells []cell) {
 		if quote < len(block) {
 			if i := bytes.IndexByte(block[pos:], '\n'); i < 0 || pos+i > quote {
 				count, end, lines, result = c.splitter.quoted(block, pos, cells)
-				quote = nextQuote(block, end)
+				quote = c.splitter.nextQuote(block, end)
 			}
 		}
 		if end == pos {
@@ -194,7 +194,7 @@ func (c *csvReader) parse(b *csvBatch, rows *rowReader, cells []cell) {
 			rows.row(cells, row)
 		case count == 1 && cells[0].blank():
 			rows.blank(row, 1)
-		case result == complete && lines == 1 && bareReturn(block[pos:end]):
+		case result == complete && lines == 1 && c.splitter.bareReturn(block[pos:end]):
 			lines = c.pieces(block[pos:end], rows, cells, row)
 		default:
 			rows.ragged(cells, count, row)
@@ -206,9 +206,9 @@ func (c *csvReader) parse(b *csvBatch, rows *rowReader, cells []cell) {
 }
 
 // bareReturn reports whether a line without quotes holds line ends of old Macs.
-func bareReturn(line []byte) bool {
+func (d *dialect) bareReturn(line []byte) bool {
 	line = bytes.TrimRight(line, "\r\n")
-	return bytes.IndexByte(line, '\r') >= 0 && bytes.IndexByte(line, '"') < 0
+	return bytes.IndexByte(line, '\r') >= 0 && bytes.IndexByte(line, d.quote) < 0
 }
 
 // pieces enters the rows of a line that holds bare returns, and counts them.
@@ -229,8 +229,8 @@ func (c *csvReader) pieces(line []byte, rows *rowReader, cells []cell, row uint3
 	return lines
 }
 
-func nextQuote(block []byte, from int) int {
-	if i := bytes.IndexByte(block[from:], '"'); i >= 0 {
+func (d *dialect) nextQuote(block []byte, from int) int {
+	if i := bytes.IndexByte(block[from:], d.quote); i >= 0 {
 		return from + i
 	}
 	return len(block)

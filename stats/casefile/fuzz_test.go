@@ -61,7 +61,7 @@ func compareCSV(t *testing.T, text []byte) {
 	if err != nil {
 		return
 	}
-	s := splitter{comma: ';'}
+	s := splitter{dialect: dialect{comma: ';', quote: '"'}}
 	cells := make([]cell, len(text)+1)
 	var got [][]string
 	for pos := 0; pos < len(text); {

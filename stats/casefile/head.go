@@ -3,20 +3,26 @@ package casefile
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"herstel/stats/rules"
 )
 
-// head is what the first lines of a CSV file tell about it.
-type head struct {
-	layout    *layout
+// textHead is what the first lines of a CSV file tell about it.
+type textHead struct {
 	splitter  splitter
+	header    []string
 	headerRow int         // line number of the header
 	firstRow  int         // line number of the first row below the header
 	sample    []byte      // the first part of the file
 	rest      []byte      // text behind the header, as far as it was read
 	text      *textReader // positioned behind rest
-	headers   []cell      // of the header row
+}
+
+// head is that of an export, with its columns.
+type head struct {
+	*textHead
+	layout *layout
 }
 
 // commas are the characters that may stand between cells.
@@ -30,9 +36,6 @@ const headSize = 256 << 10
 // maxColumns is the number of columns of the widest sheet that Excel makes.
 const maxColumns = 16384
 
-// usualColumns is more than an export has.
-const usualColumns = 256
-
 // failed reports an error of the file or the disk.
 func failed(in Input, err error) *Error {
 	return &Error{Kind: Failed, File: in.Name, What: "het bestand is niet tot het einde te lezen",
@@ -44,32 +47,48 @@ func refuse(in Input, what, hint string) *Error {
 	return &Error{File: in.Name, What: what, Hint: hint}
 }
 
-// findHead finds the encoding, the separator and the header of a CSV file:
-// whichever separator makes the most known columns out of one of the first
-// lines.
+// findHead finds the encoding, the dialect and the header of a CSV file.
 func findHead(in Input, ruleset *rules.Rules) (*head, error) {
-	text, sample, err := openText(in)
+	text, err := openText(in, judgeBy(ruleset))
 	if err != nil {
 		return nil, err
 	}
-	best := &head{text: text, rest: sample, sample: sample}
-	for _, comma := range commas {
-		best.search(comma, sample, ruleset)
+	h := &head{textHead: text}
+	if text.header != nil {
+		h.layout = layoutOf(cellsOf(text.header), ruleset)
 	}
-	if refusal := best.layout.refusal(in, "", best.headerRow); refusal != nil {
+	if refusal := h.layout.refusal(in, "", h.headerRow); refusal != nil {
 		return nil, refusal
 	}
-	if refusal := best.above(in, sample, ruleset); refusal != nil {
+	if refusal := h.above(in, ruleset); refusal != nil {
 		return nil, refusal
 	}
-	best.fit(ruleset)
-	best.settleDates()
-	best.splitter.width, best.splitter.received = best.layout.width, best.layout.at[rules.ColReceived]
-	return best, nil
+	h.fit(ruleset)
+	h.settleDates()
+	h.splitter.width, h.splitter.received = h.layout.width, h.layout.at[rules.ColReceived]
+	return h, nil
 }
 
-// openText reads the first part of a file as text.
-func openText(in Input) (*textReader, []byte, error) {
+// openText finds the header of a file of text: whichever dialect makes the
+// likeliest one out of one of the first lines.
+func openText(in Input, j judge) (*textHead, error) {
+	text, sample, err := sampleText(in)
+	if err != nil {
+		return nil, err
+	}
+	h := &textHead{text: text, rest: sample, sample: sample}
+	found := headerSearch{judge: j}
+	cells := make([]cell, maxColumns)
+	for _, d := range dialects(sample) {
+		h.search(&found, d, cells)
+	}
+	h.header, h.headerRow = found.header, found.row
+	h.settleDialect()
+	return h, nil
+}
+
+// sampleText reads the first part of a file as text.
+func sampleText(in Input) (*textReader, []byte, error) {
 	text := newTextReader(in)
 	sample := make([]byte, min(in.Size, headSize))
 	if err := text.read(sample); err != nil {
@@ -92,27 +111,19 @@ func openText(in Input) (*textReader, []byte, error) {
 	return text, sample, nil
 }
 
-// search looks for a better header than the one in h, with one separator.
-func (h *head) search(comma byte, sample []byte, ruleset *rules.Rules) {
-	s := splitter{comma: comma}
-	cells := make([]cell, usualColumns)
+// search looks for a better header than the one found, in one dialect.
+func (h *textHead) search(found *headerSearch, d dialect, cells []cell) {
+	found.above = nil
+	s := splitter{dialect: d}
 	row := 1
-	for pos, n := 0, 0; pos < len(sample) && n < headerLines; n++ {
-		count, length, lines, result := s.record(sample[pos:], h.text.done(), cells)
-		if count > len(cells) && len(cells) < maxColumns {
-			cells = make([]cell, maxColumns)
-			count, length, lines, result = s.record(sample[pos:], h.text.done(), cells)
-		}
+	for pos, n := 0, 0; pos < len(h.sample) && n < headerLines; n++ {
+		count, length, lines, result := s.record(h.sample[pos:], h.text.done(), cells)
 		if result == incomplete {
 			return
 		}
 		pos += length
-		if result == complete && count <= len(cells) {
-			if l := layoutOf(cells[:count], ruleset); l.better(h.layout) {
-				h.layout, h.splitter, h.rest = l, s, sample[pos:]
-				h.headerRow, h.firstRow = row, row+lines
-				h.headers = slices.Clone(cells[:count])
-			}
+		if result == complete && count <= len(cells) && found.see(cells[:count], row+lines-1) {
+			h.splitter, h.rest, h.firstRow = s, h.sample[pos:], row+lines
 		}
 		row += lines
 	}
@@ -122,7 +133,7 @@ func (h *head) search(comma byte, sample []byte, ruleset *rules.Rules) {
 // have the same number of cells and only empty ones make the difference.
 func (h *head) fit(ruleset *rules.Rules) {
 	cells := make([]cell, maxColumns)
-	s := splitter{comma: h.splitter.comma}
+	s := splitter{dialect: h.splitter.dialect}
 	width := 0
 	for rows, pos := 0, 0; pos < len(h.rest) && rows < tellingRows; rows++ {
 		count, length, _, result := s.record(h.rest[pos:], h.text.done(), cells)
@@ -140,14 +151,14 @@ func (h *head) fit(ruleset *rules.Rules) {
 			return
 		}
 	}
-	if width < 2 || width < h.layout.width && slices.ContainsFunc(h.headers[width:], cell.filled) {
+	if width < 2 || width < h.layout.width && strings.Join(h.header[width:], "") != "" {
 		return
 	}
-	for len(h.headers) < width {
-		h.headers = append(h.headers, cell{})
+	for len(h.header) < width {
+		h.header = append(h.header, "")
 	}
-	h.headers = h.headers[:width]
-	h.layout = layoutOf(h.headers, ruleset)
+	h.header = h.header[:width]
+	h.layout = layoutOf(cellsOf(h.header), ruleset)
 }
 
 // settleDates looks at the first rows to tell dates from answers.
@@ -157,7 +168,7 @@ func (h *head) settleDates() {
 		return
 	}
 	cells := make([]cell, maxColumns)
-	s := splitter{comma: h.splitter.comma}
+	s := splitter{dialect: h.splitter.dialect}
 	for rows, pos := 0, 0; pos < len(h.rest) && rows < tellingRows; rows++ {
 		count, length, _, result := s.record(h.rest[pos:], h.text.done(), cells)
 		if result == incomplete {
@@ -171,15 +182,15 @@ func (h *head) settleDates() {
 }
 
 // above refuses a file with cases above its header.
-func (h *head) above(in Input, sample []byte, ruleset *rules.Rules) *Error {
+func (h *head) above(in Input, ruleset *rules.Rules) *Error {
 	if h.headerRow == 1 {
 		return nil
 	}
 	a := above{chosen: h.layout, ruleset: ruleset, epoch: epoch1900}
 	cells := make([]cell, maxColumns)
-	s := splitter{comma: h.splitter.comma}
+	s := splitter{dialect: h.splitter.dialect}
 	for row, pos := 1, 0; row < h.headerRow; {
-		count, length, lines, result := s.record(sample[pos:], true, cells)
+		count, length, lines, result := s.record(h.sample[pos:], true, cells)
 		if result == complete {
 			a.add(cells[:min(count, len(cells))], row)
 		}

@@ -81,15 +81,15 @@ func (s *splitter) quoted(b []byte, pos int, cells []cell) (count, next, lines i
 // needs a closer look, by record.
 func (s *splitter) quotedLine(b []byte, pos int, cells []cell) (count, next int, ok bool) {
 	end := bytes.IndexByte(b[pos:], '\n')
-	if end < 0 || end >= maxRecord {
+	if end < 0 || end >= maxRecord || s.spaced {
 		return 0, 0, false
 	}
 	end += pos
 	for {
 		start, stop := pos, pos
-		if b[pos] == '"' {
+		if b[pos] == s.quote {
 			start = pos + 1
-			stop = indexFrom(b, start, '"')
+			stop = indexFrom(b, start, s.quote)
 			if stop >= end {
 				return 0, 0, false
 			}

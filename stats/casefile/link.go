@@ -211,21 +211,24 @@ func openLinked(in Input, rule *rules.Link) (*table, error) {
 	for _, c := range rule.Columns {
 		wanted = append(wanted, c.Header)
 	}
-	score := func(cells []cell) int {
-		headers, n := headerTexts(cells), 0
-		for _, header := range wanted {
-			if headerAt(headers, header) >= 0 {
-				n++
+	search := judge{
+		score: func(cells []cell) int {
+			headers, n := headerTexts(cells), 0
+			for _, header := range wanted {
+				if headerAt(headers, header) >= 0 {
+					n += knownScore
+				}
 			}
-		}
-		return n
+			return n
+		},
+		knows: func(name string) bool { return headerAt(wanted, name) >= 0 },
 	}
 	t := &table{in: in}
 	fit := []*table{t}
 	if kind == kindXLSX {
-		fit, err = linkedSheets(in, score, len(wanted))
+		fit, err = linkedSheets(in, search, len(wanted)*knownScore)
 	} else {
-		err = t.openText(score)
+		err = t.openText(search)
 	}
 	switch {
 	case err != nil:
@@ -253,7 +256,7 @@ func (t *table) lacks(wanted []string) error {
 }
 
 // linkedSheets returns the sheets that have all headers, else the likeliest.
-func linkedSheets(in Input, score func([]cell) int, all int) ([]*table, error) {
+func linkedSheets(in Input, search judge, all int) ([]*table, error) {
 	w, err := openWorkbook(in)
 	if err != nil {
 		return nil, err
@@ -270,7 +273,7 @@ func linkedSheets(in Input, score func([]cell) int, all int) ([]*table, error) {
 	var fit []*table
 	for _, sheet := range sheets {
 		s := &sheetTable{table: table{in: in, workbook: w, epoch: w.epoch, part: sheet.part, sheet: sheet.label(), number: sheet.number}}
-		if err := s.findHeader(score); err != nil {
+		if err := s.findHeader(search); err != nil {
 			return nil, locate(in, s.sheet, 0, err)
 		}
 		if s.score == all {

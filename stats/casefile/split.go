@@ -14,7 +14,7 @@ const maxRecord = 1 << 20
 // splitter cuts CSV text into records and cells. It keeps no state between
 // records, so every part of a file is cut as it would be from the start.
 type splitter struct {
-	comma    byte
+	dialect
 	width    int // cells of the header; 0 while the header is being looked for
 	received int // position of aanmelddatum
 }
@@ -46,7 +46,7 @@ func (s *splitter) record(b []byte, final bool, cells []cell) (count, length, li
 			return s.firstLine(b, final)
 		}
 		if count < len(cells) {
-			cells[count] = cell{text: unquote(b[pos:end])}
+			cells[count] = cell{text: s.unquote(b[pos:end])}
 		}
 	}
 	lines = bytes.Count(b[:length], []byte{'\n'})
@@ -79,37 +79,40 @@ func (s *splitter) cell(b []byte, pos int, final bool) (end, next int, last bool
 		}
 		return 0, 0, false, incomplete
 	}
-	if pos == len(b) || b[pos] != '"' {
-		end = pos
+	start := pos
+	pos = s.opening(b, pos)
+	if pos == len(b) || b[pos] != s.quote {
+		end = start
 		for end < len(b) && b[end] != s.comma && b[end] != '\n' {
 			end++
 		}
 		switch {
 		case end < len(b):
-			return dropCR(b, pos, end, b[end] == '\n'), end + 1, b[end] == '\n', complete
+			return dropCR(b, start, end, b[end] == '\n'), end + 1, b[end] == '\n', complete
 		case final:
-			return dropCR(b, pos, end, true), end, true, complete
+			return dropCR(b, start, end, true), end, true, complete
 		}
 		return unfinished()
 	}
-	end = closingQuote(b, pos)
+	end = s.closingQuote(b, pos)
 	if end < 0 {
 		return unfinished()
 	}
-	rest := b[end:]
+	behind := s.behind(b, end)
+	rest := b[behind:]
 	switch {
 	case len(rest) == 0 && final:
-		return end, end, true, complete
+		return end, behind, true, complete
 	case len(rest) == 0, len(rest) == 1 && rest[0] == '\r' && !final:
 		return unfinished()
 	case rest[0] == s.comma:
-		return end, end + 1, false, complete
+		return end, behind + 1, false, complete
 	case rest[0] == '\n':
-		return end, end + 1, true, complete
+		return end, behind + 1, true, complete
 	case len(rest) == 1 && rest[0] == '\r':
-		return end, end + 1, true, complete
+		return end, behind + 1, true, complete
 	case rest[0] == '\r' && rest[1] == '\n':
-		return end, end + 2, true, complete
+		return end, behind + 2, true, complete
 	}
 	return 0, 0, true, broken
 }
@@ -124,27 +127,28 @@ func dropCR(b []byte, start, end int, last bool) int {
 
 // closingQuote returns the place behind the quote that closes the cell at pos,
 // or a negative number.
-func closingQuote(b []byte, pos int) int {
+func (d *dialect) closingQuote(b []byte, pos int) int {
 	for at := pos + 1; ; at++ {
-		i := bytes.IndexByte(b[at:], '"')
+		i := bytes.IndexByte(b[at:], d.quote)
 		if i < 0 {
 			return -1
 		}
-		if at += i + 1; at == len(b) || b[at] != '"' {
+		if at += i + 1; at == len(b) || b[at] != d.quote {
 			return at
 		}
 	}
 }
 
-func unquote(b []byte) []byte {
-	if len(b) < 2 || b[0] != '"' {
+func (d *dialect) unquote(b []byte) []byte {
+	b = b[d.opening(b, 0):]
+	if len(b) < 2 || b[0] != d.quote {
 		return b
 	}
 	b = b[1 : len(b)-1]
-	if bytes.IndexByte(b, '"') < 0 {
+	if bytes.IndexByte(b, d.quote) < 0 {
 		return b
 	}
-	return bytes.ReplaceAll(b, []byte(`""`), []byte(`"`))
+	return bytes.ReplaceAll(b, []byte{d.quote, d.quote}, []byte{d.quote})
 }
 
 // swallows reports whether one of the lines of a record is a row of its own. A
@@ -184,7 +188,7 @@ func (s *splitter) isRow(line []byte) bool {
 			return false
 		}
 		if count == s.received {
-			received := cell{text: unquote(line[pos:end])}
+			received := cell{text: s.unquote(line[pos:end])}
 			_, dated := parseDay(received, epoch1900)
 			letters = !dated && bytes.ContainsFunc(received.text, unicode.IsLetter)
 		}
@@ -197,16 +201,17 @@ func (s *splitter) isRow(line []byte) bool {
 // mark: it has the cells of the header when quotes mean nothing. A cell that
 // ends in a quote and does not begin with one is the end of a quoted text.
 func (s *splitter) looksLikeRow(line []byte) bool {
-	if bytes.IndexByte(line, '"') < 0 || bytes.Count(line, []byte{s.comma}) != s.width-1 {
+	if bytes.IndexByte(line, s.quote) < 0 || bytes.Count(line, []byte{s.comma}) != s.width-1 {
 		return false
 	}
 	line = bytes.TrimRight(line, "\r")
 	for i, text := range bytes.Split(line, []byte{s.comma}) {
-		if n := len(text); n > 1 && text[n-1] == '"' && text[0] != '"' {
+		quoted := text[s.opening(text, 0):]
+		if n := len(quoted); n > 1 && quoted[n-1] == s.quote && quoted[0] != s.quote {
 			return false
 		}
 		if i == s.received {
-			if on, ok := parseDay(cell{text: unquote(text)}, epoch1900); !ok || on == day.NoDay {
+			if on, ok := parseDay(cell{text: s.unquote(text)}, epoch1900); !ok || on == day.NoDay {
 				return false
 			}
 		}
@@ -221,7 +226,7 @@ func (s *splitter) cut(b []byte, final bool) int {
 	}
 	done := 0
 	for {
-		i := bytes.IndexByte(b[done:], '"')
+		i := bytes.IndexByte(b[done:], s.quote)
 		if i < 0 {
 			return max(done, bytes.LastIndexByte(b, '\n')+1)
 		}

@@ -53,9 +53,12 @@ func openTables(in Input, ruleset *rules.Rules) ([]*table, error) {
 
 var errNoText = &fault{"de inhoud is geen tekst", "controleer of dit de export is: een CSV of een .xlsx"}
 
-// likeHeader is headerScore by the rules.
-func likeHeader(ruleset *rules.Rules) func([]cell) int {
-	return func(cells []cell) int { return headerScore(cells, ruleset) }
+// likeHeader looks for a row that looks like a header.
+func likeHeader(ruleset *rules.Rules) judge {
+	return judge{
+		score: func(cells []cell) int { return headerScore(cells, ruleset) },
+		knows: func(name string) bool { return knowsHeader(ruleset, name) },
+	}
 }
 
 // headerScore says how much a row looks like a header: known headers count
@@ -77,7 +80,7 @@ func headerScore(cells []cell, ruleset *rules.Rules) int {
 		seen[text] = true
 		score++
 		if _, known := ruleset.Column(text); known {
-			score += 100
+			score += knownScore
 		}
 	}
 	if len(seen) < 2 {
@@ -86,36 +89,16 @@ func headerScore(cells []cell, ruleset *rules.Rules) int {
 	return score
 }
 
-func (t *table) openText(headerScore func([]cell) int) error {
-	text, sample, err := openText(t.in)
+func (t *table) openText(j judge) error {
+	head, err := openText(t.in, j)
 	if err != nil {
 		return err
 	}
-	if looksBinary(sample) {
+	if looksBinary(head.sample) || !isText(strings.Join(head.header, "")) {
 		return errNoText
 	}
-	t.text = text
-	best := 0
-	cells := make([]cell, maxColumns)
-	for _, comma := range commas {
-		s := splitter{comma: comma}
-		row := 1
-		for pos, n := 0, 0; pos < len(sample) && n < headerLines; n++ {
-			count, length, lines, result := s.record(sample[pos:], text.done(), cells)
-			if result == incomplete {
-				break
-			}
-			pos += length
-			if score := headerScore(cells[:min(count, len(cells))]); result == complete && score > best {
-				best, t.splitter, t.rest, t.headerRow = score, s, sample[pos:], row
-				t.headers, t.firstRow = headerTexts(cells[:min(count, len(cells))]), row+lines
-			}
-			row += lines
-		}
-	}
-	if !isText(strings.Join(t.headers, "")) {
-		return errNoText
-	}
+	t.text, t.splitter, t.rest = head.text, head.splitter, head.rest
+	t.headers, t.headerRow, t.firstRow = head.header, head.headerRow, head.firstRow
 	return nil
 }
 

@@ -58,20 +58,23 @@ func (t *table) openWorkbook(ruleset *rules.Rules) ([]*table, error) {
 }
 
 // findHeader searches the first rows of the sheet for the likeliest header.
-func (s *sheetTable) findHeader(headerScore func([]cell) int) error {
+func (s *sheetTable) findHeader(j judge) error {
 	rows, err := s.workbook.rows(s.part)
 	if err != nil {
 		return err
 	}
+	search := headerSearch{judge: j}
 	for range headerLines {
 		more, err := rows.next()
-		if err != nil || !more {
+		if err != nil {
 			return err
 		}
-		if score := headerScore(rows.cells); score > s.score {
-			s.score, s.headerRow, s.headers = score, rows.row, headerTexts(rows.cells)
+		if !more {
+			break
 		}
+		search.see(rows.cells, rows.row)
 	}
+	s.score, s.headerRow, s.headers = search.score, search.row, search.header
 	return nil
 }
 

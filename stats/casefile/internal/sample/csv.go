@@ -15,6 +15,8 @@ type CSV struct {
 	NewLine    string // "\n" when empty
 	DateFormat string // of package time, or "serial"; "02-01-2006" when empty
 	Quote      bool   // quote every cell
+	Mark       string // what quotes; `"` when empty
+	Space      bool   // a space behind every separator
 	Encoding   string // "", "bom", "utf-16le", "utf-16be" or "windows-1252"
 	Title      string // lines above the header, each ended by NewLine
 	Total      string // line below the rows
@@ -28,12 +30,19 @@ func (d CSV) Write(s *Sheet) []byte {
 	if d.NewLine == "" {
 		d.NewLine = "\n"
 	}
+	if d.Mark == "" {
+		d.Mark = `"`
+	}
 	var b strings.Builder
 	b.WriteString(d.Title)
-	for i, name := range s.Header {
-		d.cell(&b, i, name)
+	for _, names := range [][]string{s.Upper, s.Header} {
+		for i, name := range names {
+			d.cell(&b, i, name)
+		}
+		if names != nil {
+			b.WriteString(d.NewLine)
+		}
 	}
-	b.WriteString(d.NewLine)
 	for _, row := range s.Rows {
 		for i, value := range row {
 			d.cell(&b, i, value)
@@ -47,10 +56,13 @@ func (d CSV) Write(s *Sheet) []byte {
 func (d CSV) cell(b *strings.Builder, i int, value any) {
 	if i > 0 {
 		b.WriteString(d.Comma)
+		if d.Space {
+			b.WriteString(" ")
+		}
 	}
 	text := d.text(value)
-	if d.Quote || strings.ContainsAny(text, d.Comma+"\"\r\n") {
-		text = `"` + strings.ReplaceAll(text, `"`, `""`) + `"`
+	if d.Quote || strings.ContainsAny(text, d.Comma+d.Mark+"\r\n") {
+		text = d.Mark + strings.ReplaceAll(text, d.Mark, d.Mark+d.Mark) + d.Mark
 	}
 	b.WriteString(text)
 }

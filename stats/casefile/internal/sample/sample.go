@@ -11,6 +11,7 @@ import (
 // Sheet is an export as a user would see it: titles, a header and rows. A date
 // is a time.Time, other cells are text.
 type Sheet struct {
+	Upper  []string // a row above the header that is part of it; nil for none
 	Header []string
 	Rows   [][]any
 }

@@ -157,12 +157,17 @@ func (d XLSX) sheet(w io.Writer, s *Sheet, shared *sharedTable) error {
 			return err
 		}
 	}
-	header := make([]any, len(s.Header))
-	for i, name := range s.Header {
-		header[i] = name
-	}
-	if err := row(header); err != nil {
-		return err
+	for _, names := range [][]string{s.Upper, s.Header} {
+		if names == nil {
+			continue
+		}
+		header := make([]any, len(names))
+		for i, name := range names {
+			header[i] = name
+		}
+		if err := row(header); err != nil {
+			return err
+		}
 	}
 	for _, values := range s.Rows {
 		if err := row(values); err != nil {
