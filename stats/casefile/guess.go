@@ -58,7 +58,8 @@ type candidate struct {
 
 // guessColumns gives each header the column it most likely stands for, and
 // each column at most one header.
-func guessColumns(profiles []*profile, ruleset *rules.Rules) []Guess {
+func guessColumns(columns *columnSet, ruleset *rules.Rules) []Guess {
+	profiles := columns.inOrder
 	var candidates []candidate
 	fullest := 0
 	for _, p := range profiles {
@@ -77,6 +78,7 @@ func guessColumns(profiles []*profile, ruleset *rules.Rules) []Guess {
 			}
 		}
 	}
+	candidates = columns.earliest(candidates, rules.ColReceived)
 	slices.SortStableFunc(candidates, func(a, b candidate) int { return b.score - a.score })
 	guesses := make([]Guess, len(profiles))
 	for i, p := range profiles {
@@ -91,7 +93,7 @@ func guessColumns(profiles []*profile, ruleset *rules.Rules) []Guess {
 		taken = taken.With(c.column)
 		g.Column, g.Certainty, g.Why = c.column, c.sure, c.why
 	}
-	mendDates(guesses, profiles)
+	columns.mendDates(guesses, fullest)
 	for i := range guesses {
 		finish(&guesses[i], profiles[i])
 	}
@@ -200,20 +202,4 @@ func (p *profile) hint(c rules.Column) (string, bool) {
 func (p *profile) fullDates(fullest int) bool {
 	c, known := p.rules.Column(p.header)
 	return known && c == rules.ColReceived || p.filled*10 >= fullest*9
-}
-
-// mendDates takes back a guess that the order of the dates speaks against: on
-// average a case is not closed before it is assigned.
-func mendDates(guesses []Guess, profiles []*profile) {
-	at := map[rules.Column]int{}
-	for i, g := range guesses {
-		if g.Certainty != NoIdea {
-			at[g.Column] = i
-		}
-	}
-	closed, ok := at[rules.ColClosed]
-	assigned, both := at[rules.ColAssigned]
-	if ok && both && guesses[closed].Certainty != Sure && profiles[closed].meanDay() < profiles[assigned].meanDay() {
-		guesses[closed] = Guess{Header: guesses[closed].Header}
-	}
 }

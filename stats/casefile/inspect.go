@@ -74,7 +74,7 @@ type ValueCount struct {
 // which column, by its name and by what the column holds.
 func Inspect(ctx context.Context, inputs []Input, ruleset *rules.Rules) (*Inspection, error) {
 	found := &Inspection{}
-	columns := &columnSet{byHeader: map[string]*profile{}}
+	columns := newColumnSet()
 	var others []*table
 	for _, in := range inputs {
 		tables, err := openTables(in, ruleset)
@@ -90,7 +90,7 @@ func Inspect(ctx context.Context, inputs []Input, ruleset *rules.Rules) (*Inspec
 			found.Files = append(found.Files, InspectedFile{Name: in.Name, Sheet: t.sheet, HeaderRow: t.headerRow, Rows: rows, OneOfMore: len(tables) > 1})
 		}
 	}
-	found.Columns = guessColumns(columns.inOrder, ruleset)
+	found.Columns = guessColumns(columns, ruleset)
 	found.LastDay = lastDayOf(found.Columns, columns.inOrder)
 	return found, found.guessLinks(ctx, others, ruleset)
 }
@@ -117,6 +117,11 @@ func lastDayOf(guesses []Guess, profiles []*profile) day.Day {
 type columnSet struct {
 	byHeader map[string]*profile
 	inOrder  []*profile
+	order    map[twoDates]int // rows in which the first lies before the second
+}
+
+func newColumnSet() *columnSet {
+	return &columnSet{byHeader: map[string]*profile{}, order: map[twoDates]int{}}
 }
 
 // add takes all rows of a table into account and counts them.
@@ -125,14 +130,19 @@ func (s *columnSet) add(ctx context.Context, t *table, ruleset *rules.Rules) (ro
 	for i, header := range t.headers {
 		profiles[i] = s.of(header, ruleset)
 	}
+	var dates []datedCell
 	err = t.each(ctx, func(cells []cell, _ int) {
 		if !slices.ContainsFunc(cells, cell.filled) {
 			return
 		}
 		rows++
+		dates = dates[:0]
 		for i, c := range cells[:min(len(cells), len(profiles))] {
-			profiles[i].add(c, t.epoch)
+			if on := profiles[i].add(c, t.epoch); on != day.NoDay {
+				dates = append(dates, datedCell{profiles[i], on})
+			}
 		}
+		s.compare(dates)
 	})
 	return rows, err
 }

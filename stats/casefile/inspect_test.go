@@ -2,8 +2,10 @@ package casefile
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"herstel/stats/casefile/internal/sample"
 	"herstel/stats/day"
@@ -233,6 +235,73 @@ func TestTheFullerDateIsTheDateOfReceipt(t *testing.T) {
 	for _, g := range inspect(t, sample.CSV{}.Write(sheet)).Columns {
 		if g.Certainty != NoIdea && g.Column == rules.ColReceived && g.Header != "Datum binnenkomst" {
 			t.Errorf("aanmelddatum is %s", g.Header)
+		}
+	}
+}
+
+// TestOrderOfDatesIsEvidence gives columns of dates headers that mislead or say
+// nothing: what lies first in every case is the aanmelddatum, and what lies before
+// the uitzetdatum is no afsluitdatum.
+func TestOrderOfDatesIsEvidence(t *testing.T) {
+	for name, c := range map[string]struct {
+		headers map[int]string // by place in the sample: 1 received, 2 assigned, 11 closed
+		want    map[rules.Column]string
+	}{
+		"a header that says the end": {map[int]string{1: "Sluitdatum formulier", 11: "Laatste dag"}, map[rules.Column]string{rules.ColReceived: "Sluitdatum formulier"}},
+		"a header that says nothing": {map[int]string{1: "Datum 1", 11: "Datum 3"}, map[rules.Column]string{rules.ColReceived: "Datum 1"}},
+		"two that say received":      {map[int]string{1: "Binnen op", 15: "Datum intake"}, map[rules.Column]string{rules.ColReceived: "Binnen op"}},
+		"two, the later first":       {map[int]string{1: "Datum intake", 15: "Binnengekomen d.d."}, map[rules.Column]string{rules.ColReceived: "Datum intake"}},
+		"closed before assigned":     {map[int]string{11: "Uitgezet d.d.", 2: "Einde zaak d.d."}, map[rules.Column]string{rules.ColReceived: "aanmelddatum", rules.ColClosed: ""}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			sheet := sample.Cases(300)
+			sheet.Header = append(slices.Clone(sheet.Header), "Ook een datum")
+			for i := range sheet.Rows {
+				sheet.Rows[i] = append(sheet.Rows[i], sheet.Rows[i][1].(time.Time).AddDate(0, 0, 9))
+			}
+			for i, header := range c.headers {
+				sheet.Header[i] = header
+			}
+			got := map[rules.Column]string{}
+			for _, g := range inspect(t, sample.CSV{}.Write(sheet)).Columns {
+				if g.Certainty != NoIdea {
+					got[g.Column] = g.Header
+				}
+			}
+			for column, want := range c.want {
+				if got[column] != want {
+					t.Errorf("%v is %q, want %q", column, got[column], want)
+				}
+			}
+		})
+	}
+}
+
+// TestInspectNamesAHeaderOfTwoRows gives columns with the same name below groups.
+func TestInspectNamesAHeaderOfTwoRows(t *testing.T) {
+	sheet := sample.Cases(200)
+	sheet.Upper = []string{"Zaakgegevens", "Instroom", "Uitzetting", "Afwijzing", "", "", "", "", "Ontmoeting", "", "", "Einde"}
+	sheet.Header = slices.Clone(sheet.Header)
+	sheet.Header[1], sheet.Header[2], sheet.Header[9], sheet.Header[11] = "Op", "Op", "Op", "Op"
+	for name, file := range map[string][]byte{"csv": sample.CSV{}.Write(sheet), "xlsx": sample.XLSX{}.Write(sheet)} {
+		found := inspect(t, file)
+		var written strings.Builder
+		if err := WriteConfig(&written, found); err != nil {
+			t.Fatal(err)
+		}
+		config := written.String()
+		ruleset, err := rules.Parse(strings.NewReader(config))
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		data := read(t, ruleset, Options{ReferenceDate: day.NoDay}, file)
+		if s := data.Sources[0]; s.Counted != 200 || found.Files[0].Rows != 200 {
+			t.Errorf("%s: %+v of %d", name, s, found.Files[0].Rows)
+		}
+		for _, want := range []string{`aanmelddatum: ["Instroom Op"]`, `uitzetdatum: ["Uitzetting Op"]`, `contactdatum: ["Ontmoeting Op"]`, `afsluitdatum: ["Einde Op"]`} {
+			if !strings.Contains(config, want) {
+				t.Errorf("%s: no %s", name, want)
+			}
 		}
 	}
 }

@@ -17,7 +17,6 @@ type profile struct {
 	header  string
 	filled  int
 	dates   int
-	daySum  int // of the dates
 	answers int
 	numbers int
 	digits  int // values with a digit in them
@@ -32,16 +31,17 @@ func newProfile(header string, ruleset *rules.Rules) *profile {
 	return &profile{header: header, rules: ruleset, values: map[string]*ValueCount{}, days: map[day.Day]bool{}}
 }
 
-// add takes one cell into account.
-func (p *profile) add(c cell, ep epoch) {
+// add takes one cell into account, and returns its date if it has one.
+func (p *profile) add(c cell, ep epoch) (on day.Day) {
+	on = day.NoDay
 	if c.blank() || isMissing(c) {
-		return
+		return on
 	}
 	p.filled++
 	if date, ok := parseDay(c, ep); ok && date != day.NoDay {
 		p.dates++
 		p.days[date] = true
-		p.daySum += int(date)
+		on = date
 	}
 	if _, ok := parseAnswer(c); ok {
 		p.answers++
@@ -61,6 +61,7 @@ func (p *profile) add(c cell, ep epoch) {
 		}
 	}
 	p.count(folded, text)
+	return on
 }
 
 func (p *profile) count(folded, text string) {
@@ -141,6 +142,3 @@ func (p *profile) sorted(c rules.Column) []ValueCount {
 	})
 	return values
 }
-
-// meanDay returns the mean of the dates as a day number.
-func (p *profile) meanDay() int { return p.daySum / max(p.dates, 1) }

@@ -27,7 +27,7 @@ func (in *Inspection) guessLinks(ctx context.Context, others []*table, ruleset *
 		}
 	}
 	for _, t := range others {
-		columns := &columnSet{byHeader: map[string]*profile{}}
+		columns := newColumnSet()
 		rows, err := columns.add(ctx, t, ruleset)
 		if err != nil {
 			return err
@@ -39,7 +39,7 @@ func (in *Inspection) guessLinks(ctx context.Context, others []*table, ruleset *
 				link.Key = header
 			}
 		}
-		link.add(guessColumns(columns.inOrder, ruleset), in.have())
+		link.add(guessColumns(columns, ruleset), in.have())
 		if rows > 0 && len(link.Columns) > 0 {
 			in.Links = append(in.Links, link)
 		}
