@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"herstel/stats/day"
 	"herstel/stats/rules"
@@ -54,8 +55,11 @@ type formulaMaker struct {
 	defaults *rules.Rules
 }
 
+// defaultRules are those without a herstel.yaml.
+var defaultRules = sync.OnceValues(func() (*rules.Rules, error) { return rules.Parse(nil) })
+
 func (c *computation) formulaMaker(i int) (*formulaMaker, error) {
-	defaults, err := rules.Parse(nil)
+	defaults, err := defaultRules()
 	if err != nil {
 		return nil, err
 	}

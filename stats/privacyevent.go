@@ -17,7 +17,8 @@ func (l *linker) linkClosed(t *Table) error {
 		c.set = set
 		return l.linkEvent(c, base, "afgesloten in het jaar?", [][]int{{no, no}, {no, yes}, {yes, no}, {yes, yes}})
 	}
-	c.set = &caseSet{apart: true, total: base, model: disclosure.NewModel(base), attrs: map[string]disclosure.Attr{}, values: map[string]map[string]int{}}
+	c.set = &caseSet{apart: true, total: base, model: disclosure.NewModel(base),
+		attrs: map[string]disclosure.Attr{}, values: map[string]map[string]int{}, facts: map[string]bool{}}
 	l.sets = append(l.sets, c.set)
 	return l.linkEvent(c, base, "afgesloten in het jaar?", [][]int{{yes, no}, {yes, yes}})
 }
@@ -35,7 +36,7 @@ func (l *linker) linkLeadTimes(t *Table) error {
 			c.public = l.inStock(row.Labels[0], c.value)
 		case set != nil && c.value <= l.contacts():
 			c.set = set
-			at := []disclosure.Coord{set.fact(factContact, yes)}
+			at := []disclosure.Coord{set.contact(yes)}
 			if c.value != l.contacts() {
 				at = []disclosure.Coord{set.fact(factDated, yes)}
 			}
@@ -54,6 +55,13 @@ func (l *linker) linkLeadTimes(t *Table) error {
 	return nil
 }
 
+// contact returns the coordinate of contact, which the figures by the year of
+// the event may be the only ones to use: those of the cohort can be withheld.
+func (s *caseSet) contact(value int) disclosure.Coord {
+	s.facts[factContact] = true
+	return s.fact(factContact, value)
+}
+
 // sameAsContact says whether a share has the numbers of contact. A reader may
 // then know that it counts the same cases: always so when an export tells of
 // contact by its date alone.
@@ -66,10 +74,10 @@ func (l *linker) sameAsContact(c *linkedCell, base int) bool {
 func (l *linker) linkSame(c *linkedCell) error {
 	c.set = l.cohort()
 	var err error
-	if c.count, err = c.set.model.Publish([]disclosure.Coord{c.set.fact(factContact, yes)}, c.value, c.table.Figure.weight()); err != nil {
+	if c.count, err = c.set.model.Publish([]disclosure.Coord{c.set.contact(yes)}, c.value, c.table.Figure.weight()); err != nil {
 		return err
 	}
-	if c.side, err = c.set.model.Guard([]disclosure.Coord{c.set.fact(factContact, no)}, c.set.total-c.value); err != nil {
+	if c.side, err = c.set.model.Guard([]disclosure.Coord{c.set.contact(no)}, c.set.total-c.value); err != nil {
 		return err
 	}
 	l.closeSide(c)
@@ -85,11 +93,11 @@ func (l *linker) linkEvent(c *linkedCell, base int, event string, occurs [][]int
 		return err
 	}
 	set.model.Lock(whole)
-	contact := []disclosure.Coord{happened, set.fact(factContact, yes)}
+	contact := []disclosure.Coord{happened, set.contact(yes)}
 	if c.count, err = set.model.Publish(contact, c.value, c.table.Figure.weight()); err != nil {
 		return err
 	}
-	if c.side, err = set.model.Guard([]disclosure.Coord{happened, set.fact(factContact, no)}, base-c.value); err != nil {
+	if c.side, err = set.model.Guard([]disclosure.Coord{happened, set.contact(no)}, base-c.value); err != nil {
 		return err
 	}
 	l.closeSide(c)

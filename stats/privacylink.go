@@ -121,8 +121,11 @@ func linkYear(figs *Figures, ruleset *rules.Rules, year int, excepted exceptions
 	// A set of which every figure is withheld has nothing to protect.
 	l.sets = slices.DeleteFunc(l.sets, func(set *caseSet) bool { return set.model == nil })
 	for _, set := range l.sets {
-		if set.facts[factWilling] && set.facts[factContact] {
+		switch {
+		case set.facts[factWilling] && set.facts[factContact]:
 			set.model.Relate([]disclosure.Attr{set.attr(factWilling), set.attr(factContact)}, [][]int{{no, no}, {yes, no}, {yes, yes}})
+		case set.facts[factContact]:
+			set.model.Relate([]disclosure.Attr{set.attr(factContact)}, [][]int{{no}, {yes}})
 		}
 	}
 	return l, nil

@@ -106,27 +106,27 @@ func (f *Figures) withhold(withheld map[string]bool, year int) {
 // foldEmptied puts one row in the place of those in which there is nothing to
 // see, and whose label says that something was counted.
 func (t *Table) foldEmptied() {
-	var folded *Row
-	gone := func(r Row) bool {
+	var gone []Row
+	t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), func(r Row) bool {
 		tells := slices.ContainsFunc(r.Cells, func(c Cell) bool { return c.Status == OK && c.Count.N > 0 })
 		if tells || t.standing(r) {
 			return false
 		}
-		if folded == nil {
-			folded = &Row{Labels: slices.Repeat([]string{HiddenLabel}, len(r.Labels)), Cells: r.Cells}
-		}
+		gone = append(gone, r)
 		return true
-	}
-	t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), gone)
-	if folded == nil {
+	})
+	if len(gone) == 0 {
 		return
 	}
-	for i, c := range folded.Cells {
-		if c.Status == OK {
-			folded.Cells[i] = Cell{Status: Suppressed}
+	folded := Row{Labels: slices.Repeat([]string{HiddenLabel}, len(gone[0].Labels))}
+	for year, c := range gone[0].Cells {
+		if !slices.ContainsFunc(gone, func(r Row) bool { return r.Cells[year] != c }) && c.Status != OK && !c.Base.Known {
+			folded.Cells = append(folded.Cells, c)
+			continue
 		}
+		folded.Cells = append(folded.Cells, Cell{Status: Suppressed}) // nor the base: rows of another may join for another year
 	}
-	t.Rows = append(t.Rows, *folded)
+	t.Rows = append(t.Rows, folded)
 }
 
 // standing says whether a row stands in the table whatever was counted: groups
