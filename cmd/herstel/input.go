@@ -168,6 +168,17 @@ func readError(path string, err error) error {
 		return failed(err, "sluit het bestand in Excel en probeer het opnieuw", "%s is in gebruik door een ander programma", path)
 	case errors.Is(err, fs.ErrPermission):
 		return failed(err, "vraag toegang, of maak een kopie in je eigen map", "je mag %s niet lezen", path)
+	case isLoop(err):
+		return failed(err, "geef de plaats van het bestand zelf", "%s is een snelkoppeling die naar zichzelf wijst", path)
+	case isTooLong(err):
+		return failed(err, "geef het bestand een kortere naam, of zet het in een map met een kortere naam", "de naam van dit bestand is te lang: %s…", short(path))
 	}
 	return failed(err, "kijk of de schijf nog verbonden is, en probeer het opnieuw", "%s is niet te lezen (%s)", path, reason(err))
+}
+
+// short returns the beginning of a name that is too long to show.
+func short(path string) string {
+	const shown = 40
+	runes := []rune(path)
+	return string(runes[:min(len(runes), shown)])
 }

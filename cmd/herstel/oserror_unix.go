@@ -32,3 +32,9 @@ func isReadOnly(err error) bool { return errors.Is(err, syscall.EROFS) }
 
 // isNotDir reports whether a file stands where a directory should be.
 func isNotDir(err error) bool { return errors.Is(err, syscall.ENOTDIR) }
+
+// isLoop reports whether a link leads to itself.
+func isLoop(err error) bool { return errors.Is(err, syscall.ELOOP) }
+
+// isTooLong reports whether no file can have a name of that length.
+func isTooLong(err error) bool { return errors.Is(err, syscall.ENAMETOOLONG) }

@@ -36,3 +36,11 @@ func isReadOnly(err error) bool { return errors.Is(err, windows.ERROR_WRITE_PROT
 
 // isNotDir reports whether a file stands where a directory should be.
 func isNotDir(err error) bool { return errors.Is(err, windows.ERROR_DIRECTORY) }
+
+// isLoop reports whether a link leads to itself.
+func isLoop(err error) bool { return errors.Is(err, windows.ERROR_CANT_RESOLVE_FILENAME) }
+
+// isTooLong reports whether no file can have a name of that length.
+func isTooLong(err error) bool {
+	return errors.Is(err, windows.ERROR_FILENAME_EXCED_RANGE) || errors.Is(err, windows.ERROR_BUFFER_OVERFLOW)
+}

@@ -23,6 +23,10 @@ func writeError(path string, err error) error {
 		return failed(err, "kies met --out een map waar je in mag schrijven", "je mag niet schrijven in %s", filepath.Dir(path))
 	case isNotDir(err):
 		return failed(err, "kies met --out een andere map", "%s is een bestand, geen map", filepath.Dir(path))
+	case isLoop(err):
+		return failed(err, "kies met --out een andere map", "%s is een snelkoppeling die naar zichzelf wijst", path)
+	case isTooLong(err):
+		return failed(err, "kies met --out een map met een kortere naam", "de naam van %s is te lang", short(path))
 	case errors.Is(err, fs.ErrNotExist):
 		return failed(err, "kijk of de schijf er is, of kies met --out een andere map", "%s is niet te maken", path)
 	}

@@ -106,3 +106,38 @@ func (s *columnSet) guessReceived(guesses []Guess, fullest int) {
 		}
 	}
 }
+
+// suggestAssigned suggests the only column of dates that lies between the
+// aanmelddatum and what happens in a case afterwards, when nothing else tells
+// which one is the uitzetdatum.
+func (s *columnSet) suggestAssigned(guesses []Guess) {
+	at := map[rules.Column]int{}
+	var free []int
+	for i, g := range guesses {
+		switch {
+		case g.Certainty != NoIdea || g.Perhaps:
+			at[g.Column] = i
+		case s.inOrder[i].fit(rules.ColAssigned) > 0 && !isPersonal(g.Header):
+			free = append(free, i)
+		}
+	}
+	received, ok := at[rules.ColReceived]
+	_, assigned := at[rules.ColAssigned]
+	if !ok || assigned {
+		return
+	}
+	var between []int
+	for _, i := range free {
+		for _, after := range []rules.Column{rules.ColContacted, rules.ColClosed} {
+			if j, ok := at[after]; ok && s.before(s.inOrder[received], s.inOrder[i]) && s.before(s.inOrder[i], s.inOrder[j]) {
+				between = append(between, i)
+				break
+			}
+		}
+	}
+	if len(between) == 1 {
+		g := &guesses[between[0]]
+		g.Column, g.Perhaps, g.Splits = rules.ColAssigned, true, false
+		g.Why = "de datums liggen na de aanmelddatum en voor wat er later in de zaak gebeurt"
+	}
+}

@@ -30,7 +30,7 @@ var contents = [rules.ColumnCount]content{
 var hints = [rules.ColumnCount][]string{
 	rules.ColCaseNumber: {"zaak", "dossier", "kenmerk", "nummer", "case"},
 	rules.ColReceived:   {"aanmeld", "aangemeld", "melding", "ontvang", "instroom", "binnen", "intake"},
-	rules.ColAssigned:   {"uitzet", "uitgezet", "toewij", "toegewezen", "verdeeld"},
+	rules.ColAssigned:   {"uitzet", "uitgezet", "toewij", "toegewezen", "verdeeld", "koppeling", "gekoppeld"},
 	rules.ColIsAssigned: {"uitgezet", "toegewezen"},
 	rules.ColIsRejected: {"afgekeurd", "afgewezen"},
 	rules.ColReason:     {"afkeur", "afwijz", "afgewezen", "reden"},
@@ -98,6 +98,7 @@ func guessColumns(columns *columnSet, ruleset *rules.Rules) []Guess {
 		finish(&guesses[i], profiles[i])
 	}
 	suggestLoose(guesses, profiles)
+	columns.suggestAssigned(guesses)
 	return guesses
 }
 

@@ -212,6 +212,36 @@ func TestRareValuesAreCounted(t *testing.T) {
 	}
 }
 
+// TestNamesThatComeOftenAreCounted gives a column of referrers the names of three
+// people, each in many rows, and the name of an organisation.
+func TestNamesThatComeOftenAreCounted(t *testing.T) {
+	sheet := sample.Cases(300)
+	for i, name := range []string{"Jan de Kanarie", "F. Kanarie", "Kanarie, Piet", "Stichting Exodus"} {
+		for k := range 10 {
+			sheet.Rows[i*10+k][4] = name
+		}
+	}
+	var b strings.Builder
+	if err := WriteConfig(&b, inspect(t, sample.CSV{}.Write(sheet))); err != nil {
+		t.Fatal(err)
+	}
+	if got := b.String(); strings.Contains(got, "Kanarie") || !strings.Contains(got, "3 onbekende waarden") || !strings.Contains(got, `"Stichting Exodus": {`) {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+// TestTheDateBetweenIsSuggested gives the uitzetdatum a header that says nothing.
+func TestTheDateBetweenIsSuggested(t *testing.T) {
+	sheet := sample.Cases(300)
+	sheet.Header = slices.Clone(sheet.Header)
+	sheet.Header[2] = "Datum stap 2"
+	for _, g := range inspect(t, sample.CSV{}.Write(sheet)).Columns {
+		if g.Header == "Datum stap 2" && (!g.Perhaps || g.Column != rules.ColAssigned) {
+			t.Errorf("got %+v", g)
+		}
+	}
+}
+
 func TestNearestKnowsWholeWords(t *testing.T) {
 	ruleset := rulesFor(t)
 	for _, c := range []struct {

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"herstel/stats/rules"
 )
@@ -23,10 +24,26 @@ func isPersonal(header string) bool {
 // or without initials and a prefix between them.
 var nameShape = regexp.MustCompile(`^(?:\p{Lu}\p{L}*\.?(?:[ -]\p{Lu}\p{L}*\.?)*)?,?\s*(?:\p{Lu}\.\s?)*(?:(?:van|de|der|den|het|ten|ter|te|el|al|bin|ben|'t|v\.|d\.)\s+)*\p{Lu}[\p{L}'-]+(?:,\s*(?:\p{Lu}\.?\s?)+)?$`)
 
-// looksLikeName reports whether a value may be the name of a person. Names of
-// organisations may look the same: a column is judged on many values.
+// looksLikeName reports whether a value may be the name of a person. Many names of
+// organisations look the same.
 func looksLikeName(value string) bool {
 	return strings.ContainsAny(value, " ,.") && nameShape.MatchString(strings.TrimSpace(value))
+}
+
+// organisationWords are in names of organisations, and in those of no person.
+var organisationWords = map[string]bool{
+	"stichting": true, "vereniging": true, "bureau": true, "kantoor": true, "centrum": true, "huis": true, "team": true, "wijkteam": true, "loket": true, "meldpunt": true,
+	"politie": true, "eenheid": true, "parket": true, "rechtbank": true, "gerechtshof": true, "reclassering": true, "ministerie": true, "raad": true, "dienst": true,
+	"gemeente": true, "provincie": true, "regio": true, "noord": true, "oost": true, "zuid": true, "west": true, "midden": true, "nederland": true,
+	"jeugd": true, "zorg": true, "ggz": true, "kliniek": true, "ziekenhuis": true, "school": true, "college": true, "instelling": true, "organisatie": true,
+	"advocaten": true, "advocatuur": true, "slachtofferhulp": true, "halt": true, "veiligheidshuis": true, "afdeling": true,
+}
+
+// mayBePerson reports whether a single value is better not shown: it looks like the
+// name of a person, and nothing in it is that of an organisation.
+func mayBePerson(value string) bool {
+	words := strings.FieldsFunc(rules.Fold(value), func(r rune) bool { return !unicode.IsLetter(r) })
+	return looksLikeName(value) && !slices.ContainsFunc(words, func(word string) bool { return organisationWords[word] })
 }
 
 // NamesAmong reports whether most of the values look like names, and there are
@@ -80,7 +97,7 @@ func keepCommon(found []Suggestion) (common []Suggestion, rare map[rules.Column]
 		}
 	}
 	for _, s := range found {
-		if s.Label == "" && (s.Count < rareCount || NamesAmong(strange[s.Column])) {
+		if s.Label == "" && (s.Count < rareCount || mayBePerson(s.Value) || NamesAmong(strange[s.Column])) {
 			r := rare[s.Column]
 			rare[s.Column] = Rare{r.Distinct + 1, r.Rows + s.Count}
 			continue
