@@ -176,7 +176,7 @@ func (c *csvReader) parse(b *csvBatch, rows *rowReader, cells []cell) {
 	quote := c.splitter.nextQuote(block, 0)
 	row := uint32(0)
 	for pos := 0; pos < len(block); {
-		count, lines, result := 0, 1, complete
+		count, lines, result, bare := 0, 1, complete, false
 		end := pos
 		if quote < len(block) {
 			if i := bytes.IndexByte(block[pos:], '\n'); i < 0 || pos+i > quote {
@@ -186,13 +186,14 @@ func (c *csvReader) parse(b *csvBatch, rows *rowReader, cells []cell) {
 		}
 		if end == pos {
 			count, end = c.splitter.line(block, pos, cells)
+			bare = true
 		}
 		switch {
 		case result == broken:
 			rows.broken(row)
 		case count == c.layout.width:
 			rows.row(cells, row)
-		case count == 1 && cells[0].blank():
+		case count == 1 && bare && cells[0].blank(): // with quotes it is no empty line
 			rows.blank(row, 1)
 		case result == complete && lines == 1 && c.splitter.bareReturn(block[pos:end]):
 			lines = c.pieces(block[pos:end], rows, cells, row)

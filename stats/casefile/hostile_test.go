@@ -129,7 +129,20 @@ var hostileFiles = []hostileFile{
 	}},
 	{"quotes and line ends", func(_ testing.TB, n int) []byte {
 		return []byte(plainHeader + plainRow(1) + strings.Repeat("\"\n", n/2))
+	}, "", func(t *testing.T, data *stats.Dataset, n int) {
+		if s := data.Sources[0]; s.Rows != 1+n/4 || s.NotCase != n/4 {
+			t.Errorf("account %+v", s)
+		}
+	}},
+	{"single quotes and line ends", func(_ testing.TB, n int) []byte {
+		return []byte(plainHeader + plainRow(1) + strings.Repeat("'\n", n/2))
 	}, "", nil},
+	{"quotes left open behind a space", func(_ testing.TB, n int) []byte {
+		return []byte(plainHeader + plainRow(1) + strings.Repeat("; \"a\n", n/5))
+	}, "", nil},
+	{"columns without end", func(tb testing.TB, n int) []byte {
+		return []byte(strings.Repeat("kolom;", n/6) + "\n" + plainRow(1))
+	}, "kolomkoppen", nil},
 	{"doubled quotes", func(_ testing.TB, n int) []byte {
 		return []byte(plainHeader + plainRow(1) + strings.Repeat("\"\"\n;\"\"\"x\n", n/9))
 	}, "", nil},
