@@ -125,13 +125,24 @@ func (j *job) readConfig(named string) error {
 // unsureLines counts the lines that herstel init marked for the user to check.
 func unsureLines(config []byte) int { return bytes.Count(config, []byte("# TE CONTROLEREN:")) }
 
-// unchecked notices that the settings hold lines that nobody has checked.
-func (j *job) unchecked() []stats.Notice {
+// unchecked notices that the settings hold lines that nobody has checked, and in
+// which columns values count as Onbekend meanwhile.
+func (j *job) unchecked(unknown []stats.UnknownValue) []stats.Notice {
 	if j.unsure == 0 {
 		return nil
 	}
-	return []stats.Notice{{ID: stats.NoticeUnchecked, Severity: stats.Warning, Text: fmt.Sprintf("in %s %s nog %s met TE CONTROLEREN; kijk ze na en haal de markering weg",
-		filepath.Base(j.config), nl.Plural(j.unsure, "staat", "staan"), nl.Count(j.unsure, "regel", "regels"))}}
+	text := fmt.Sprintf("in %s %s nog %s met TE CONTROLEREN; kijk ze na en haal de markering weg",
+		filepath.Base(j.config), nl.Plural(j.unsure, "staat", "staan"), nl.Count(j.unsure, "regel", "regels"))
+	var columns []string
+	for _, v := range unknown {
+		if name := v.Column.String(); !slices.Contains(columns, name) {
+			columns = append(columns, name)
+		}
+	}
+	if len(columns) > 0 {
+		text += "; waarden van " + nl.List(columns) + " zijn niet nagekeken en tellen als Onbekend"
+	}
+	return []stats.Notice{{ID: stats.NoticeUnchecked, Severity: stats.Warning, Text: text}}
 }
 
 func parseConfig(path string, data []byte) (*rules.Rules, error) {

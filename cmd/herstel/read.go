@@ -31,7 +31,7 @@ func (j *job) read(ctx context.Context, sys system) (*stats.Dataset, error) {
 	if err != nil {
 		return nil, j.readError(err)
 	}
-	data.Notices = append(j.unchecked(), data.Notices...)
+	data.Notices = append(j.unchecked(data.Unknown), data.Notices...)
 	return data, nil
 }
 
