@@ -101,7 +101,7 @@ func (s *browserScreen) headerOf(c rules.Column, ruleset *rules.Rules) string {
 
 func (s *browserScreen) columnOf(c rules.Column, ruleset *rules.Rules) browserColumn {
 	now := s.headerOf(c, ruleset)
-	column := browserColumn{Name: c.String(), Meaning: columnMeanings[c], Need: columnNeed(c)}
+	column := browserColumn{Name: c.String(), Meaning: c.Info().Meaning, Need: columnNeed(c)}
 	if now == "" || ruleset.NamesHeader(now) {
 		column.Choices = append(column.Choices, browserChoice{"", "geen kolom", now == ""})
 	}

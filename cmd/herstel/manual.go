@@ -59,31 +59,10 @@ func manual() (string, error) {
 	return text, nil
 }
 
-// columnMeanings says what each column of the export holds.
-var columnMeanings = [rules.ColumnCount]string{
-	rules.ColCaseNumber: "het nummer van de zaak",
-	rules.ColReceived:   "datum waarop de zaak binnenkwam",
-	rules.ColAssigned:   "datum waarop de zaak naar een bemiddelaar ging; leeg als dat niet is gebeurd",
-	rules.ColIsAssigned: "ja of nee: ging de zaak naar een bemiddelaar; een uitzetdatum telt ook als ja",
-	rules.ColIsRejected: "ja of nee: is de aanmelding afgekeurd; een afkeurreden telt ook als ja",
-	rules.ColReason:     "waarom de aanmelding is afgekeurd; leeg als dat niet is gebeurd",
-	rules.ColRejectedOn: "datum waarop de aanmelding is afgekeurd",
-	rules.ColReferrer:   "wie aanmeldde: zelf, of een organisatie",
-	rules.ColInitiator:  "wie het initiatief nam: slachtoffer, nabestaande, verdachte, dader, veroorzaker, getuige of een ander",
-	rules.ColOffence:    "het delict",
-	rules.ColWilling:    "ja of nee: waren beide partijen na de eerste gesprekken bereid",
-	rules.ColWillingOn:  "datum waarop beide partijen bereid waren",
-	rules.ColContact:    "ja of nee: was er contact",
-	rules.ColContacted:  "datum van het eerste contact",
-	rules.ColForm:       "de vorm van het contact, zoals een gesprek of een briefwisseling",
-	rules.ColClosed:     "datum waarop de zaak is afgesloten",
-	rules.ColMediator:   "een code voor de bemiddelaar, geen naam; herstel telt alleen hoeveel het er zijn",
-}
-
 func manualColumns() string {
 	var b strings.Builder
 	for c := range rules.ColumnCount {
-		fmt.Fprintf(&b, "- **%s** (%s): %s.\n", c, columnNeed(c), columnMeanings[c])
+		fmt.Fprintf(&b, "- **%s** (%s): %s.\n", c, columnNeed(c), c.Info().Meaning)
 	}
 	return b.String()
 }

@@ -7,46 +7,6 @@ import (
 	"herstel/stats/rules"
 )
 
-// content is the sort of content that a column should have.
-type content uint8
-
-const (
-	contentText content = iota
-	contentDate
-	contentAnswer
-	contentCategory
-)
-
-var contents = [rules.ColumnCount]content{
-	rules.ColReceived: contentDate, rules.ColAssigned: contentDate, rules.ColContacted: contentDate, rules.ColClosed: contentDate,
-	rules.ColRejectedOn: contentDate, rules.ColWillingOn: contentDate,
-	rules.ColIsAssigned: contentAnswer, rules.ColIsRejected: contentAnswer, rules.ColWilling: contentAnswer, rules.ColContact: contentAnswer,
-	rules.ColReason: contentCategory, rules.ColReferrer: contentCategory, rules.ColInitiator: contentCategory,
-	rules.ColOffence: contentCategory, rules.ColForm: contentCategory,
-}
-
-// hints are parts of words that a header for a column may hold. A hint counts
-// only when the column's content agrees.
-var hints = [rules.ColumnCount][]string{
-	rules.ColCaseNumber: {"zaak", "dossier", "kenmerk", "nummer", "case"},
-	rules.ColReceived:   {"aanmeld", "aangemeld", "melding", "ontvang", "instroom", "binnen", "intake"},
-	rules.ColAssigned:   {"uitzet", "uitgezet", "toewij", "toegewezen", "verdeeld", "koppeling", "gekoppeld"},
-	rules.ColIsAssigned: {"uitgezet", "toegewezen"},
-	rules.ColIsRejected: {"afgekeurd", "afgewezen"},
-	rules.ColReason:     {"afkeur", "afwijz", "afgewezen", "reden"},
-	rules.ColRejectedOn: {"afkeur", "afgekeurd", "afwijz", "afgewezen"},
-	rules.ColReferrer:   {"aanmelder", "verwijzer", "verwezen", "melder", "organisatie", "instantie", "bron", "herkomst"},
-	rules.ColInitiator:  {"initiatief", "verzoeker"},
-	rules.ColOffence:    {"delict", "feit", "misdrijf", "zaaksoort"},
-	rules.ColWilling:    {"bereid"},
-	rules.ColWillingOn:  {"bereid", "akkoord"},
-	rules.ColContact:    {"contact"},
-	rules.ColContacted:  {"contact"},
-	rules.ColForm:       {"vorm", "contact", "soort", "type"},
-	rules.ColClosed:     {"afsluit", "afgesloten", "afgerond", "sluit", "eind"},
-	rules.ColMediator:   {"bemiddel", "mediator"},
-}
-
 // candidate is a possible meaning of a header, with how much speaks for it.
 type candidate struct {
 	profile int
@@ -111,7 +71,7 @@ func finish(g *Guess, p *profile) {
 			g.Status = p.listStatus()
 		}
 		g.Splits = p.repeats() && !p.persons() && len(p.values) > 1 && len(p.values) <= most && p.share(p.dates) < 0.5 && p.share(p.numbers) < 0.5
-	case contents[g.Column] != contentCategory:
+	case g.Column.Info().Content != rules.Category:
 	case p.withheld(g.Column):
 		g.Withheld = &Withheld{Distinct: len(p.values), Filled: p.filled}
 	case g.Certainty >= Probable || p.repeats():
@@ -137,11 +97,11 @@ func (p *profile) candidate(c rules.Column, ruleset *rules.Rules) (candidate, bo
 		}
 		return candidate{column: c, score: 300, sure: Unsure, why: "de kop lijkt op " + quoted(near)}, true
 	}
-	if word, ok := p.hint(c); ok && (fits > 0 || contents[c] == contentText) {
+	if word, ok := p.hint(c); ok && (fits > 0 || c.Info().Content == rules.Text) {
 		return candidate{column: c, score: 400 + fits, sure: Unsure, why: "de kop bevat " + quoted(word) + " en de inhoud past"}, true
 	}
 	const convincing = 60
-	if contents[c] == contentCategory && fits >= convincing {
+	if c.Info().Content == rules.Category && fits >= convincing {
 		return candidate{column: c, score: 200 + fits, sure: Unsure, why: "de waarden zijn die van " + c.String()}, true
 	}
 	return candidate{}, false
@@ -154,15 +114,15 @@ func (p *profile) fit(c rules.Column) int {
 		return 0
 	}
 	const mostly = 0.8
-	switch contents[c] {
-	case contentDate:
+	switch c.Info().Content {
+	case rules.Date:
 		return agreement(p.share(p.dates), mostly)
-	case contentAnswer:
+	case rules.YesNo:
 		if p.share(p.answers) < mostly || p.share(p.dates) > 0 {
 			return -1
 		}
 		return int(100 * p.share(p.answers))
-	case contentCategory:
+	case rules.Category:
 		if p.share(p.dates) > mostly || p.share(p.answers) > mostly || p.unique() {
 			return -1
 		}
@@ -190,11 +150,12 @@ func agreement(share, atLeast float64) int {
 // hint returns the hint that the header holds.
 func (p *profile) hint(c rules.Column) (string, bool) {
 	folded := rules.Fold(p.header)
-	i := slices.IndexFunc(hints[c], func(word string) bool { return strings.Contains(folded, word) })
+	hints := c.Info().Hints
+	i := slices.IndexFunc(hints, func(word string) bool { return strings.Contains(folded, word) })
 	if i < 0 {
 		return "", false
 	}
-	return hints[c][i], true
+	return hints[i], true
 }
 
 // fullDates reports whether a column may be the aanmelddatum: every case has

@@ -100,7 +100,7 @@ func Inspect(ctx context.Context, inputs []Input, ruleset *rules.Rules) (*Inspec
 func lastDayOf(guesses []Guess, profiles []*profile) day.Day {
 	days := map[day.Day]bool{}
 	for i, g := range guesses {
-		if g.Certainty != NoIdea && contents[g.Column] == contentDate {
+		if g.Certainty != NoIdea && g.Column.Info().Content == rules.Date {
 			maps.Copy(days, profiles[i].days)
 		}
 	}

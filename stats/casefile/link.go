@@ -71,7 +71,7 @@ func (l *ledger) readLinks(ctx context.Context, inputs []Input) error {
 
 // orderOf returns the first column that holds a date, or absent.
 func orderOf(rule *rules.Link) int {
-	i := slices.IndexFunc(rule.Columns, func(c rules.NamedHeader) bool { return contents[c.Column] == contentDate })
+	i := slices.IndexFunc(rule.Columns, func(c rules.NamedHeader) bool { return c.Column.Info().Content == rules.Date })
 	return max(i, absent)
 }
 
@@ -172,7 +172,7 @@ func plainCell(c cell, column rules.Column, ep epoch) (made cell, on day.Day, ok
 	switch {
 	case c.blank() && c.form != formError || isMissing(c):
 		return cell{}, day.NoDay, true
-	case contents[column] == contentDate:
+	case column.Info().Content == rules.Date:
 		if isUnknownWord(c) {
 			return cell{}, day.NoDay, true
 		}

@@ -34,6 +34,17 @@ func isUnknownWord(c cell) bool {
 	return false
 }
 
+// mayBeUnknown are the columns in which a word that says so is no value. Without
+// the day on which it came in, a case cannot be counted.
+var mayBeUnknown = func() (list []rules.Column) {
+	for c := range rules.ColumnCount {
+		if content := c.Info().Content; (content == rules.Date || content == rules.YesNo) && c != rules.ColReceived {
+			list = append(list, c)
+		}
+	}
+	return list
+}()
+
 // missing is isMissing with the words of herstel.yaml besides.
 func (r *rowReader) missing(c cell) bool {
 	return isMissing(c) || r.ruleset.HasMissing() && len(c.text) > 0 && c.form == formText && r.ruleset.Missing(rules.Fold(string(utf8Of(c.text))))
@@ -52,8 +63,7 @@ func (r *rowReader) dropMissing(cells []cell) {
 			cells[pos] = cell{}
 		}
 	}
-	for _, c := range [...]rules.Column{rules.ColAssigned, rules.ColIsAssigned, rules.ColIsRejected, rules.ColRejectedOn, rules.ColContacted, rules.ColClosed,
-		rules.ColWilling, rules.ColWillingOn, rules.ColContact} {
+	for _, c := range mayBeUnknown {
 		if pos := r.layout.at[c]; pos != absent && isUnknownWord(cells[pos]) {
 			cells[pos] = cell{}
 		}

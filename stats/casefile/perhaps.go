@@ -7,22 +7,17 @@ import (
 	"herstel/stats/rules"
 )
 
-// loose are words that a header of a date or a yes/no column may hold. They
-// say too little to go by: the column is only suggested. The first column
-// that fits has the header, so the most telling words come first.
-var loose = []struct {
-	column rules.Column
-	words  []string
-}{
-	{rules.ColContacted, []string{"gesprok", "gesprek", "ontmoet", "contact"}},
-	{rules.ColClosed, []string{"klaar", "dicht", "gesloten", "gestopt", "beëindig", "afgehandeld", "eind"}},
-	{rules.ColReceived, []string{"binnen", "ontvang", "geregistreerd", "melding", "gemeld", "start"}},
-	{rules.ColAssigned, []string{"bemiddel", "mediator", "overgedragen", "doorgezet", "naar", "begonnen"}},
-	{rules.ColContact, []string{"gesprok", "gesprek", "ontmoet", "contact"}},
-	{rules.ColRejectedOn, []string{"afkeur", "afgekeurd", "afwijz", "afgewezen"}},
-	{rules.ColWillingOn, []string{"bereid", "instem", "akkoord"}},
-	{rules.ColWilling, []string{"wil", "bereid", "instem", "akkoord"}},
-}
+// byRank are the columns that a header may suggest, the most telling words first:
+// the first column that fits has the header.
+var byRank = func() (list []rules.Column) {
+	for c := range rules.ColumnCount {
+		if len(c.Info().Loose) > 0 {
+			list = append(list, c)
+		}
+	}
+	slices.SortFunc(list, func(a, b rules.Column) int { return a.Info().Rank - b.Info().Rank })
+	return list
+}()
 
 // suggestLoose suggests a header for the date and yes/no columns that are still
 // without one, and says of other headers that the column holds such content.
@@ -33,20 +28,21 @@ func suggestLoose(guesses []Guess, profiles []*profile) {
 			taken = taken.With(g.Column)
 		}
 	}
-	for _, l := range loose {
+	for _, c := range byRank {
 		for i, p := range profiles {
 			g := &guesses[i]
-			if taken.Has(l.column) || g.Certainty != NoIdea || g.Perhaps || p.fit(l.column) <= 0 {
+			if taken.Has(c) || g.Certainty != NoIdea || g.Perhaps || p.fit(c) <= 0 {
 				continue
 			}
 			folded := rules.Fold(p.header)
-			w := slices.IndexFunc(l.words, func(word string) bool { return strings.Contains(folded, word) })
+			words := c.Info().Loose
+			w := slices.IndexFunc(words, func(word string) bool { return strings.Contains(folded, word) })
 			if w < 0 {
 				continue
 			}
-			taken = taken.With(l.column)
-			g.Column, g.Perhaps, g.Splits = l.column, true, false
-			g.Why = "de kop bevat " + quoted(l.words[w])
+			taken = taken.With(c)
+			g.Column, g.Perhaps, g.Splits = c, true, false
+			g.Why = "de kop bevat " + quoted(words[w])
 		}
 	}
 	for i, p := range profiles {

@@ -12,14 +12,6 @@ import (
 // the file afterwards.
 const then = "bij het maken van dit bestand "
 
-// examples are headers as an export may have them, for a column without one.
-var examples = [rules.ColumnCount]string{
-	rules.ColCaseNumber: "Dossiernummer", rules.ColReceived: "Binnengekomen op", rules.ColAssigned: "Naar bemiddelaar", rules.ColReason: "Reden van afwijzing", rules.ColIsAssigned: "Is uitgezet", rules.ColIsRejected: "Is afgekeurd", rules.ColRejectedOn: "Afgewezen op",
-	rules.ColReferrer: "Verwezen door", rules.ColInitiator: "Wie vroeg erom", rules.ColOffence: "Soort feit", rules.ColWilling: "Willen ze", rules.ColWillingOn: "Willen ze sinds",
-	rules.ColContact: "Contact gehad", rules.ColContacted: "Gesproken op", rules.ColForm: "Soort contact", rules.ColClosed: "Klaar op",
-	rules.ColMediator: "Code bemiddelaar",
-}
-
 // writeColumns writes a mapping for every header that the rules do not know.
 func writeColumns(b *strings.Builder, in *Inspection) {
 	b.WriteString("# Welke kop in de export voor welke kolom staat. Wil je een regel met # ervoor gebruiken?\n# Zet je eigen kop tussen de haken, en haal # en de spatie erachter weg. Doe dat ook bij\n# de regel met kolommen, als daar # voor staat.\n")
@@ -56,7 +48,7 @@ func writeColumns(b *strings.Builder, in *Inspection) {
 
 // example returns an example of a header that no column of the export has.
 func (in *Inspection) example(c rules.Column) string {
-	text := examples[c]
+	text := c.Info().Example
 	if slices.ContainsFunc(in.Columns, func(g Guess) bool { return rules.Fold(g.Header) == rules.Fold(text) }) {
 		text = "Mijn kop voor " + c.String()
 	}

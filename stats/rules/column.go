@@ -31,10 +31,12 @@ const (
 )
 
 // columnNames are the Dutch names a user sees and types.
-var columnNames = [ColumnCount]string{
-	"zaaknummer", "aanmelddatum", "uitzetdatum", "uitgezet", "afkeurreden", "afgekeurd", "afkeurdatum", "aanmelder", "initiatiefnemer",
-	"delict", "bereid", "bereiddatum", "contact", "contactdatum", "contactvorm", "afsluitdatum", "bemiddelaar",
-}
+var columnNames = func() (names [ColumnCount]string) {
+	for c := range columns {
+		names[c] = columns[c].Name
+	}
+	return names
+}()
 
 // String returns the canonical Dutch name of the column.
 func (c Column) String() string { return columnNames[c] }
@@ -90,11 +92,4 @@ func Alternatives(choice []Column) string {
 }
 
 // DateOf returns the column with the date of what a yes/no column says.
-func (c Column) DateOf() (Column, bool) {
-	date, ok := dates[c]
-	return date, ok
-}
-
-var dates = map[Column]Column{
-	ColIsAssigned: ColAssigned, ColIsRejected: ColRejectedOn, ColWilling: ColWillingOn, ColContact: ColContacted,
-}
+func (c Column) DateOf() (Column, bool) { return columns[c].DateOf, c.IsAnswer() }

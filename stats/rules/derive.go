@@ -30,10 +30,7 @@ type configDerived struct {
 }
 
 // IsAnswer reports whether a column holds yes or no.
-func (c Column) IsAnswer() bool {
-	_, ok := dates[c]
-	return ok
-}
+func (c Column) IsAnswer() bool { return columns[c].Content == YesNo }
 
 // Names reports whether one of the Values or the Prefix of d is met by a text
 // that went through Fold.

@@ -157,7 +157,14 @@ func (r *Rules) BreakdownColumn(header string) (int, bool) {
 func (r *Rules) Vocabulary(c Column) *Vocabulary { return r.vocabularies[c] }
 
 // CategoryColumns are the columns that have a Vocabulary.
-var CategoryColumns = []Column{ColReason, ColReferrer, ColInitiator, ColOffence, ColForm}
+var CategoryColumns = func() (list []Column) {
+	for c := range ColumnCount {
+		if columns[c].Content == Category {
+			list = append(list, c)
+		}
+	}
+	return list
+}()
 
 func headersOf(headers map[string]Column, c Column) []string {
 	var names []string
