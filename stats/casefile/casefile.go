@@ -1,8 +1,10 @@
 package casefile
 
 import (
+	"cmp"
 	"context"
 	"io"
+	"runtime"
 
 	"herstel/stats"
 	"herstel/stats/day"
@@ -56,15 +58,7 @@ func Read(ctx context.Context, inputs []Input, ruleset *rules.Rules, opt Options
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		kind, err := sniff(in)
-		switch {
-		case err != nil:
-		case kind == kindXLSX:
-			err = readXLSX(ctx, in, ruleset, led, progress)
-		default:
-			err = readCSV(ctx, in, ruleset, led, opt, progress)
-		}
-		if err != nil {
+		if err := readFile(ctx, in, led, opt, progress); err != nil {
 			return nil, err
 		}
 	}
@@ -75,4 +69,75 @@ func Read(ctx context.Context, inputs []Input, ruleset *rules.Rules, opt Options
 		return nil, err
 	}
 	return led.dataset(), nil
+}
+
+// readFile reads the one sheet of a file that holds the cases into the ledger.
+func readFile(ctx context.Context, in Input, led *ledger, opt Options, progress func(int64)) error {
+	b, err := open(in)
+	if err != nil {
+		return err
+	}
+	found, err := choose(b, led.notLinked(b, in), in, led.rules)
+	if err != nil {
+		return err
+	}
+	led.notices = append(led.notices, b.notices()...)
+	led.notices = append(led.notices, found.layout.lookalikes(found.headers, in.Name, found.label, led.rules)...)
+	led.meet(found.headers)
+	src, err := found.sheet.source(plan{label: found.label, headerRow: found.headerRow, width: found.layout.width,
+		received: found.layout.at[rules.ColReceived], block: cmp.Or(opt.block, blockSize)})
+	if err != nil {
+		return err
+	}
+	workers := src.workers(cmp.Or(opt.Workers, runtime.GOMAXPROCS(0)))
+	led.open(stats.Source{Name: in.Name, Sheet: found.label}, found.layout, found.headerRow+1, workers)
+	r := &reader{source: src, rules: led.rules, layout: found.layout, epoch: b.epoch(), ledger: led, progress: progress, size: in.Size}
+	err = r.run(ctx, workers)
+	sum, failure := src.close()
+	if err == nil {
+		err = failure
+	}
+	if err != nil {
+		return locate(in, found.label, 0, err)
+	}
+	if r.unseen > 0 {
+		led.notices = append(led.notices, hiddenRows(in.Name, found.label, r.unseen))
+	}
+	if err := led.refusal(in, found); err != nil {
+		return err
+	}
+	if err := led.otherSheets(ctx, b, in, found); err != nil {
+		return err
+	}
+	led.close(sum)
+	return nil
+}
+
+// refusal returns why the rows that were entered cannot be counted, or nil.
+func (l *ledger) refusal(in Input, found *foundSheet) error {
+	switch months := l.monthsFirst(); {
+	case l.second > 0:
+		return twoTables(in, found.label, found.headerRow, l.second)
+	case months != nil:
+		return locate(in, found.label, 0, months)
+	case l.tooMany != "":
+		return locate(in, found.label, 0, tooManyValues(l.tooMany))
+	}
+	return nil
+}
+
+// otherSheets notes what the sheets hold that this input does not read.
+func (l *ledger) otherSheets(ctx context.Context, b book, in Input, found *foundSheet) error {
+	number := found.sheet.ref().number
+	if number == 0 {
+		return nil
+	}
+	of := l.sheetsOf(in.Name)
+	of.read = append(of.read, number)
+	if len(of.read) > 1 {
+		return nil
+	}
+	var err error
+	of.unread, err = unread(ctx, b, l.notLinked(b, in), in, found, l.rules)
+	return err
 }

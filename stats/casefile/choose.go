@@ -11,7 +11,7 @@ import (
 
 // foundSheet is a sheet with its header.
 type foundSheet struct {
-	sheet     sheetRef
+	sheet     sheet
 	label     string // as it shows in messages: the name that the user gave, else the place
 	layout    *layout
 	headerRow int
@@ -22,18 +22,18 @@ type foundSheet struct {
 // choose returns the sheet to read: the one that the user named, else the one
 // that has the header. A hidden sheet is read only when all others are empty.
 // Two sheets that could both be meant are refused: rows would go missing.
-func (w *workbook) choose(in Input, ruleset *rules.Rules) (*foundSheet, error) {
-	if in.Sheet != "" {
-		return w.named(in, ruleset)
+func choose(b book, sheets []sheet, in Input, ruleset *rules.Rules) (*foundSheet, error) {
+	if in.Sheet != "" && sheets[0].ref().number > 0 {
+		return named(b, in, ruleset)
 	}
 	var best, visible *foundSheet
 	for _, hidden := range []bool{false, true} {
 		var fit []*foundSheet
-		for _, sheet := range w.sheets {
-			if sheet.hidden != hidden {
+		for _, sheet := range sheets {
+			if sheet.ref().hidden != hidden {
 				continue
 			}
-			found, err := w.look(sheet, ruleset)
+			found, err := look(sheet, ruleset)
 			if err != nil {
 				return nil, locate(in, found.label, 0, err)
 			}
@@ -53,7 +53,7 @@ func (w *workbook) choose(in Input, ruleset *rules.Rules) (*foundSheet, error) {
 		case hidden && visible != nil:
 			return nil, onlyHidden(in, visible, fit)
 		case len(fit) == 1:
-			return w.checked(in, fit[0], ruleset)
+			return fit[0].checked(in, b, ruleset)
 		}
 		return nil, &Error{File: in.Name, What: "meer dan één blad heeft de kolomkoppen van een export: " + sheetList(fit),
 			Hint: "zet in herstel.yaml onder bronnen voor elk blad dat mee moet doen een regel met pad en blad, zoals blad: 2"}
@@ -82,40 +82,50 @@ func onlyHidden(in Input, visible *foundSheet, fit []*foundSheet) *Error {
 	return e
 }
 
-// checked refuses a sheet with cases above its header.
-func (w *workbook) checked(in Input, found *foundSheet, ruleset *rules.Rules) (*foundSheet, error) {
-	if refusal := found.refusal(in); refusal != nil {
-		return found, refusal
+// checked refuses a sheet without a whole header, or with cases above it, and
+// settles what the first rows below it tell about its columns.
+func (f *foundSheet) checked(in Input, b book, ruleset *rules.Rules) (*foundSheet, error) {
+	if refusal := f.refusal(in); refusal != nil {
+		return f, refusal
 	}
-	d := dated{layout: found.layout, epoch: w.epoch}
-	if found.headerRow == 1 && !d.undecided() {
-		return found, nil
+	a := above{chosen: f.layout, ruleset: ruleset, epoch: b.epoch()}
+	d := dated{layout: f.layout, epoch: b.epoch()}
+	w := widths{header: f.headers}
+	if f.headerRow == 1 && !d.undecided() && !f.sheet.exact() {
+		return f, nil
 	}
-	s, err := w.rows(found.sheet.part)
+	rows, err := f.sheet.rows()
 	if err != nil {
-		return found, locate(in, found.label, 0, err)
+		return f, locate(in, f.label, 0, err)
 	}
-	a := above{chosen: found.layout, ruleset: ruleset, epoch: w.epoch}
-	for {
-		more, err := s.next()
+	for below := 0; below < tellingRows; {
+		r, err := rows.next()
 		if err != nil {
-			return found, locate(in, found.label, s.row, err)
+			return f, locate(in, f.label, 0, err)
 		}
-		if !more || s.row >= found.headerRow+tellingRows || s.row >= found.headerRow && !d.undecided() {
+		if r == nil || r.number > f.headerRow && !f.sheet.exact() && !d.undecided() {
 			break
 		}
 		switch {
-		case s.row < found.headerRow:
-			a.add(s.cells, s.row)
-		case s.row > found.headerRow:
-			d.add(s.cells)
+		case r.number < f.headerRow && !r.broken:
+			a.add(r.cells, r.number)
+		case r.number > f.headerRow:
+			below++
+			if !r.broken {
+				w.add(r.cells)
+				d.add(r.cells)
+			}
 		}
 	}
-	d.settle()
-	if refusal := a.refusal(in, found.label, found.headerRow); refusal != nil {
-		return found, refusal
+	if refusal := a.refusal(in, f.label, f.headerRow); refusal != nil {
+		return f, refusal
 	}
-	return found, nil
+	if header, fits := w.fit(); f.sheet.exact() && fits {
+		f.headers, f.layout = header, layoutOf(cellsOf(header), ruleset)
+		d.layout = f.layout
+	}
+	d.settle()
+	return f, nil
 }
 
 // refusal returns why the sheet cannot be read, or nil.
@@ -128,69 +138,56 @@ func (f *foundSheet) refusal(in Input) error {
 
 // sheetNamed returns the sheet that the user asked for: the one with that name,
 // else the one at that place.
-func (w *workbook) sheetNamed(in Input) (sheetRef, error) {
+func sheetNamed(b book, in Input) (sheet, error) {
 	asked := rules.Fold(in.Sheet)
-	i := slices.IndexFunc(w.sheets, func(s sheetRef) bool { return rules.Fold(s.name) == asked })
+	sheets := b.sheets()
+	i := slices.IndexFunc(sheets, func(s sheet) bool { return rules.Fold(s.ref().name) == asked })
 	if i < 0 {
-		i = slices.IndexFunc(w.sheets, func(s sheetRef) bool { return s.label() == asked })
+		i = slices.IndexFunc(sheets, func(s sheet) bool { return s.ref().label() == asked })
 	}
 	if i < 0 {
-		n := len(w.sheets)
-		return sheetRef{}, &Error{File: in.Name, What: fmt.Sprintf("het blad %q is er niet; het bestand heeft %d %s met een andere naam", in.Sheet, n, plural(n, "blad", "bladen")),
+		n := len(sheets)
+		return nil, &Error{File: in.Name, What: fmt.Sprintf("het blad %q is er niet; het bestand heeft %d %s met een andere naam", in.Sheet, n, plural(n, "blad", "bladen")),
 			Hint: "controleer blad in herstel.yaml of laat het weg; je mag ook de plaats van het blad noemen, zoals blad: 2"}
 	}
-	return w.sheets[i], nil
+	return sheets[i], nil
 }
 
 // named looks at the sheet that the user asked for.
-func (w *workbook) named(in Input, ruleset *rules.Rules) (*foundSheet, error) {
-	sheet, err := w.sheetNamed(in)
+func named(b book, in Input, ruleset *rules.Rules) (*foundSheet, error) {
+	sheet, err := sheetNamed(b, in)
 	if err != nil {
 		return nil, err
 	}
-	found, err := w.look(sheet, ruleset)
+	found, err := look(sheet, ruleset)
 	found.label = in.Sheet
 	if err != nil {
 		return nil, locate(in, found.label, 0, err)
 	}
-	return w.checked(in, found, ruleset)
+	return found.checked(in, b, ruleset)
 }
 
 // look searches the first rows of a sheet for the header.
-func (w *workbook) look(sheet sheetRef, ruleset *rules.Rules) (*foundSheet, error) {
-	found := &foundSheet{sheet: sheet, label: sheet.label()}
-	s, err := w.rows(sheet.part)
+func look(sheet sheet, ruleset *rules.Rules) (*foundSheet, error) {
+	found := &foundSheet{sheet: sheet, label: sheet.ref().label()}
+	search, err := sheet.find(judgeBy(ruleset))
 	if err != nil {
 		return found, err
 	}
-	search := headerSearch{judge: judgeBy(ruleset)}
-	for range headerLines {
-		more, err := s.next()
-		if err != nil {
-			return found, err
-		}
-		if !more {
-			break
-		}
-		found.filled = found.filled || slices.ContainsFunc(s.cells, cell.filled)
-		search.see(s.cells, s.row)
-	}
+	found.filled = search.filled
 	if search.header != nil {
 		found.layout, found.headerRow, found.headers = layoutOf(cellsOf(search.header), ruleset), search.row, search.header
 	}
 	return found, nil
 }
 
-// label names a sheet in messages: by its place, for its name is the user's.
-func (s sheetRef) label() string { return strconv.Itoa(s.number) }
-
-// rows opens a sheet for reading without a goroutine.
-func (w *workbook) rows(part string) (*sheetReader, error) {
-	p, err := w.archive.open(part, maxSheetBytes)
-	if err != nil {
-		return nil, err
+// label names a sheet in messages: by its place, for its name is the user's. The
+// only table of a file needs no name.
+func (s *sheetRef) label() string {
+	if s.number == 0 {
+		return ""
 	}
-	return newSheetReader(w, newXMLScanner(p)), nil
+	return strconv.Itoa(s.number)
 }
 
 // headerTexts returns the cells of a header as text.

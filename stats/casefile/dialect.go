@@ -63,22 +63,22 @@ func (d *dialect) behind(b []byte, end int) int {
 // settleDialect looks at the first rows below the header: the dialect in which
 // the most of them have the cells of the header is the one of the file. Where
 // it makes no difference, quotes around a cell in every row decide.
-func (h *textHead) settleDialect() {
-	if h.header == nil {
+func (b *textBook) settleDialect() {
+	if b.found.header == nil {
 		return
 	}
-	best := h.splitter.dialect
-	fits := h.fitting(best)
-	for _, d := range dialects(h.rest) {
+	best := b.splitter.dialect
+	fits := b.fitting(best)
+	for _, d := range dialects(b.rest) {
 		if d.comma != best.comma || d == best {
 			continue
 		}
-		n := h.fitting(d)
+		n := b.fitting(d)
 		if n.rows > fits.rows || n.rows == fits.rows && n.wrapped >= fits.wrapped+max(1, n.rows) {
 			best, fits = d, n
 		}
 	}
-	h.splitter.dialect = best
+	b.splitter.dialect = best
 }
 
 // fitting says how well the first rows are those of a dialect.
@@ -87,19 +87,19 @@ type fitting struct {
 	wrapped int // cells in quotes
 }
 
-func (h *textHead) fitting(d dialect) fitting {
+func (b *textBook) fitting(d dialect) fitting {
 	var f fitting
 	cells := make([]cell, maxColumns)
 	s := splitter{dialect: d}
-	for rows, pos := 0, 0; pos < len(h.rest) && rows < tellingRows; rows++ {
-		count, length, _, result := s.record(h.rest[pos:], h.text.done(), cells)
+	for rows, pos := 0, 0; pos < len(b.rest) && rows < tellingRows; rows++ {
+		count, length, _, result := s.record(b.rest[pos:], b.text.done(), cells)
 		if result == incomplete {
 			break
 		}
-		line := h.rest[pos : pos+length]
+		line := b.rest[pos : pos+length]
 		pos += length
 		switch {
-		case result == complete && count == len(h.header):
+		case result == complete && count == len(b.found.header):
 			f.rows++
 			f.wrapped += s.wrapped(line)
 		case result != complete || slices.ContainsFunc(cells[:min(count, len(cells))], cell.filled):

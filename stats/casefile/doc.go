@@ -2,12 +2,13 @@
 //
 // Reading has four steps:
 //
-//  1. Sniff (sniff.go): the content, never the extension, says what a file is.
-//     What is not CSV or XLSX is refused by name, with what to do about it.
-//  2. Layout (layout.go): the first lines are searched for the header, and each
-//     column gets its role.
-//  3. Rows (row.go): each row becomes a record of small codes. For CSV this runs
-//     on all cores (csv.go), for XLSX beside the inflating (sheet.go).
+//  1. Format (seam.go): the content, never the extension, says what a file is. A
+//     format gives it as a book of sheets of rows. What none claims is refused by
+//     name, with what to do about it (sniff.go).
+//  2. Layout (header.go, layout.go): the first rows are searched for the header, and
+//     each column gets its role.
+//  3. Rows (reader.go, row.go): each row becomes a record of small codes. For CSV
+//     this runs on all cores, for XLSX beside the inflating.
 //  4. Ledger (ledger.go): the records are entered in the order of the file, one
 //     by one: duplicates, findings, cube. So the number of cores never shows.
 //

@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 )
@@ -49,3 +50,20 @@ func (e *Error) Error() string {
 
 // Unwrap returns the cause of a Failed error.
 func (e *Error) Unwrap() error { return e.Err }
+
+// locate says where a fault is.
+func locate(in Input, label string, row int, err error) error {
+	var f *fault
+	var disk *diskError
+	var unvalued *unvaluedError
+	switch {
+	case errors.As(err, &unvalued):
+		return &Error{File: in.Name, Sheet: label, Row: row, Column: unvalued.column, What: "de cel heeft een formule zonder opgeslagen uitkomst",
+			Hint: "open het bestand in Excel, sla het op en probeer het opnieuw"}
+	case errors.As(err, &f):
+		return &Error{File: in.Name, Sheet: label, Row: row, What: f.what, Hint: f.hint}
+	case errors.As(err, &disk):
+		return failed(in, disk.err)
+	}
+	return err
+}

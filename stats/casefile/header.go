@@ -17,6 +17,23 @@ type headerSearch struct {
 	row    int      // its number, that of the lower row for two
 	header []string // its cells
 	above  []string // the row before, when it may be the upper one of two
+	filled bool     // one of the rows has content
+}
+
+// findIn looks for the header in the first rows of a sheet.
+func findIn(rows rowCursor, j judge) (*headerSearch, error) {
+	search := &headerSearch{judge: j}
+	for range headerLines {
+		r, err := rows.next()
+		if err != nil {
+			return nil, err
+		}
+		if r == nil {
+			break
+		}
+		search.see(r.cells, r.number)
+	}
+	return search, nil
 }
 
 // judge says what a header is in a certain search.
@@ -57,6 +74,7 @@ func knowsHeader(ruleset *rules.Rules, name string) bool {
 // see looks at a row, and reports whether it is the best header so far.
 func (h *headerSearch) see(cells []cell, row int) bool {
 	before := h.score
+	h.filled = h.filled || slices.ContainsFunc(cells, cell.filled)
 	h.take(cells, row, 1)
 	lower := heading(cells)
 	if upper := h.above; upper != nil && lower != nil {

@@ -81,7 +81,7 @@ func (k *linked) read(ctx context.Context, in Input) error {
 	if err != nil {
 		return err
 	}
-	k.account, k.number = stats.Linked{Name: in.Name, Sheet: t.sheet}, t.number
+	k.account, k.number = stats.Linked{Name: in.Name, Sheet: t.sheet}, t.rows.ref().number
 	sum := sha256.New()
 	if _, err := io.Copy(sum, io.NewSectionReader(in.Data, 0, in.Size)); err != nil {
 		return failed(in, err)
@@ -98,7 +98,7 @@ func (k *linked) read(ctx context.Context, in Input) error {
 			return
 		}
 		k.account.Rows++
-		if t.workbook == nil && len(cells) != len(t.headers) {
+		if t.rows.exact() && len(cells) != len(t.headers) {
 			k.account.Broken++
 			return
 		}
@@ -203,10 +203,6 @@ func headerAt(headers []string, header string) int {
 // openLinked finds the sheet and the row with the headers that an entry of
 // koppel names.
 func openLinked(in Input, rule *rules.Link) (*table, error) {
-	kind, err := sniff(in)
-	if err != nil {
-		return nil, err
-	}
 	wanted := []string{rule.Key}
 	for _, c := range rule.Columns {
 		wanted = append(wanted, c.Header)
@@ -223,20 +219,16 @@ func openLinked(in Input, rule *rules.Link) (*table, error) {
 		},
 		knows: func(name string) bool { return headerAt(wanted, name) >= 0 },
 	}
-	t := &table{in: in}
-	fit := []*table{t}
-	if kind == kindXLSX {
-		fit, err = linkedSheets(in, search, len(wanted)*knownScore)
-	} else {
-		err = t.openText(search)
+	tables, err := tablesOf(in, search)
+	if err != nil {
+		return nil, err
 	}
-	switch {
-	case err != nil:
-		return nil, locate(in, "", 0, err)
-	case len(fit) > 1:
+	best := slices.MaxFunc(tables, func(a, b *table) int { return a.score - b.score })
+	fit := slices.DeleteFunc(tables, func(t *table) bool { return t.score < len(wanted)*knownScore })
+	if len(fit) > 1 {
 		return nil, &Error{File: in.Name, What: "koppel: meer dan één blad heeft deze koppen", Hint: "zet in herstel.yaml bij deze koppel welk blad je bedoelt, zoals blad: 2"}
 	}
-	return fit[0], fit[0].lacks(wanted)
+	return best, best.lacks(wanted)
 }
 
 // lacks refuses a table without some of the headers. They are the user's own
@@ -253,40 +245,6 @@ func (t *table) lacks(wanted []string) error {
 	}
 	return &Error{File: t.in.Name, Sheet: t.sheet, What: "koppel: " + plural(len(missing), "deze kop ontbreekt: ", "deze koppen ontbreken: ") + strings.Join(missing, ", "),
 		Hint: "neem de koppen over zoals ze in het bestand staan, en controleer pad en blad"}
-}
-
-// linkedSheets returns the sheets that have all headers, else the likeliest.
-func linkedSheets(in Input, search judge, all int) ([]*table, error) {
-	w, err := openWorkbook(in)
-	if err != nil {
-		return nil, err
-	}
-	sheets := w.sheets
-	if in.Sheet != "" {
-		sheet, err := w.sheetNamed(in)
-		if err != nil {
-			return nil, err
-		}
-		sheets = []sheetRef{sheet}
-	}
-	var best *sheetTable
-	var fit []*table
-	for _, sheet := range sheets {
-		s := &sheetTable{table: table{in: in, workbook: w, epoch: w.epoch, part: sheet.part, sheet: sheet.label(), number: sheet.number}}
-		if err := s.findHeader(search); err != nil {
-			return nil, locate(in, s.sheet, 0, err)
-		}
-		if s.score == all {
-			fit = append(fit, &s.table)
-		}
-		if best == nil || s.score > best.score {
-			best = s
-		}
-	}
-	if len(fit) == 0 {
-		fit = []*table{&best.table}
-	}
-	return fit, nil
 }
 
 // link gives the columns of koppel their places, behind those of afleiden. They

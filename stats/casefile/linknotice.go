@@ -18,19 +18,21 @@ func (l *ledger) useLinks(number []byte) {
 	}
 }
 
-// dropLinked takes the sheets of koppel out of a workbook: they are no exports.
-func (l *ledger) dropLinked(w *workbook, in Input) {
-	kept := slices.DeleteFunc(slices.Clone(w.sheets), func(s sheetRef) bool {
-		return slices.ContainsFunc(l.links, func(k *linked) bool { return k.account.Name == in.Name && k.number == s.number })
-	})
-	if len(kept) > 0 && in.Sheet == "" {
-		w.sheets = kept
-	}
+// notLinked returns the sheets of a book that koppel does not name: those that it
+// names are no exports.
+func (l *ledger) notLinked(b book, in Input) []sheet {
 	for _, k := range l.links {
 		if of := l.sheetsOf(in.Name); k.account.Name == in.Name && !slices.Contains(of.linked, k.number) {
 			of.linked = append(of.linked, k.number)
 		}
 	}
+	kept := slices.DeleteFunc(b.sheets(), func(s sheet) bool {
+		return slices.ContainsFunc(l.links, func(k *linked) bool { return k.account.Name == in.Name && k.number == s.ref().number })
+	})
+	if len(kept) == 0 || in.Sheet != "" {
+		return b.sheets()
+	}
+	return kept
 }
 
 // endLinks completes the accounts. A link that fits no case at all is refused:

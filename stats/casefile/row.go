@@ -24,6 +24,18 @@ type rowReader struct {
 	scratch    stats.Case
 	out        *batch
 	tracing    bool
+	unseen     int // rows that the user does not see
+}
+
+// hidden notes that the user does not see the row that comes next.
+func (r *rowReader) hidden() { r.unseen++ }
+
+// unvalued refuses a row with a formula without outcome in a column that is read.
+func (r *rowReader) unvalued(positions []int) error {
+	if column, ok := r.layout.reads(positions); ok {
+		return &unvaluedError{column}
+	}
+	return nil
 }
 
 func newRowReader(l *layout, ruleset *rules.Rules, led *ledger, ep epoch) *rowReader {

@@ -7,16 +7,6 @@ import (
 	"strings"
 )
 
-// fileKind is what the content of a file turns out to be.
-type fileKind uint8
-
-const (
-	kindText fileKind = iota
-	kindXLSX          // a zip archive; whether it is a workbook shows when it is opened
-	kindEmpty
-	kindForeign
-)
-
 const hintSaveAsXLSX = "open het bestand in Excel en sla het op als .xlsx"
 
 // signature is how a kind of file begins that herstel does not read.
@@ -48,40 +38,41 @@ var markup = []signature{
 	{"<workbook", "een XML-bestand", hintSaveAsXLSX},
 }
 
-// sniff tells from the content what a file is. For a foreign kind the error
-// says which, and what to do.
-func sniff(in Input) (fileKind, error) {
+// sniff reads how a file begins.
+func sniff(in Input) (head []byte, err error) {
 	if in.Size == 0 {
-		return kindEmpty, refuse(in, "het bestand is leeg", "controleer of de export is gelukt")
+		return nil, refuse(in, "het bestand is leeg", "controleer of de export is gelukt")
 	}
-	head := make([]byte, min(in.Size, 512))
+	head = make([]byte, min(in.Size, 512))
 	if n, err := in.Data.ReadAt(head, 0); n < len(head) {
 		if err == nil || err == io.EOF {
 			err = io.ErrUnexpectedEOF
 		}
-		return kindForeign, failed(in, err)
+		return nil, failed(in, err)
 	}
-	switch {
-	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
-		return kindXLSX, nil
-	case bytes.HasPrefix(head, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")):
-		return kindForeign, sniffCompound(in)
+	return head, nil
+}
+
+// notText refuses a file that is no text, or only says it is a workbook.
+func notText(in Input, head []byte) error {
+	if bytes.HasPrefix(head, []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")) {
+		return sniffCompound(in)
 	}
 	for _, s := range signatures {
 		if bytes.HasPrefix(head, []byte(s.magic)) {
-			return kindForeign, refuse(in, "dit is "+s.name+", geen CSV of .xlsx", s.hint)
+			return refuse(in, "dit is "+s.name+", geen CSV of .xlsx", s.hint)
 		}
 	}
 	start := bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head, byteOrderMark), " \t\r\n"))
 	for _, s := range markup {
 		if bytes.HasPrefix(start, []byte(s.magic)) {
-			return kindForeign, refuse(in, "dit is "+s.name+", geen CSV of .xlsx", s.hint)
+			return refuse(in, "dit is "+s.name+", geen CSV of .xlsx", s.hint)
 		}
 	}
 	if extension := strings.ToLower(path.Ext(in.Name)); extension == ".xlsx" || extension == ".xlsm" {
-		return kindForeign, refuse(in, "heet "+extension+" maar is geen Excel-bestand", "open het in Excel en sla het op als .xlsx")
+		return refuse(in, "heet "+extension+" maar is geen Excel-bestand", "open het in Excel en sla het op als .xlsx")
 	}
-	return kindText, nil
+	return nil
 }
 
 // sniffCompound tells the sorts of OLE2 file apart by the names of what they

@@ -9,49 +9,103 @@ import (
 	"herstel/stats/rules"
 )
 
-// table is a file of which the header need not be known: for Inspect.
+// table is a sheet of which the header need not be known: for Inspect and koppel.
 type table struct {
 	in        Input
+	rows      sheet
 	headers   []string
 	headerRow int
-	sheet     string
+	sheet     string // its label
 	epoch     epoch
-
-	text     *textReader // CSV
-	rest     []byte
-	firstRow int // line of the first row below the header
-	splitter splitter
-
-	workbook *workbook // XLSX
-	part     string
-	number   int      // place of the sheet
-	others   []*table // sheets of the workbook that are no such table
+	score     int      // of the header
+	others    []*table // sheets of the file that are no such table
 }
 
-// openTables finds the likeliest header of a file. A workbook gives a table
-// for each sheet that may be meant.
-func openTables(in Input, ruleset *rules.Rules) ([]*table, error) {
-	kind, err := sniff(in)
+// tablesOf returns a table for each sheet of a file, or for the one that the user
+// asked for.
+func tablesOf(in Input, j judge) ([]*table, error) {
+	b, err := open(in)
 	if err != nil {
 		return nil, err
 	}
-	t := &table{in: in}
-	tables := []*table{t}
-	if kind == kindXLSX {
-		tables, err = t.openWorkbook(ruleset)
-	} else {
-		err = t.openText(likeHeader(ruleset))
+	sheets := b.sheets()
+	if in.Sheet != "" && sheets[0].ref().number > 0 {
+		named, err := sheetNamed(b, in)
+		if err != nil {
+			return nil, err
+		}
+		sheets = []sheet{named}
 	}
-	if err != nil {
-		return nil, locate(in, t.sheet, 0, err)
-	}
-	if len(tables) == 0 || tables[0].headers == nil {
-		return nil, refuse(in, "geen rij met kolomkoppen gevonden", "controleer of dit een export van zaken is, met een rij koppen boven de gegevens")
+	var tables []*table
+	for _, s := range sheets {
+		search, err := s.find(j)
+		if err != nil {
+			return nil, locate(in, s.ref().label(), 0, err)
+		}
+		tables = append(tables, &table{in: in, rows: s, epoch: b.epoch(), sheet: s.ref().label(),
+			score: search.score, headerRow: search.row, headers: search.header})
 	}
 	return tables, nil
 }
 
-var errNoText = &fault{"de inhoud is geen tekst", "controleer of dit de export is: een CSV of een .xlsx"}
+// openTables finds the sheet with the likeliest header, and those that have nearly
+// the same headers and may be meant too. A hidden sheet is less likely.
+func openTables(in Input, ruleset *rules.Rules) ([]*table, error) {
+	all, err := tablesOf(in, likeHeader(ruleset))
+	if err != nil {
+		return nil, err
+	}
+	best := all[0]
+	for _, t := range all {
+		if !t.hidden() {
+			t.score *= 2
+		}
+		if t.score > best.score {
+			best = t
+		}
+	}
+	if best.headers == nil {
+		return nil, refuse(in, "geen rij met kolomkoppen gevonden", "controleer of dit een export van zaken is, met een rij koppen boven de gegevens")
+	}
+	if !isText(strings.Join(best.headers, "")) {
+		return nil, locate(in, best.sheet, 0, errNoText)
+	}
+	var tables []*table
+	for _, t := range all {
+		if t == best || t.hidden() == best.hidden() && t.resembles(best) {
+			tables = append(tables, t)
+		} else if t.headers != nil {
+			best.others = append(best.others, t)
+		}
+	}
+	tables[0].others = best.others
+	return tables, nil
+}
+
+func (t *table) hidden() bool { return t.rows.ref().hidden }
+
+// resembles reports whether the table has most of the headers of another.
+func (t *table) resembles(other *table) bool {
+	own := foldedHeaders(t.headers)
+	wanted := foldedHeaders(other.headers)
+	shared := 0
+	for _, header := range wanted {
+		if slices.Contains(own, header) {
+			shared++
+		}
+	}
+	return shared > 0 && shared*2 >= len(wanted)
+}
+
+func foldedHeaders(headers []string) []string {
+	var folded []string
+	for _, header := range headers {
+		if text := rules.Fold(header); text != "" {
+			folded = append(folded, text)
+		}
+	}
+	return folded
+}
 
 // likeHeader looks for a row that looks like a header.
 func likeHeader(ruleset *rules.Rules) judge {
@@ -89,82 +143,21 @@ func headerScore(cells []cell, ruleset *rules.Rules) int {
 	return score
 }
 
-func (t *table) openText(j judge) error {
-	head, err := openText(t.in, j)
-	if err != nil {
-		return err
-	}
-	if looksBinary(head.sample) || !isText(strings.Join(head.header, "")) {
-		return errNoText
-	}
-	t.text, t.splitter, t.rest = head.text, head.splitter, head.rest
-	t.headers, t.headerRow, t.firstRow = head.header, head.headerRow, head.firstRow
-	return nil
-}
-
-// each calls row with the cells and the number of every row below the header.
+// each calls use with the cells and the number of every row below the header.
 // A line with a quote that never closes has no cells.
-func (t *table) each(ctx context.Context, row func(cells []cell, number int)) error {
-	var err error
-	if t.workbook != nil {
-		err = t.eachSheetRow(ctx, row)
-	} else {
-		err = t.eachLine(ctx, row)
-	}
-	return locate(t.in, t.sheet, 0, err)
-}
-
-func (t *table) eachSheetRow(ctx context.Context, row func(cells []cell, number int)) error {
-	rows, err := t.workbook.rows(t.part)
-	if err != nil {
-		return err
-	}
-	for {
-		more, err := rows.next()
-		if err != nil || !more {
-			return err
+func (t *table) each(ctx context.Context, use func(cells []cell, number int)) error {
+	rows, err := t.rows.rows()
+	for n := 0; err == nil; n++ {
+		var r *sheetRow
+		if r, err = rows.next(); err != nil || r == nil {
+			break
 		}
-		if rows.row > t.headerRow {
-			row(rows.cells, rows.row)
+		if r.number > t.headerRow {
+			use(r.cells, r.number)
 		}
-		if rows.row%batchRows == 0 && ctx.Err() != nil {
+		if n%batchRows == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
 	}
-}
-
-func (t *table) eachLine(ctx context.Context, row func(cells []cell, number int)) error {
-	block := slices.Clone(t.rest)
-	cells := make([]cell, maxColumns)
-	number := t.firstRow
-	for {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		used := 0
-		for used < len(block) {
-			count, length, lines, result := t.splitter.record(block[used:], t.text.done(), cells)
-			if result == incomplete {
-				break
-			}
-			used += length
-			if result == complete {
-				row(cells[:min(count, len(cells))], number)
-			} else {
-				row(nil, number)
-			}
-			number += lines
-		}
-		if t.text.done() {
-			return nil
-		}
-		if used == 0 && len(block) > maxRecord+blockSize {
-			return &fault{"een regel is langer dan 1 MB; dit is geen gewone CSV", hintSaveAgain}
-		}
-		block = append(block[:0], block[used:]...)
-		var err error
-		if block, err = t.text.append(block, blockSize); err != nil {
-			return &diskError{err}
-		}
-	}
+	return locate(t.in, t.sheet, 0, err)
 }

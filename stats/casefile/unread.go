@@ -12,7 +12,7 @@ import (
 
 // unreadSheet is what a sheet holds that is not read.
 type unreadSheet struct {
-	sheet   sheetRef
+	sheet   *sheetRef
 	rows    int // with content
 	cases   int // that look like cases by the layout of the sheet that is read
 	header  int // row of a header of cases of its own; 0 when there is none
@@ -21,22 +21,22 @@ type unreadSheet struct {
 
 // survey looks at a sheet that is not read. A damaged sheet is no reason to
 // stop: it is named.
-func (w *workbook) survey(ctx context.Context, sheet sheetRef, like *layout, ruleset *rules.Rules) (unreadSheet, error) {
-	u := unreadSheet{sheet: sheet}
-	s, err := w.rows(sheet.part)
+func survey(ctx context.Context, sheet sheet, ep epoch, like *layout, ruleset *rules.Rules) (unreadSheet, error) {
+	u := unreadSheet{sheet: sheet.ref()}
+	rows, err := sheet.rows()
 	for err == nil {
-		more := false
-		if more, err = s.next(); err != nil || !more {
+		var r *sheetRow
+		if r, err = rows.next(); err != nil || r == nil {
 			break
 		}
-		if !slices.ContainsFunc(s.cells, cell.filled) {
+		if !slices.ContainsFunc(r.cells, cell.filled) {
 			continue
 		}
 		u.rows++
-		if u.header == 0 && u.rows <= headerLines && layoutOf(s.cells, ruleset).isHeader() {
-			u.header = s.row
+		if u.header == 0 && u.rows <= headerLines && layoutOf(r.cells, ruleset).isHeader() {
+			u.header = r.number
 		}
-		if like.isCase(s.cells, w.epoch) {
+		if like.isCase(r.cells, ep) {
 			u.cases++
 		}
 		if u.rows%batchRows == 0 && ctx.Err() != nil {
@@ -52,15 +52,15 @@ func (w *workbook) survey(ctx context.Context, sheet sheetRef, like *layout, rul
 }
 
 // unread surveys every sheet but the one that is read.
-func (w *workbook) unread(ctx context.Context, in Input, read *foundSheet, ruleset *rules.Rules) ([]unreadSheet, error) {
+func unread(ctx context.Context, b book, sheets []sheet, in Input, read *foundSheet, ruleset *rules.Rules) ([]unreadSheet, error) {
 	var list []unreadSheet
-	for _, sheet := range w.sheets {
-		if sheet.number == read.sheet.number {
+	for _, sheet := range sheets {
+		if sheet.ref().number == read.sheet.ref().number {
 			continue
 		}
-		u, err := w.survey(ctx, sheet, read.layout, ruleset)
+		u, err := survey(ctx, sheet, b.epoch(), read.layout, ruleset)
 		if err != nil {
-			return nil, locate(in, sheet.label(), 0, err)
+			return nil, locate(in, sheet.ref().label(), 0, err)
 		}
 		if u.rows > 0 || u.damaged {
 			list = append(list, u)

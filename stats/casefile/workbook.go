@@ -7,19 +7,12 @@ import (
 
 // workbook is what the small parts of an XLSX file tell about its sheets.
 type workbook struct {
-	archive *archive
-	epoch   epoch
-	sheets  []sheetRef
-	strings *sharedStrings
-	dates   []bool // by cell style: whether numbers show as dates
-}
-
-// sheetRef is one worksheet.
-type sheetRef struct {
-	name   string
-	part   string
-	number int // place among the sheets, from 1
-	hidden bool
+	archive    *archive
+	in         Input
+	dateEpoch  epoch
+	worksheets []*xlsxSheet
+	strings    *sharedStrings
+	dates      []bool // by cell style: whether numbers show as dates
 }
 
 // openWorkbook reads everything but the sheets and the shared strings.
@@ -31,7 +24,7 @@ func openWorkbook(in Input) (*workbook, error) {
 	if err := a.foreign(); err != nil {
 		return nil, err
 	}
-	w := &workbook{archive: a}
+	w := &workbook{archive: a, in: in}
 	root, err := a.relations("")
 	if err != nil {
 		return nil, err
@@ -149,7 +142,7 @@ func (w *workbook) readWorkbook(part string, links relations) error {
 			return &fault{"dit is geen Excel-werkmap", "vraag om de export zelf, als .xlsx of CSV"}
 		case x.depth() == 2 && x.is("workbookPr"):
 			if isTrue(x.attr("date1904")) {
-				w.epoch = epoch1904
+				w.dateEpoch = epoch1904
 			}
 		case x.depth() == 3 && x.is("sheet"):
 			number++
@@ -163,13 +156,13 @@ func (w *workbook) readWorkbook(part string, links relations) error {
 			}
 			if link.kind == "worksheet" {
 				state := string(x.attr("state"))
-				w.sheets = append(w.sheets, sheetRef{name: string(x.attr("name")), part: link.target, number: number,
-					hidden: state == "hidden" || state == "veryHidden"})
+				w.worksheets = append(w.worksheets, &xlsxSheet{in: w.in, workbook: w, part: link.target,
+					sheetRef: sheetRef{name: string(x.attr("name")), number: number, hidden: state == "hidden" || state == "veryHidden"}})
 			}
 		}
 		return nil
 	})
-	if err == nil && len(w.sheets) == 0 {
+	if err == nil && len(w.worksheets) == 0 {
 		return &fault{"de werkmap heeft geen werkblad", "controleer of de export is gelukt"}
 	}
 	return err

@@ -1,196 +1,201 @@
 package casefile
 
 import (
-	"context"
 	"crypto/sha256"
-	"errors"
 	"io"
 	"slices"
 
 	"herstel/stats"
-	"herstel/stats/rules"
 )
 
-// readXLSX reads one sheet of an XLSX file into the ledger. The file is hashed
-// and the sheet inflated beside the reading.
-func readXLSX(ctx context.Context, in Input, ruleset *rules.Rules, led *ledger, progress func(int64)) error {
-	type sum struct {
-		hex string
-		err error
-	}
-	summed := make(chan sum, 1)
-	go func() {
-		h := sha256.New()
-		_, err := io.Copy(h, io.NewSectionReader(in.Data, 0, in.Size))
-		summed <- sum{hexSum(h), err}
-	}()
-	err := readWorkbookRows(ctx, in, ruleset, led, progress)
-	hashed := <-summed
-	if err != nil {
-		return err
-	}
-	if hashed.err != nil {
-		return failed(in, hashed.err)
-	}
-	led.close(hashed.hex)
-	return nil
+// xlsxSheet is a sheet of a workbook.
+type xlsxSheet struct {
+	sheetRef
+	in       Input
+	workbook *workbook
+	part     string
 }
 
-// readWorkbookRows opens the workbook, chooses the sheet and reads its rows.
-func readWorkbookRows(ctx context.Context, in Input, ruleset *rules.Rules, led *ledger, progress func(int64)) error {
+// openXLSX opens a workbook.
+func openXLSX(in Input) (book, error) {
 	w, err := openWorkbook(in)
 	if err != nil {
-		return locate(in, "", 0, err)
+		return nil, locate(in, "", 0, err)
 	}
-	led.dropLinked(w, in)
-	found, err := w.choose(in, ruleset)
+	return w, nil
+}
+
+func (w *workbook) sheets() []sheet {
+	var all []sheet
+	for _, s := range w.worksheets {
+		all = append(all, s)
+	}
+	return all
+}
+
+func (w *workbook) epoch() epoch            { return w.dateEpoch }
+func (w *workbook) notices() []stats.Notice { return nil }
+func (s *xlsxSheet) ref() *sheetRef         { return &s.sheetRef }
+func (s *xlsxSheet) exact() bool            { return false }
+
+func (s *xlsxSheet) find(j judge) (*headerSearch, error) {
+	rows, err := s.rows()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	part, err := w.archive.open(found.sheet.part, maxSheetBytes)
+	return findIn(rows, j)
+}
+
+// xlsxRows gives the rows that a sheet holds one by one.
+type xlsxRows struct {
+	sheet *sheetReader
+	row   sheetRow
+}
+
+func (s *xlsxSheet) rows() (rowCursor, error) {
+	sheet, err := s.workbook.rows(s.part)
 	if err != nil {
-		return locate(in, found.label, 0, err)
+		return nil, err
 	}
-	stream := readAhead(part)
-	defer stream.Close()
-	led.notices = append(led.notices, found.layout.lookalikes(found.headers, in.Name, found.label, ruleset)...)
-	led.meet(found.headers)
-	led.open(stats.Source{Name: in.Name, Sheet: found.label}, found.layout, found.headerRow+1, 1)
-	e := &sheetEntry{
-		sheet: newSheetReader(w, newXMLScanner(stream)), ledger: led, layout: found.layout, width: found.layout.width, next: found.headerRow + 1,
-		rows: newRowReader(found.layout, ruleset, led, w.epoch), progress: progress, packed: in.Size, size: int64(part.size),
-	}
-	e.rows.out = &e.batch
-	if err := e.run(ctx); err != nil {
-		return locate(in, found.label, e.sheet.row, err)
-	}
-	if e.hidden > 0 {
-		led.notices = append(led.notices, hiddenRows(in.Name, found.label, e.hidden))
-	}
-	if led.second > 0 {
-		return twoTables(in, found.label, found.headerRow, led.second)
-	}
-	if f := led.monthsFirst(); f != nil {
-		return locate(in, found.label, 0, f)
-	}
-	if led.tooMany != "" {
-		return locate(in, found.label, 0, tooManyValues(led.tooMany))
-	}
-	return led.otherSheets(ctx, w, in, found)
+	return &xlsxRows{sheet: sheet}, nil
 }
 
-// otherSheets notes what the sheets hold that this input does not read.
-func (l *ledger) otherSheets(ctx context.Context, w *workbook, in Input, found *foundSheet) error {
-	of := l.sheetsOf(in.Name)
-	of.read = append(of.read, found.sheet.number)
-	if len(of.read) > 1 {
-		return nil
+func (r *xlsxRows) next() (*sheetRow, error) {
+	more, err := r.sheet.next()
+	if err != nil || !more {
+		return nil, err
 	}
-	var err error
-	of.unread, err = w.unread(ctx, in, found, l.rules)
-	return err
+	r.row = sheetRow{cells: r.sheet.cells, number: r.sheet.row}
+	return &r.row, nil
 }
 
-// locate says where a fault is.
-func locate(in Input, label string, row int, err error) error {
-	var f *fault
-	var disk *diskError
-	var unvalued *unvaluedError
-	switch {
-	case errors.As(err, &unvalued):
-		return &Error{File: in.Name, Sheet: label, Row: row, Column: unvalued.column, What: "de cel heeft een formule zonder opgeslagen uitkomst",
-			Hint: "open het bestand in Excel, sla het op en probeer het opnieuw"}
-	case errors.As(err, &f):
-		return &Error{File: in.Name, Sheet: label, Row: row, What: f.what, Hint: f.hint}
-	case errors.As(err, &disk):
-		return failed(in, disk.err)
+// rows opens a sheet for reading without a goroutine.
+func (w *workbook) rows(part string) (*sheetReader, error) {
+	p, err := w.archive.open(part, maxSheetBytes)
+	if err != nil {
+		return nil, err
 	}
-	return err
+	return newSheetReader(w, newXMLScanner(p)), nil
 }
 
-// sheetEntry moves the rows of a sheet to the ledger.
-type sheetEntry struct {
-	sheet    *sheetReader
-	ledger   *ledger
-	rows     *rowReader
-	batch    batch
-	layout   *layout
-	hidden   int // rows with content that the user does not see
-	width    int
-	base     int // number of the first row of the batch
-	next     int // number of the row that should come next
-	progress func(int64)
-	packed   int64 // size of the file
-	size     int64 // size of the sheet
-	shown    int64 // of packed, reported as progress
+// xlsxSource reads the rows of a sheet. The file is hashed and the sheet inflated
+// beside it.
+type xlsxSource struct {
+	in     Input
+	label  string
+	sheet  *sheetReader
+	stream *ahead
+	width  int
+	next   int // number of the row that should come next
+	chunks int
+	ended  bool
+	packed int64 // size of the file
+	size   int64 // size of the sheet
+	shown  int64 // of packed, reported as progress
+	summed chan fileSum
 }
 
-// batchRows is how many rows of a sheet are entered at a time.
+type fileSum struct {
+	hex string
+	err error
+}
+
+// batchRows is how many rows of a sheet are taken at a time.
 const batchRows = 2048
 
-func (e *sheetEntry) run(ctx context.Context) error {
-	e.base = e.next
-	for {
-		more, err := e.sheet.next()
+func (s *xlsxSheet) source(p plan) (source, error) {
+	part, err := s.workbook.archive.open(s.part, maxSheetBytes)
+	if err != nil {
+		return nil, locate(s.in, p.label, 0, err)
+	}
+	x := &xlsxSource{in: s.in, label: p.label, stream: readAhead(part), width: p.width, next: p.headerRow + 1,
+		packed: s.in.Size, size: int64(part.size), summed: make(chan fileSum, 1)}
+	x.sheet = newSheetReader(s.workbook, newXMLScanner(x.stream))
+	go func() {
+		h := sha256.New()
+		_, err := io.Copy(h, io.NewSectionReader(s.in.Data, 0, s.in.Size))
+		x.summed <- fileSum{hexSum(h), err}
+	}()
+	return x, nil
+}
+
+func (x *xlsxSource) workers(int) int { return 1 }
+func (x *xlsxSource) begun() int64    { return 0 }
+func (x *xlsxSource) newChunk() chunk { return nil }
+
+// cut leaves the reading to each: there is one worker.
+func (x *xlsxSource) cut(chunk) (int, bool, error) {
+	x.chunks++
+	return x.chunks - 1, !x.ended, nil
+}
+
+func (x *xlsxSource) each(_ chunk, to sink) (rows uint32, bytes int64, err error) {
+	base := x.next
+	if err := x.some(base, to); err != nil {
+		return 0, 0, locate(x.in, x.label, x.sheet.row, err)
+	}
+	at := x.packed
+	if !x.ended && x.size > 0 {
+		at = int64(float64(x.packed) * float64(x.sheet.xml.used) / float64(x.size))
+	}
+	bytes, x.shown = at-x.shown, at
+	return uint32(x.next - base), bytes, nil
+}
+
+// some gives a sheet's next rows to a sink, until there are enough for a chunk.
+func (x *xlsxSource) some(base int, to sink) error {
+	for taken, held := 0, 0; taken < batchRows && held <= maxRowBytes; {
+		more, err := x.sheet.next()
 		if err != nil {
 			return err
 		}
 		if !more {
-			e.flush()
-			e.progress(e.packed - e.shown)
+			x.ended = true
 			return nil
 		}
-		if e.sheet.row < e.next {
+		if x.sheet.row < x.next {
 			continue // a line above the header, or the header
 		}
-		if column, ok := e.layout.reads(e.sheet.unvalued); ok {
-			return &unvaluedError{column}
-		}
-		e.enter()
-		if err := e.rows.overfull(); err != nil {
+		if err := to.unvalued(x.sheet.unvalued); err != nil {
 			return err
 		}
-		if len(e.batch.records) >= batchRows || len(e.batch.numbers) > maxRowBytes {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			e.flush()
+		x.enter(base, to)
+		if err := to.overfull(); err != nil {
+			return err
 		}
+		taken++
+		held += len(x.sheet.text)
 	}
+	return nil
 }
 
-// enter enters the row that the sheet stands at, and the rows that the file
+// enter gives a sink the row that the sheet stands at, and the rows that the file
 // leaves out before it.
-func (e *sheetEntry) enter() {
-	number := e.sheet.row
-	if gap := number - e.next; gap > 0 {
-		e.rows.blank(uint32(e.next-e.base), uint32(gap))
+func (x *xlsxSource) enter(base int, to sink) {
+	s := x.sheet
+	if gap := s.row - x.next; gap > 0 {
+		to.blank(uint32(x.next-base), uint32(gap))
 	}
-	e.next = number + 1
-	row := uint32(number - e.base)
-	if !slices.ContainsFunc(e.sheet.cells, cell.filled) {
-		e.rows.blank(row, 1)
+	x.next = s.row + 1
+	number := uint32(s.row - base)
+	if !slices.ContainsFunc(s.cells, cell.filled) {
+		to.blank(number, 1)
 		return
 	}
-	if e.sheet.hidden {
-		e.hidden++
+	if s.hidden {
+		to.hidden()
 	}
-	for len(e.sheet.cells) < e.width {
-		e.sheet.cells = append(e.sheet.cells, cell{})
+	for len(s.cells) < x.width {
+		s.cells = append(s.cells, cell{})
 	}
-	e.rows.row(e.sheet.cells, row)
+	to.row(s.cells, number)
 }
 
-// flush enters the batch.
-func (e *sheetEntry) flush() {
-	e.batch.rows = uint32(e.next - e.base)
-	e.batch.memos = e.rows.view()
-	e.ledger.enter(&e.batch)
-	e.batch.reset()
-	e.base = e.next
-	if e.size > 0 {
-		at := int64(float64(e.packed) * float64(e.sheet.xml.used) / float64(e.size))
-		e.progress(at - e.shown)
-		e.shown = at
+func (x *xlsxSource) close() (string, error) {
+	x.stream.Close()
+	sum := <-x.summed
+	if sum.err != nil {
+		return "", failed(x.in, sum.err)
 	}
+	return sum.hex, nil
 }
