@@ -27,7 +27,8 @@ func newSearch(singles []map[string]Cell, figs *Figures, enough int, findings ma
 	s := &search{enough: enough}
 	cells, zero := numbers(figs), mayBeZero(figs)
 	for name, cell := range cells {
-		if strings.HasPrefix(name, "bemiddelaars") || cell.Status == NotAvailable || cell.Reason == reasonTooFew || strings.Contains(name, HiddenLabel) {
+		table, _ := figs.Table(strings.Split(name, "|")[0])
+		if !table.Figure.additive() || cell.Status == NotAvailable || cell.Reason == reasonTooFew || strings.Contains(name, HiddenLabel) {
 			continue
 		}
 		s.add(name, cell.Status == OK, cell.Count.N)
@@ -53,6 +54,12 @@ func newSearch(singles []map[string]Cell, figs *Figures, enough int, findings ma
 	}
 	s.prepare()
 	return s
+}
+
+// additive says whether a figure of all cases is the sum of those of each:
+// different mediators are not, nor an estimate, which shows from so many cases.
+func (f *Figure) additive() bool {
+	return !slices.Contains([]string{"bemiddelaars", "doorlooptijd_cohort", "contact_binnen", "contact_kromme"}, f.ID)
 }
 
 // prepare notes which kind is the last that adds to each number.

@@ -62,8 +62,9 @@ func TestCellsAreFollowedToTheirRows(t *testing.T) {
 	for n := range figs.Tables {
 		table := &figs.Tables[n]
 		for _, row := range table.Rows {
-			for _, year := range figs.Years {
-				if _, _, ok := ref.want(table.Figure.ID, row.Labels, year); ok && table.Figure.ID != "bemiddelaars" {
+			for i, year := range figs.Years {
+				_, _, ok := ref.want(table.Figure.ID, row.Labels, year)
+				if ok && row.Cells[i].Status != stats.NotAvailable && table.Figure.ID != "bemiddelaars" {
 					cells = append(cells, cell{&table.Figure, row.Labels, year})
 				}
 			}

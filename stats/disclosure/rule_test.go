@@ -122,14 +122,14 @@ func (s *ruleSystem) attack(t testing.TB, c *cube) (o ruleOutcome) {
 	if !slices.ContainsFunc(list, func(a *at) bool { return a.hidden }) {
 		return o
 	}
+	if s.tables(c, list, func(*cube) { o.tables++ }); o.tables > mostTables {
+		return ruleOutcome{}
+	}
 	low, high := make([]int, len(list)), make([]int, len(list))
 	for i, a := range list {
 		low[i], high[i] = a.value, a.value
 	}
 	s.tables(c, list, func(other *cube) {
-		if o.tables++; o.tables > mostTables {
-			return
-		}
 		again := s.numbers(other)
 		s.hide(t, other, again)
 		for i, a := range again {
@@ -141,9 +141,6 @@ func (s *ruleSystem) attack(t testing.TB, c *cube) (o ruleOutcome) {
 			low[i], high[i] = min(low[i], a.value), max(high[i], a.value)
 		}
 	})
-	if o.tables > mostTables {
-		return ruleOutcome{}
-	}
 	for i, a := range list {
 		if !a.hidden || r.Limited(a.cell) {
 			continue
