@@ -3,6 +3,7 @@ package casefile
 import (
 	"fmt"
 
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/rules"
 )
 
@@ -15,27 +16,27 @@ const (
 
 // isCase reports whether a row is a case by a layout that may not be its own:
 // a number, a date of receipt, and more than a title has.
-func (l *layout) isCase(cells []cell, ep epoch) bool {
+func (l *layout) isCase(cells []grid.Cell, ep grid.Epoch) bool {
 	number, received := l.cell(cells, rules.ColCaseNumber), l.cell(cells, rules.ColReceived)
-	if number.blank() || isTotal(number) || received.blank() {
+	if number.Blank() || grid.IsTotal(number) || received.Blank() {
 		return false
 	}
 	filled := 0
 	for _, c := range cells {
-		if c.filled() {
+		if c.Filled() {
 			filled++
 		}
 	}
-	_, dated := parseDay(received, ep)
+	_, dated := grid.ParseDay(received, ep)
 	return dated && filled >= tellingCells
 }
 
 // cell returns the cell of a column; an empty one where there is none.
-func (l *layout) cell(cells []cell, c rules.Column) cell {
+func (l *layout) cell(cells []grid.Cell, c rules.Column) grid.Cell {
 	if pos := l.at[c]; pos != absent && pos < len(cells) {
 		return cells[pos]
 	}
-	return cell{}
+	return grid.Cell{}
 }
 
 // isHeader reports whether a row is the header of a table of cases, whole or not.
@@ -48,7 +49,7 @@ func (l *layout) isHeader() bool {
 type above struct {
 	chosen  *layout
 	ruleset *rules.Rules
-	epoch   epoch
+	epoch   grid.Epoch
 
 	cases, firstCase int // by the chosen header
 	earlier          *layout
@@ -56,7 +57,7 @@ type above struct {
 	between          int // cases by the earlier header
 }
 
-func (a *above) add(cells []cell, row int) {
+func (a *above) add(cells []grid.Cell, row int) {
 	if a.chosen.isCase(cells, a.epoch) {
 		if a.cases == 0 {
 			a.firstCase = row

@@ -3,21 +3,13 @@ package casefile
 import (
 	"cmp"
 	"context"
-	"io"
 	"runtime"
 
 	"herstel/stats"
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/day"
 	"herstel/stats/rules"
 )
-
-// Input is one file to read. The caller opens and closes it.
-type Input struct {
-	Name  string // file name as it shows in messages and outputs
-	Sheet string // XLSX: the sheet to read; empty means the one that has the header
-	Data  io.ReaderAt
-	Size  int64 // bytes
-}
 
 // Options are the choices of one reading.
 type Options struct {
@@ -81,24 +73,24 @@ func readFile(ctx context.Context, in Input, led *ledger, opt Options, progress 
 	if err != nil {
 		return err
 	}
-	led.notices = append(led.notices, b.notices()...)
+	led.notices = append(led.notices, b.Notices()...)
 	led.notices = append(led.notices, found.layout.lookalikes(found.headers, in.Name, found.label, led.rules)...)
 	led.meet(found.headers)
-	src, err := found.sheet.source(plan{label: found.label, headerRow: found.headerRow, width: found.layout.width,
-		received: found.layout.at[rules.ColReceived], block: cmp.Or(opt.block, blockSize)})
+	src, err := found.sheet.Source(grid.Plan{Label: found.label, HeaderRow: found.headerRow, Width: found.layout.width,
+		Received: found.layout.at[rules.ColReceived], Block: opt.block})
 	if err != nil {
 		return err
 	}
-	workers := src.workers(cmp.Or(opt.Workers, runtime.GOMAXPROCS(0)))
+	workers := src.Workers(cmp.Or(opt.Workers, runtime.GOMAXPROCS(0)))
 	led.open(stats.Source{Name: in.Name, Sheet: found.label}, found.layout, found.headerRow+1, workers)
-	r := &reader{source: src, rules: led.rules, layout: found.layout, epoch: b.epoch(), ledger: led, progress: progress, size: in.Size}
+	r := &reader{source: src, rules: led.rules, layout: found.layout, epoch: b.Epoch(), ledger: led, progress: progress, size: in.Size}
 	err = r.run(ctx, workers)
-	sum, failure := src.close()
+	sum, failure := src.Close()
 	if err == nil {
 		err = failure
 	}
 	if err != nil {
-		return locate(in, found.label, 0, err)
+		return grid.Locate(in, found.label, 0, err)
 	}
 	if r.unseen > 0 {
 		led.notices = append(led.notices, hiddenRows(in.Name, found.label, r.unseen))
@@ -119,16 +111,16 @@ func (l *ledger) refusal(in Input, found *foundSheet) error {
 	case l.second > 0:
 		return twoTables(in, found.label, found.headerRow, l.second)
 	case months != nil:
-		return locate(in, found.label, 0, months)
+		return grid.Locate(in, found.label, 0, months)
 	case l.tooMany != "":
-		return locate(in, found.label, 0, tooManyValues(l.tooMany))
+		return grid.Locate(in, found.label, 0, tooManyValues(l.tooMany))
 	}
 	return nil
 }
 
 // otherSheets notes what the sheets hold that this input does not read.
-func (l *ledger) otherSheets(ctx context.Context, b book, in Input, found *foundSheet) error {
-	number := found.sheet.ref().number
+func (l *ledger) otherSheets(ctx context.Context, b grid.Book, in Input, found *foundSheet) error {
+	number := found.sheet.Ref().Number
 	if number == 0 {
 		return nil
 	}

@@ -3,15 +3,15 @@ package casefile
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/rules"
 )
 
 // foundSheet is a sheet with its header.
 type foundSheet struct {
-	sheet     sheet
+	sheet     grid.Sheet
 	label     string // as it shows in messages: the name that the user gave, else the place
 	layout    *layout
 	headerRow int
@@ -22,20 +22,20 @@ type foundSheet struct {
 // choose returns the sheet to read: the one that the user named, else the one
 // that has the header. A hidden sheet is read only when all others are empty.
 // Two sheets that could both be meant are refused: rows would go missing.
-func choose(b book, sheets []sheet, in Input, ruleset *rules.Rules) (*foundSheet, error) {
-	if in.Sheet != "" && sheets[0].ref().number > 0 {
+func choose(b grid.Book, sheets []grid.Sheet, in Input, ruleset *rules.Rules) (*foundSheet, error) {
+	if in.Sheet != "" && sheets[0].Ref().Number > 0 {
 		return named(b, in, ruleset)
 	}
 	var best, visible *foundSheet
 	for _, hidden := range []bool{false, true} {
 		var fit []*foundSheet
 		for _, sheet := range sheets {
-			if sheet.ref().hidden != hidden {
+			if sheet.Ref().Hidden != hidden {
 				continue
 			}
 			found, err := look(sheet, ruleset)
 			if err != nil {
-				return nil, locate(in, found.label, 0, err)
+				return nil, grid.Locate(in, found.label, 0, err)
 			}
 			if found.layout != nil && found.layout.complete() {
 				fit = append(fit, found)
@@ -84,44 +84,44 @@ func onlyHidden(in Input, visible *foundSheet, fit []*foundSheet) *Error {
 
 // checked refuses a sheet without a whole header, or with cases above it, and
 // settles what the first rows below it tell about its columns.
-func (f *foundSheet) checked(in Input, b book, ruleset *rules.Rules) (*foundSheet, error) {
+func (f *foundSheet) checked(in Input, b grid.Book, ruleset *rules.Rules) (*foundSheet, error) {
 	if refusal := f.refusal(in); refusal != nil {
 		return f, refusal
 	}
-	a := above{chosen: f.layout, ruleset: ruleset, epoch: b.epoch()}
-	d := dated{layout: f.layout, epoch: b.epoch()}
+	a := above{chosen: f.layout, ruleset: ruleset, epoch: b.Epoch()}
+	d := dated{layout: f.layout, epoch: b.Epoch()}
 	w := widths{header: f.headers}
-	if f.headerRow == 1 && !d.undecided() && !f.sheet.exact() {
+	if f.headerRow == 1 && !d.undecided() && !f.sheet.Exact() {
 		return f, nil
 	}
-	rows, err := f.sheet.rows()
+	rows, err := f.sheet.Rows()
 	if err != nil {
-		return f, locate(in, f.label, 0, err)
+		return f, grid.Locate(in, f.label, 0, err)
 	}
-	for below := 0; below < tellingRows; {
-		r, err := rows.next()
+	for below := 0; below < grid.TellingRows; {
+		r, err := rows.Next()
 		if err != nil {
-			return f, locate(in, f.label, 0, err)
+			return f, grid.Locate(in, f.label, 0, err)
 		}
-		if r == nil || r.number > f.headerRow && !f.sheet.exact() && !d.undecided() {
+		if r == nil || r.Number > f.headerRow && !f.sheet.Exact() && !d.undecided() {
 			break
 		}
 		switch {
-		case r.number < f.headerRow && !r.broken:
-			a.add(r.cells, r.number)
-		case r.number > f.headerRow:
+		case r.Number < f.headerRow && !r.Broken:
+			a.add(r.Cells, r.Number)
+		case r.Number > f.headerRow:
 			below++
-			if !r.broken {
-				w.add(r.cells)
-				d.add(r.cells)
+			if !r.Broken {
+				w.add(r.Cells)
+				d.add(r.Cells)
 			}
 		}
 	}
 	if refusal := a.refusal(in, f.label, f.headerRow); refusal != nil {
 		return f, refusal
 	}
-	if header, fits := w.fit(); f.sheet.exact() && fits {
-		f.headers, f.layout = header, layoutOf(cellsOf(header), ruleset)
+	if header, fits := w.fit(); f.sheet.Exact() && fits {
+		f.headers, f.layout = header, layoutOf(grid.CellsOf(header), ruleset)
 		d.layout = f.layout
 	}
 	d.settle()
@@ -138,12 +138,12 @@ func (f *foundSheet) refusal(in Input) error {
 
 // sheetNamed returns the sheet that the user asked for: the one with that name,
 // else the one at that place.
-func sheetNamed(b book, in Input) (sheet, error) {
+func sheetNamed(b grid.Book, in Input) (grid.Sheet, error) {
 	asked := rules.Fold(in.Sheet)
-	sheets := b.sheets()
-	i := slices.IndexFunc(sheets, func(s sheet) bool { return rules.Fold(s.ref().name) == asked })
+	sheets := b.Sheets()
+	i := slices.IndexFunc(sheets, func(s grid.Sheet) bool { return rules.Fold(s.Ref().Name) == asked })
 	if i < 0 {
-		i = slices.IndexFunc(sheets, func(s sheet) bool { return s.ref().label() == asked })
+		i = slices.IndexFunc(sheets, func(s grid.Sheet) bool { return s.Ref().Label() == asked })
 	}
 	if i < 0 {
 		n := len(sheets)
@@ -154,7 +154,7 @@ func sheetNamed(b book, in Input) (sheet, error) {
 }
 
 // named looks at the sheet that the user asked for.
-func named(b book, in Input, ruleset *rules.Rules) (*foundSheet, error) {
+func named(b grid.Book, in Input, ruleset *rules.Rules) (*foundSheet, error) {
 	sheet, err := sheetNamed(b, in)
 	if err != nil {
 		return nil, err
@@ -162,39 +162,21 @@ func named(b book, in Input, ruleset *rules.Rules) (*foundSheet, error) {
 	found, err := look(sheet, ruleset)
 	found.label = in.Sheet
 	if err != nil {
-		return nil, locate(in, found.label, 0, err)
+		return nil, grid.Locate(in, found.label, 0, err)
 	}
 	return found.checked(in, b, ruleset)
 }
 
 // look searches the first rows of a sheet for the header.
-func look(sheet sheet, ruleset *rules.Rules) (*foundSheet, error) {
-	found := &foundSheet{sheet: sheet, label: sheet.ref().label()}
-	search, err := sheet.find(judgeBy(ruleset))
+func look(sheet grid.Sheet, ruleset *rules.Rules) (*foundSheet, error) {
+	found := &foundSheet{sheet: sheet, label: sheet.Ref().Label()}
+	search, err := sheet.Find(judgeBy(ruleset))
 	if err != nil {
 		return found, err
 	}
-	found.filled = search.filled
-	if search.header != nil {
-		found.layout, found.headerRow, found.headers = layoutOf(cellsOf(search.header), ruleset), search.row, search.header
+	found.filled = search.Filled
+	if search.Header != nil {
+		found.layout, found.headerRow, found.headers = layoutOf(grid.CellsOf(search.Header), ruleset), search.Row, search.Header
 	}
 	return found, nil
-}
-
-// label names a sheet in messages: by its place, for its name is the user's. The
-// only table of a file needs no name.
-func (s *sheetRef) label() string {
-	if s.number == 0 {
-		return ""
-	}
-	return strconv.Itoa(s.number)
-}
-
-// headerTexts returns the cells of a header as text.
-func headerTexts(cells []cell) []string {
-	texts := make([]string, len(cells))
-	for i, c := range cells {
-		texts[i] = textOf(c, epoch1900)
-	}
-	return texts
 }

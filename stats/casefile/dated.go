@@ -1,6 +1,7 @@
 package casefile
 
 import (
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/day"
 	"herstel/stats/rules"
 )
@@ -10,13 +11,10 @@ import (
 // either.
 type dated struct {
 	layout  *layout
-	epoch   epoch
+	epoch   grid.Epoch
 	dates   [rules.ColumnCount]int
 	answers [rules.ColumnCount]int
 }
-
-// tellingRows is how many rows below the header are looked at.
-const tellingRows = 200
 
 // undecided reports whether there is a column to look at.
 func (d *dated) undecided() bool {
@@ -34,15 +32,15 @@ func (d *dated) asks(c rules.Column) bool {
 }
 
 // add looks at a row below the header.
-func (d *dated) add(cells []cell) {
+func (d *dated) add(cells []grid.Cell) {
 	for c := range rules.ColumnCount {
 		if !d.asks(c) {
 			continue
 		}
 		at := d.layout.cell(cells, c)
-		if _, ok := parseAnswer(at); ok && at.filled() {
+		if _, ok := grid.ParseAnswer(at); ok && at.Filled() {
 			d.answers[c]++
-		} else if date, ok := parseDay(at, d.epoch); ok && date != day.NoDay {
+		} else if date, ok := grid.ParseDay(at, d.epoch); ok && date != day.NoDay {
 			d.dates[c]++
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"herstel/stats"
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/rules"
 )
 
@@ -17,12 +18,12 @@ type derivation struct {
 
 // derive gives the columns of afleiden their places, behind the cells of the file.
 // What the user wrote there goes before a header that stands for the same column.
-func (l *layout) derive(header []cell, ruleset *rules.Rules) {
+func (l *layout) derive(header []grid.Cell, ruleset *rules.Rules) {
 	l.wide = l.width
 	for entry := range ruleset.Derived {
 		d := &ruleset.Derived[entry]
-		from := slices.IndexFunc(header, func(c cell) bool {
-			return c.form == formText && !c.blank() && rules.Fold(string(utf8Of(c.text))) == rules.Fold(d.Header)
+		from := slices.IndexFunc(header, func(c grid.Cell) bool {
+			return c.Form == grid.FormText && !c.Blank() && rules.Fold(string(grid.Utf8Of(c.Text))) == rules.Fold(d.Header)
 		})
 		if from < 0 {
 			continue
@@ -66,17 +67,17 @@ const (
 type deriver struct {
 	derivation
 	memo     *memo
-	outcomes []cell // by entry of the memo
+	outcomes []grid.Cell // by entry of the memo
 	passes   bool
 }
 
-func newDerivers(l *layout, ruleset *rules.Rules, ep epoch) []*deriver {
+func newDerivers(l *layout, ruleset *rules.Rules, ep grid.Epoch) []*deriver {
 	var derivers []*deriver
 	for _, d := range l.derived {
 		made := &deriver{derivation: d, passes: d.rule.IsPlain() && ruleset.Vocabulary(d.rule.Column) == nil}
 		siblings := siblingsOf(d.rule, ruleset)
-		made.memo = newMemo(func(c cell) (string, rules.Code, bool) {
-			text := textOf(c, ep)
+		made.memo = newMemo(func(c grid.Cell) (string, rules.Code, bool) {
+			text := grid.TextOf(c, ep)
 			outcome, code, named := d.become(c, text, siblings, ruleset)
 			made.outcomes = append(made.outcomes, outcome)
 			return text, code, named
@@ -97,37 +98,37 @@ func siblingsOf(d *rules.Derivation, ruleset *rules.Rules) []*rules.Derivation {
 	return siblings
 }
 
-var yesCell, noCell = cell{text: []byte("ja")}, cell{text: []byte("nee")}
+var yesCell, noCell = grid.Cell{Text: []byte("ja")}, grid.Cell{Text: []byte("nee")}
 
 // become returns what a cell becomes, and whether the entry names its value.
-func (d *derivation) become(c cell, text string, siblings []*rules.Derivation, ruleset *rules.Rules) (cell, rules.Code, bool) {
+func (d *derivation) become(c grid.Cell, text string, siblings []*rules.Derivation, ruleset *rules.Rules) (grid.Cell, rules.Code, bool) {
 	folded := rules.Fold(text)
 	named := d.rule.Names(folded)
 	switch {
 	case folded == "" || !named && (isMissing(c) || ruleset.Missing(folded)):
-		return cell{}, becameEmpty, true
-	case isError(c) && !named:
+		return grid.Cell{}, becameEmpty, true
+	case grid.IsError(c) && !named:
 		return c, becameValue, true
 	case d.rule.IsPlain():
 		return d.plain(c, folded, siblings, ruleset)
 	case d.rule.Column.IsAnswer() && named:
 		return yesCell, becameYes, true
 	case d.rule.Column.IsAnswer() && isUnknownWord(c):
-		return cell{}, becameEmpty, true
+		return grid.Cell{}, becameEmpty, true
 	case d.rule.Column.IsAnswer():
 		return noCell, becameNo, false
 	}
 	rest, ok := d.rule.Rest(text)
 	if !ok || rest == "" {
-		return cell{}, becameEmpty, ok
+		return grid.Cell{}, becameEmpty, ok
 	}
-	return cell{text: []byte(rest)}, becameValue, true
+	return grid.Cell{Text: []byte(rest)}, becameValue, true
 }
 
 // plain takes the cell as it is. Of a column that serves more entries, a value
 // that the rules do not know belongs to one of the others, unless the entry of
 // the fact behind the column names it: a form of contact that means contact.
-func (d *derivation) plain(c cell, folded string, siblings []*rules.Derivation, ruleset *rules.Rules) (cell, rules.Code, bool) {
+func (d *derivation) plain(c grid.Cell, folded string, siblings []*rules.Derivation, ruleset *rules.Rules) (grid.Cell, rules.Code, bool) {
 	vocabulary := ruleset.Vocabulary(d.rule.Column)
 	if vocabulary == nil || len(siblings) == 0 {
 		return c, becameValue, true
@@ -140,7 +141,7 @@ func (d *derivation) plain(c cell, folded string, siblings []*rules.Derivation, 
 			return c, becameValue, true
 		}
 	}
-	return cell{}, becameEmpty, false
+	return grid.Cell{}, becameEmpty, false
 }
 
 // factOf is the yes/no column that a category says more about.
@@ -148,14 +149,14 @@ var factOf = map[rules.Column]rules.Column{rules.ColForm: rules.ColContact, rule
 
 // widen returns the cells of a row with the derived ones behind them, and notes
 // what became of each.
-func (r *rowReader) widen(cells []cell) []cell {
+func (r *rowReader) widen(cells []grid.Cell) []grid.Cell {
 	wide := r.widened
 	copy(wide, cells[:r.layout.width])
 	for _, d := range r.derived {
 		source, index := cells[d.from], 0
 		switch {
 		case d.passes && r.missing(source):
-			wide[d.to] = cell{}
+			wide[d.to] = grid.Cell{}
 		case d.passes:
 			wide[d.to] = source
 		default:

@@ -2,10 +2,10 @@
 //
 // Reading has four steps:
 //
-//  1. Format (seam.go): the content, never the extension, says what a file is. A
-//     format gives it as a book of sheets of rows. What none claims is refused by
-//     name, with what to do about it (sniff.go).
-//  2. Layout (header.go, layout.go): the first rows are searched for the header, and
+//  1. Format (format.go): the content, never the extension, says what a file is. A
+//     format, in a package below internal, gives it as a book of sheets of rows (package
+//     grid). What is none is refused by name, with what to do about it.
+//  2. Layout (judge.go, layout.go): the first rows are searched for the header, and
 //     each column gets its role.
 //  3. Rows (reader.go, row.go): each row becomes a record of small codes. For CSV
 //     this runs on all cores, for XLSX beside the inflating.

@@ -12,6 +12,7 @@ import (
 
 	"herstel/stats"
 	"herstel/stats/casefile/internal/sample"
+	"herstel/stats/casefile/internal/xlsx"
 	"herstel/stats/day"
 	"herstel/stats/rules"
 )
@@ -79,7 +80,7 @@ var hostileFiles = []hostileFile{
 	{"a tag of many attributes", func(tb testing.TB, n int) []byte {
 		return sheetOf(tb, func(b *bytes.Buffer) {
 			b.WriteString("<row")
-			for i := 0; b.Len() < min(n, maxTag-100); i++ {
+			for i := 0; b.Len() < min(n, xlsx.MaxTag-100); i++ {
 				fmt.Fprintf(b, ` a%d=""`, i)
 			}
 			b.WriteString("></row>")
@@ -98,7 +99,7 @@ var hostileFiles = []hostileFile{
 	{"a row without end", func(tb testing.TB, n int) []byte {
 		return sheetOf(tb, func(b *bytes.Buffer) {
 			b.WriteString(`<row>`)
-			for i := range max(n, maxRowBytes+1<<20) / 4000 {
+			for i := range max(n, xlsx.MaxRowBytes+1<<20) / 4000 {
 				b.WriteString(`<c t="inlineStr"><is><t>`)
 				for k := range 700 {
 					fmt.Fprintf(b, "%06x", (i*700+k)*7919)
@@ -110,7 +111,7 @@ var hostileFiles = []hostileFile{
 	}, "groter dan 16 MB", nil},
 	{"a cell without end", func(tb testing.TB, n int) []byte {
 		return sheetOf(tb, func(b *bytes.Buffer) {
-			b.WriteString(`<row><c t="str"><v>` + strings.Repeat("lang en ", maxCellBytes/8+10) + `</v></c></row>`)
+			b.WriteString(`<row><c t="str"><v>` + strings.Repeat("lang en ", xlsx.MaxCellBytes/8+10) + `</v></c></row>`)
 		})
 	}, "groter dan 1 MB", nil},
 	{"empty lines", func(_ testing.TB, n int) []byte {

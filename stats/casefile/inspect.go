@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/day"
 	"herstel/stats/rules"
 )
@@ -131,8 +132,8 @@ func (s *columnSet) add(ctx context.Context, t *table, ruleset *rules.Rules) (ro
 		profiles[i] = s.of(header, ruleset)
 	}
 	var dates []datedCell
-	err = t.each(ctx, func(cells []cell, _ int) {
-		if !slices.ContainsFunc(cells, cell.filled) {
+	err = t.each(ctx, func(cells []grid.Cell, _ int) {
+		if !slices.ContainsFunc(cells, grid.Cell.Filled) {
 			return
 		}
 		rows++

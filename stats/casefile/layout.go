@@ -6,11 +6,9 @@ import (
 	"strings"
 
 	"herstel/stats"
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/rules"
 )
-
-// headerLines is how many lines from the top may come before the header or be it.
-const headerLines = 60
 
 // absent is the position of a column that a file does not have.
 const absent = -1
@@ -33,7 +31,7 @@ type layout struct {
 }
 
 // layoutOf reads a row as if it were the header.
-func layoutOf(cells []cell, ruleset *rules.Rules) *layout {
+func layoutOf(cells []grid.Cell, ruleset *rules.Rules) *layout {
 	l := &layout{width: len(cells), breakdowns: make([]int, len(ruleset.Breakdowns))}
 	for c := range l.at {
 		l.at[c] = absent
@@ -42,8 +40,8 @@ func layoutOf(cells []cell, ruleset *rules.Rules) *layout {
 		l.breakdowns[i] = absent
 	}
 	for pos, c := range cells {
-		if c.form == formText && !c.blank() {
-			l.place(pos, string(utf8Of(c.text)), ruleset)
+		if c.Form == grid.FormText && !c.Blank() {
+			l.place(pos, string(grid.Utf8Of(c.Text)), ruleset)
 		}
 	}
 	l.derive(cells, ruleset)
@@ -203,10 +201,10 @@ func letters(pos int) string {
 }
 
 // filled returns the columns that have a value in a row.
-func (l *layout) filled(cells []cell) rules.ColumnSet {
+func (l *layout) filled(cells []grid.Cell) rules.ColumnSet {
 	var set rules.ColumnSet
 	for c, pos := range l.at {
-		if pos != absent && len(cells[pos].text) > 0 && !cells[pos].blank() {
+		if pos != absent && len(cells[pos].Text) > 0 && !cells[pos].Blank() {
 			set = set.With(rules.Column(c))
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"herstel/stats"
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/day"
 	"herstel/stats/rules"
 )
@@ -28,7 +29,7 @@ type linked struct {
 
 // linkedRow is the row of one case that counts.
 type linkedRow struct {
-	cells []cell
+	cells []grid.Cell
 	on    day.Day // by which it was chosen
 	row   int
 	count int // rows of the case
@@ -81,24 +82,24 @@ func (k *linked) read(ctx context.Context, in Input) error {
 	if err != nil {
 		return err
 	}
-	k.account, k.number = stats.Linked{Name: in.Name, Sheet: t.sheet}, t.rows.ref().number
+	k.account, k.number = stats.Linked{Name: in.Name, Sheet: t.sheet}, t.rows.Ref().Number
 	sum := sha256.New()
 	if _, err := io.Copy(sum, io.NewSectionReader(in.Data, 0, in.Size)); err != nil {
-		return failed(in, err)
+		return grid.Unreadable(in, err)
 	}
-	k.sum = hexSum(sum)
+	k.sum = grid.HexSum(sum)
 	key := headerAt(t.headers, k.rule.Key)
 	var places []int
 	for _, c := range k.rule.Columns {
 		places = append(places, headerAt(t.headers, c.Header))
 	}
 	several := 0
-	err = t.each(ctx, func(cells []cell, row int) {
-		if cells != nil && !slices.ContainsFunc(cells, cell.filled) {
+	err = t.each(ctx, func(cells []grid.Cell, row int) {
+		if cells != nil && !slices.ContainsFunc(cells, grid.Cell.Filled) {
 			return
 		}
 		k.account.Rows++
-		if t.rows.exact() && len(cells) != len(t.headers) {
+		if t.rows.Exact() && len(cells) != len(t.headers) {
 			k.account.Broken++
 			return
 		}
@@ -110,18 +111,18 @@ func (k *linked) read(ctx context.Context, in Input) error {
 		}
 	}
 	if k.several = several; err == nil && several > 0 && k.rule.Choose == rules.NoChoice {
-		err = &fault{fmt.Sprintf("koppel: %d %s hier meer dan één rij", several, plural(several, "zaak heeft", "zaken hebben")),
-			"zet in herstel.yaml bij deze koppel kies: eerste of kies: laatste"}
-		return locate(in, t.sheet, 0, err)
+		err = grid.NewFault(fmt.Sprintf("koppel: %d %s hier meer dan één rij", several, plural(several, "zaak heeft", "zaken hebben")),
+			"zet in herstel.yaml bij deze koppel kies: eerste of kies: laatste")
+		return grid.Locate(in, t.sheet, 0, err)
 	}
 	return err
 }
 
 // add takes a row in.
-func (k *linked) add(cells []cell, key int, places []int, row int, ep epoch) {
+func (k *linked) add(cells []grid.Cell, key int, places []int, row int, ep grid.Epoch) {
 	number := ""
-	if key < len(cells) && !isError(cells[key]) && !isMissing(cells[key]) && !isTotal(cells[key]) {
-		number = rules.Fold(textOf(cells[key], ep))
+	if key < len(cells) && !grid.IsError(cells[key]) && !isMissing(cells[key]) && !grid.IsTotal(cells[key]) {
+		number = rules.Fold(grid.TextOf(cells[key], ep))
 	}
 	if number == "" {
 		k.account.NoKey++
@@ -129,7 +130,7 @@ func (k *linked) add(cells []cell, key int, places []int, row int, ep epoch) {
 	}
 	made := &linkedRow{row: row, on: day.NoDay, count: 1}
 	for i, pos := range places {
-		c := cell{}
+		c := grid.Cell{}
 		if pos < len(cells) {
 			c = cells[pos]
 		}
@@ -168,31 +169,31 @@ func (k *linked) prefers(later, earlier *linkedRow) bool {
 
 // plainCell copies a cell into the form of CSV, with its date when it has one.
 // ok is false when the column does not allow what the cell holds: it is empty then.
-func plainCell(c cell, column rules.Column, ep epoch) (made cell, on day.Day, ok bool) {
+func plainCell(c grid.Cell, column rules.Column, ep grid.Epoch) (made grid.Cell, on day.Day, ok bool) {
 	switch {
-	case c.blank() && c.form != formError || isMissing(c):
-		return cell{}, day.NoDay, true
+	case c.Blank() && c.Form != grid.FormError || isMissing(c):
+		return grid.Cell{}, day.NoDay, true
 	case column.Info().Content == rules.Date:
 		if isUnknownWord(c) {
-			return cell{}, day.NoDay, true
+			return grid.Cell{}, day.NoDay, true
 		}
-		if on, ok = parseDay(c, ep); !ok || on == day.NoDay {
-			return cell{}, day.NoDay, false
+		if on, ok = grid.ParseDay(c, ep); !ok || on == day.NoDay {
+			return grid.Cell{}, day.NoDay, false
 		}
-		return cell{text: []byte(on.String())}, on, true
+		return grid.Cell{Text: []byte(on.String())}, on, true
 	case column.IsAnswer():
 		if isUnknownWord(c) {
-			return cell{}, day.NoDay, true
+			return grid.Cell{}, day.NoDay, true
 		}
-		switch answer, ok := parseAnswer(c); {
+		switch answer, ok := grid.ParseAnswer(c); {
 		case !ok:
-			return cell{}, day.NoDay, false
+			return grid.Cell{}, day.NoDay, false
 		case answer == stats.Yes:
 			return yesCell, day.NoDay, true
 		}
 		return noCell, day.NoDay, true
 	}
-	return cell{text: []byte(textOf(c, ep))}, day.NoDay, true
+	return grid.Cell{Text: []byte(grid.TextOf(c, ep))}, day.NoDay, true
 }
 
 // headerAt returns the place of a header.
@@ -207,24 +208,24 @@ func openLinked(in Input, rule *rules.Link) (*table, error) {
 	for _, c := range rule.Columns {
 		wanted = append(wanted, c.Header)
 	}
-	search := judge{
-		score: func(cells []cell) int {
-			headers, n := headerTexts(cells), 0
+	search := grid.Judge{
+		Score: func(cells []grid.Cell) int {
+			headers, n := grid.HeaderTexts(cells), 0
 			for _, header := range wanted {
 				if headerAt(headers, header) >= 0 {
-					n += knownScore
+					n += grid.KnownScore
 				}
 			}
 			return n
 		},
-		knows: func(name string) bool { return headerAt(wanted, name) >= 0 },
+		Knows: func(name string) bool { return headerAt(wanted, name) >= 0 },
 	}
 	tables, err := tablesOf(in, search)
 	if err != nil {
 		return nil, err
 	}
 	best := slices.MaxFunc(tables, func(a, b *table) int { return a.score - b.score })
-	fit := slices.DeleteFunc(tables, func(t *table) bool { return t.score < len(wanted)*knownScore })
+	fit := slices.DeleteFunc(tables, func(t *table) bool { return t.score < len(wanted)*grid.KnownScore })
 	if len(fit) > 1 {
 		return nil, &Error{File: in.Name, What: "koppel: meer dan één blad heeft deze koppen", Hint: "zet in herstel.yaml bij deze koppel welk blad je bedoelt, zoals blad: 2"}
 	}
@@ -260,11 +261,11 @@ func (l *layout) link(ruleset *rules.Rules) {
 }
 
 // widenLinks puts the cells of the linked rows in their places.
-func (r *rowReader) widenLinks(wide []cell) {
+func (r *rowReader) widenLinks(wide []grid.Cell) {
 	if len(r.links) == 0 {
 		return
 	}
-	key := rules.Fold(textOf(wide[r.layout.at[rules.ColCaseNumber]], r.epoch))
+	key := rules.Fold(grid.TextOf(wide[r.layout.at[rules.ColCaseNumber]], r.epoch))
 	pos := r.layout.linked
 	for _, k := range r.links {
 		n := len(k.rule.Columns)

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"herstel/stats"
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/rules"
 )
 
@@ -20,17 +21,17 @@ func (l *ledger) useLinks(number []byte) {
 
 // notLinked returns the sheets of a book that koppel does not name: those that it
 // names are no exports.
-func (l *ledger) notLinked(b book, in Input) []sheet {
+func (l *ledger) notLinked(b grid.Book, in Input) []grid.Sheet {
 	for _, k := range l.links {
 		if of := l.sheetsOf(in.Name); k.account.Name == in.Name && !slices.Contains(of.linked, k.number) {
 			of.linked = append(of.linked, k.number)
 		}
 	}
-	kept := slices.DeleteFunc(b.sheets(), func(s sheet) bool {
-		return slices.ContainsFunc(l.links, func(k *linked) bool { return k.account.Name == in.Name && k.number == s.ref().number })
+	kept := slices.DeleteFunc(b.Sheets(), func(s grid.Sheet) bool {
+		return slices.ContainsFunc(l.links, func(k *linked) bool { return k.account.Name == in.Name && k.number == s.Ref().Number })
 	})
 	if len(kept) == 0 || in.Sheet != "" {
-		return b.sheets()
+		return b.Sheets()
 	}
 	return kept
 }

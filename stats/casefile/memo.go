@@ -1,6 +1,9 @@
 package casefile
 
-import "herstel/stats/rules"
+import (
+	"herstel/stats/casefile/internal/grid"
+	"herstel/stats/rules"
+)
 
 // memo numbers the distinct raw values of one column, so that each is folded
 // and looked up once. A memo belongs to one goroutine; the entries it has
@@ -9,7 +12,7 @@ type memo struct {
 	slots   []uint32 // index into entries plus one; 0 is free
 	entries []memoEntry
 	bytes   int // of the texts
-	resolve func(c cell) (text string, code rules.Code, known bool)
+	resolve func(c grid.Cell) (text string, code rules.Code, known bool)
 }
 
 // memoEntry is one raw value.
@@ -19,7 +22,7 @@ type memoEntry struct {
 	text  string     // as the user sees it, trimmed; empty for a blank cell
 	code  rules.Code // stats.Empty for a blank cell
 	hash  uint32
-	form  form
+	form  grid.Form
 	known bool // the rules know the value, if only as one that means Onbekend
 }
 
@@ -32,15 +35,15 @@ const (
 // full reports whether the column has more values than a category has.
 func (m *memo) full() bool { return len(m.entries) > maxMemoValues || m.bytes > maxMemoBytes }
 
-func newMemo(resolve func(c cell) (string, rules.Code, bool)) *memo {
+func newMemo(resolve func(c grid.Cell) (string, rules.Code, bool)) *memo {
 	return &memo{slots: make([]uint32, 256), resolve: resolve}
 }
 
 // find returns the index in entries of a cell's content, adding it when new.
-func (m *memo) find(c cell) int {
-	length := len(c.text)
-	w := wordsOf(c.text)
-	hash := w.hash(length) ^ uint32(c.form)
+func (m *memo) find(c grid.Cell) int {
+	length := len(c.Text)
+	w := wordsOf(c.Text)
+	hash := w.hash(length) ^ uint32(c.Form)
 	mask := uint32(len(m.slots) - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {
 		slot := m.slots[i]
@@ -48,16 +51,16 @@ func (m *memo) find(c cell) int {
 			return m.add(c, w, hash, i)
 		}
 		e := &m.entries[slot-1]
-		if e.words == w && len(e.raw) == length && e.form == c.form && (length <= wordsLength || e.raw == string(c.text)) {
+		if e.words == w && len(e.raw) == length && e.form == c.Form && (length <= wordsLength || e.raw == string(c.Text)) {
 			return int(slot - 1)
 		}
 	}
 }
 
-func (m *memo) add(c cell, w words, hash, free uint32) int {
+func (m *memo) add(c grid.Cell, w words, hash, free uint32) int {
 	text, code, known := m.resolve(c)
-	m.entries = append(m.entries, memoEntry{w, string(c.text), text, code, hash, c.form, known})
-	m.bytes += len(c.text)
+	m.entries = append(m.entries, memoEntry{w, string(c.Text), text, code, hash, c.Form, known})
+	m.bytes += len(c.Text)
 	m.slots[free] = uint32(len(m.entries))
 	if len(m.entries)*2 > len(m.slots) {
 		m.grow()

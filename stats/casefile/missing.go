@@ -1,20 +1,23 @@
 package casefile
 
-import "herstel/stats/rules"
+import (
+	"herstel/stats/casefile/internal/grid"
+	"herstel/stats/rules"
+)
 
 // isMissing reports whether a cell holds a word that a program writes for a
 // cell without a value. Such a cell is empty in every column.
-func isMissing(c cell) bool {
+func isMissing(c grid.Cell) bool {
 	const longest = 8
-	if c.form != formText || len(c.text) == 0 || len(c.text) > 4*longest {
+	if c.Form != grid.FormText || len(c.Text) == 0 || len(c.Text) > 4*longest {
 		return false
 	}
-	switch c.text[0] | 0x20 {
+	switch c.Text[0] | 0x20 {
 	case 'n', '-', '(', '<', '\\' | 0x20, ' ', '\t' | 0x20, 0xE2, 0x96 | 0x20:
 	default:
 		return false
 	}
-	switch rules.Fold(string(utf8Of(c.text))) {
+	switch rules.Fold(string(grid.Utf8Of(c.Text))) {
 	case "null", "na", "n/a", "nan", "none", "nil", "nvt", "n.v.t.", "n.v.t", "-", "--", "\u2013", "\u2014", "(leeg)", "(null)", "(blank)", "<null>", "\\n":
 		return true
 	}
@@ -23,11 +26,11 @@ func isMissing(c cell) bool {
 
 // isUnknownWord reports whether a cell says that nobody knows: empty in a
 // column of dates or answers. A category may have it as a value.
-func isUnknownWord(c cell) bool {
-	if c.form != formText || len(c.text) == 0 || (c.text[0]|0x20) != 'o' {
+func isUnknownWord(c grid.Cell) bool {
+	if c.Form != grid.FormText || len(c.Text) == 0 || (c.Text[0]|0x20) != 'o' {
 		return false
 	}
-	switch rules.Fold(string(utf8Of(c.text))) {
+	switch rules.Fold(string(grid.Utf8Of(c.Text))) {
 	case "onbekend", "onb", "onb.":
 		return true
 	}
@@ -46,26 +49,26 @@ var mayBeUnknown = func() (list []rules.Column) {
 }()
 
 // missing is isMissing with the words of herstel.yaml besides.
-func (r *rowReader) missing(c cell) bool {
-	return isMissing(c) || r.ruleset.HasMissing() && len(c.text) > 0 && c.form == formText && r.ruleset.Missing(rules.Fold(string(utf8Of(c.text))))
+func (r *rowReader) missing(c grid.Cell) bool {
+	return isMissing(c) || r.ruleset.HasMissing() && len(c.Text) > 0 && c.Form == grid.FormText && r.ruleset.Missing(rules.Fold(string(grid.Utf8Of(c.Text))))
 }
 
 // dropMissing empties the cells that are read and hold no value. The one of
 // mediators is only counted, and follows suit.
-func (r *rowReader) dropMissing(cells []cell) {
+func (r *rowReader) dropMissing(cells []grid.Cell) {
 	for _, pos := range r.layout.at {
 		if pos != absent && r.missing(cells[pos]) {
-			cells[pos] = cell{}
+			cells[pos] = grid.Cell{}
 		}
 	}
 	for _, pos := range r.layout.breakdowns {
 		if pos != absent && r.missing(cells[pos]) {
-			cells[pos] = cell{}
+			cells[pos] = grid.Cell{}
 		}
 	}
 	for _, c := range mayBeUnknown {
 		if pos := r.layout.at[c]; pos != absent && isUnknownWord(cells[pos]) {
-			cells[pos] = cell{}
+			cells[pos] = grid.Cell{}
 		}
 	}
 }

@@ -3,6 +3,7 @@ package casefile
 import (
 	"fmt"
 
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/day"
 	"herstel/stats/rules"
 )
@@ -15,15 +16,15 @@ type dateOrder struct {
 
 // day is parseDay of a column, which it also takes into account for the order
 // of day and month.
-func (r *rowReader) day(c cell, column rules.Column) (day.Day, bool) {
-	date, ok := parseDay(c, r.epoch)
-	if c.form != formText || len(c.text) < 8 {
+func (r *rowReader) day(c grid.Cell, column rules.Column) (day.Day, bool) {
+	date, ok := grid.ParseDay(c, r.epoch)
+	if c.Form != grid.FormText || len(c.Text) < 8 {
 		return date, ok
 	}
 	switch {
-	case ok && c.text[0]-'0' <= 9 && c.text[1]-'0' <= 9 && two(c.text[0], c.text[1]) > 12 && c.text[2]-'0' > 9:
+	case ok && c.Text[0]-'0' <= 9 && c.Text[1]-'0' <= 9 && grid.Two(c.Text[0], c.Text[1]) > 12 && c.Text[2]-'0' > 9:
 		r.out.order[column].dayFirst++
-	case !ok && isMonthFirst(trim(c.text)):
+	case !ok && isMonthFirst(grid.Trim(c.Text)):
 		r.out.order[column].monthFirst++
 	}
 	return date, ok
@@ -32,12 +33,12 @@ func (r *rowReader) day(c cell, column rules.Column) (day.Day, bool) {
 // isMonthFirst reports whether a date that cannot be read is one with the month
 // in front.
 func isMonthFirst(b []byte) bool {
-	month, n := leadingNumber(b)
+	month, n := grid.LeadingNumber(b)
 	if n < 1 || n > 2 || n == len(b) || b[n] != '/' && b[n] != '-' && b[n] != '.' {
 		return false
 	}
 	sep := b[n]
-	date, d := leadingNumber(b[n+1:])
+	date, d := grid.LeadingNumber(b[n+1:])
 	if d != 2 || month < 1 || month > 12 || date <= 12 || date > 31 {
 		return false
 	}
@@ -50,11 +51,11 @@ const fewSwapped = 3
 
 // monthsFirst refuses a file of which a column has the month in front
 // throughout: half of its dates would be read as another day without a word.
-func (l *ledger) monthsFirst() *fault {
+func (l *ledger) monthsFirst() *grid.Fault {
 	for c, n := range l.order {
 		if n.monthFirst >= fewSwapped && n.dayFirst == 0 {
-			return &fault{fmt.Sprintf("in kolom %s staat bij de datums de maand voor de dag (12/31/2021)", rules.Column(c)),
-				"maak de export opnieuw met datums als 31-12-2021 of 2021-12-31"}
+			return grid.NewFault(fmt.Sprintf("in kolom %s staat bij de datums de maand voor de dag (12/31/2021)", rules.Column(c)),
+				"maak de export opnieuw met datums als 31-12-2021 of 2021-12-31")
 		}
 	}
 	return nil

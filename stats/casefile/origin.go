@@ -2,6 +2,7 @@ package casefile
 
 import (
 	"herstel/stats"
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/rules"
 )
 
@@ -19,9 +20,9 @@ func (r *rowReader) trace() {
 	}
 }
 
-func (r *rowReader) traceNumber(c cell) {
+func (r *rowReader) traceNumber(c grid.Cell) {
 	if r.tracing {
-		r.out.traced[len(r.out.traced)-1].number = textOf(c, r.epoch)
+		r.out.traced[len(r.out.traced)-1].number = grid.TextOf(c, r.epoch)
 	}
 }
 

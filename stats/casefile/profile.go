@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/day"
 	"herstel/stats/rules"
 )
@@ -32,24 +33,24 @@ func newProfile(header string, ruleset *rules.Rules) *profile {
 }
 
 // add takes one cell into account, and returns its date if it has one.
-func (p *profile) add(c cell, ep epoch) (on day.Day) {
+func (p *profile) add(c grid.Cell, ep grid.Epoch) (on day.Day) {
 	on = day.NoDay
-	if c.blank() || isMissing(c) {
+	if c.Blank() || isMissing(c) {
 		return on
 	}
 	p.filled++
-	if date, ok := parseDay(c, ep); ok && date != day.NoDay {
+	if date, ok := grid.ParseDay(c, ep); ok && date != day.NoDay {
 		p.dates++
 		p.days[date] = true
 		on = date
 	}
-	if _, ok := parseAnswer(c); ok {
+	if _, ok := grid.ParseAnswer(c); ok {
 		p.answers++
 	}
-	if isPlainNumber(c) {
+	if grid.IsPlainNumber(c) {
 		p.numbers++
 	}
-	text := textOf(c, ep)
+	text := grid.TextOf(c, ep)
 	if slices.ContainsFunc([]byte(text), func(ch byte) bool { return ch-'0' <= 9 }) {
 		p.digits++
 	}

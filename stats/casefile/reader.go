@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/rules"
 )
 
@@ -13,10 +14,10 @@ import (
 // turn them into batches at the same time, and the batches are entered in the
 // order of the file.
 type reader struct {
-	source   source
+	source   grid.Source
 	rules    *rules.Rules
 	layout   *layout
-	epoch    epoch
+	epoch    grid.Epoch
 	ledger   *ledger
 	progress func(bytes int64)
 	size     int64 // of the file
@@ -32,7 +33,7 @@ type reader struct {
 // turn is a batch with the chunk that it comes from.
 type turn struct {
 	batch
-	chunk chunk
+	chunk grid.Chunk
 }
 
 // run lets the workers go, and waits for them.
@@ -40,9 +41,9 @@ func (r *reader) run(ctx context.Context, workers int) error {
 	turns := 2*workers + 2
 	r.free, r.waiting = make(chan *turn, turns), map[int]*turn{}
 	for range turns {
-		r.free <- &turn{chunk: r.source.newChunk()}
+		r.free <- &turn{chunk: r.source.NewChunk()}
 	}
-	r.progress(r.source.begun())
+	r.progress(r.source.Begun())
 	group, ctx := errgroup.WithContext(ctx)
 	for id := range workers {
 		group.Go(func() error { return r.work(ctx, id) })
@@ -69,15 +70,15 @@ func (r *reader) work(ctx context.Context, id int) error {
 		}
 		b.reset()
 		b.worker = id
-		index, more, err := r.source.cut(b.chunk)
+		index, more, err := r.source.Cut(b.chunk)
 		if err != nil || !more {
 			return err
 		}
 		rows.out, b.index = &b.batch, index
-		if b.rows, b.bytes, err = r.source.each(b.chunk, rows); err != nil {
+		if b.rows, b.bytes, err = r.source.Each(b.chunk, rows); err != nil {
 			return err
 		}
-		if err := rows.overfull(); err != nil {
+		if err := rows.Overfull(); err != nil {
 			return err
 		}
 		b.memos = rows.view()

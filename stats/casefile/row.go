@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"herstel/stats"
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/day"
 	"herstel/stats/rules"
 )
@@ -13,13 +14,13 @@ type rowReader struct {
 	layout     *layout
 	ruleset    *rules.Rules
 	reference  day.Day
-	epoch      epoch
+	epoch      grid.Epoch
 	categories [rules.ColumnCount]*memo
 	mediators  *memo
 	breakdowns []*memo
 	derived    []*deriver
 	links      []*linked
-	widened    []cell
+	widened    []grid.Cell
 	shapes     []string // of dates that cannot be read
 	scratch    stats.Case
 	out        *batch
@@ -28,29 +29,29 @@ type rowReader struct {
 }
 
 // hidden notes that the user does not see the row that comes next.
-func (r *rowReader) hidden() { r.unseen++ }
+func (r *rowReader) Hidden() { r.unseen++ }
 
 // unvalued refuses a row with a formula without outcome in a column that is read.
-func (r *rowReader) unvalued(positions []int) error {
+func (r *rowReader) Unvalued(positions []int) error {
 	if column, ok := r.layout.reads(positions); ok {
-		return &unvaluedError{column}
+		return unvalued(column)
 	}
 	return nil
 }
 
-func newRowReader(l *layout, ruleset *rules.Rules, led *ledger, ep epoch) *rowReader {
+func newRowReader(l *layout, ruleset *rules.Rules, led *ledger, ep grid.Epoch) *rowReader {
 	r := &rowReader{layout: l, ruleset: ruleset, reference: led.reference, epoch: ep, tracing: led.tracing, links: led.links}
 	for _, c := range rules.CategoryColumns {
 		vocabulary := ruleset.Vocabulary(c)
-		r.categories[c] = newMemo(func(c cell) (string, rules.Code, bool) {
-			text := textOf(c, ep)
+		r.categories[c] = newMemo(func(c grid.Cell) (string, rules.Code, bool) {
+			text := grid.TextOf(c, ep)
 			code, known := vocabulary.Lookup(rules.Fold(text))
 			return text, code, known
 		})
 	}
-	named := func(c cell) (string, rules.Code, bool) {
-		text := textOf(c, ep)
-		if isError(c) || rules.Fold(text) == "" {
+	named := func(c grid.Cell) (string, rules.Code, bool) {
+		text := grid.TextOf(c, ep)
+		if grid.IsError(c) || rules.Fold(text) == "" {
 			return "", rules.Empty, true
 		}
 		return text, rules.Unknown, true
@@ -59,7 +60,7 @@ func newRowReader(l *layout, ruleset *rules.Rules, led *ledger, ep epoch) *rowRe
 	for range l.breakdowns {
 		r.breakdowns = append(r.breakdowns, newMemo(named))
 	}
-	r.derived, r.widened = newDerivers(l, ruleset, ep), make([]cell, l.wide)
+	r.derived, r.widened = newDerivers(l, ruleset, ep), make([]grid.Cell, l.wide)
 	return r
 }
 
@@ -80,7 +81,7 @@ func (r *rowReader) view() memoView {
 
 // overfull refuses a file with a column of too many values. It names the column
 // as the user does.
-func (r *rowReader) overfull() error {
+func (r *rowReader) Overfull() error {
 	name := ""
 	for _, c := range rules.CategoryColumns {
 		if r.categories[c].full() {
@@ -106,13 +107,13 @@ func (r *rowReader) overfull() error {
 	return tooManyValues(name)
 }
 
-func tooManyValues(column string) *fault {
-	return &fault{fmt.Sprintf("kolom %q heeft te veel verschillende waarden: meer dan 50.000, of heel lange", column),
-		"dit is geen kolom met vaste waarden; controleer de koppen in herstel.yaml"}
+func tooManyValues(column string) *grid.Fault {
+	return grid.NewFault(fmt.Sprintf("kolom %q heeft te veel verschillende waarden: meer dan 50.000, of heel lange", column),
+		"dit is geen kolom met vaste waarden; controleer de koppen in herstel.yaml")
 }
 
 // blank enters empty lines.
-func (r *rowReader) blank(row, span uint32) {
+func (r *rowReader) Blank(row, span uint32) {
 	if n := len(r.out.records); n > 0 {
 		if last := &r.out.records[n-1]; last.fate == fateBlank && last.row+last.span == row {
 			last.span += span
@@ -125,23 +126,23 @@ func (r *rowReader) blank(row, span uint32) {
 // ragged enters a CSV row whose cells do not match the header. Which cell is
 // which column cannot be known, so only a line that is no case at all (empty,
 // a total, a remark in one cell) is told apart.
-func (r *rowReader) ragged(cells []cell, count int, row uint32) {
+func (r *rowReader) Ragged(cells []grid.Cell, count int, row uint32) {
 	rec := record{fate: fateShape, row: row}
 	filled := 0
 	for _, c := range cells[:min(count, len(cells))] {
-		if !c.blank() {
+		if !c.Blank() {
 			filled++
 		}
 	}
-	at := func(c rules.Column) cell {
+	at := func(c rules.Column) grid.Cell {
 		if pos := r.layout.at[c]; pos < min(count, len(cells)) {
 			return cells[pos]
 		}
-		return cell{}
+		return grid.Cell{}
 	}
 	number, received := at(rules.ColCaseNumber), at(rules.ColReceived)
-	nothing := number.blank() && received.blank()
-	if count <= len(cells) && (filled == 0 || filled == 1 && (nothing || isRemark(number)) || isTotal(number) && noDate(received)) {
+	nothing := number.Blank() && received.Blank()
+	if count <= len(cells) && (filled == 0 || filled == 1 && (nothing || grid.IsRemark(number)) || grid.IsTotal(number) && noDate(received)) {
 		rec.fate = fateNotCase
 	}
 	if r.otherHeader(rec.fate, cells[:min(count, len(cells))]) {
@@ -153,14 +154,14 @@ func (r *rowReader) ragged(cells []cell, count int, row uint32) {
 // otherHeader reports whether a row that is no case is a second header that
 // has its columns in other places than the first. What is below it cannot be
 // read by the first.
-func (r *rowReader) otherHeader(because fate, cells []cell) bool {
+func (r *rowReader) otherHeader(because fate, cells []grid.Cell) bool {
 	if because == fateAssigned || because == fateAfterReference {
 		return false
 	}
 	known := 0
 	for _, c := range cells {
-		if len(c.text) > 0 && c.form == formText {
-			if _, ok := r.ruleset.Column(string(utf8Of(c.text))); ok {
+		if len(c.Text) > 0 && c.Form == grid.FormText {
+			if _, ok := r.ruleset.Column(string(grid.Utf8Of(c.Text))); ok {
 				known++
 			}
 		}
@@ -173,7 +174,7 @@ func (r *rowReader) otherHeader(because fate, cells []cell) bool {
 }
 
 // broken enters a CSV line with a quote that never closes.
-func (r *rowReader) broken(row uint32) { r.push(record{fate: fateShape, row: row}) }
+func (r *rowReader) Broken(row uint32) { r.push(record{fate: fateShape, row: row}) }
 
 func (r *rowReader) push(rec record) {
 	r.out.records = append(r.out.records, rec)
@@ -187,7 +188,7 @@ func (r *rowReader) push(rec record) {
 }
 
 // row enters a row. cells holds at least layout.width cells.
-func (r *rowReader) row(cells []cell, row uint32) {
+func (r *rowReader) Row(cells []grid.Cell, row uint32) {
 	out := r.out
 	if len(out.records) < cap(out.records) {
 		out.records = out.records[:len(out.records)+1]
@@ -216,16 +217,16 @@ func (r *rowReader) row(cells []cell, row uint32) {
 }
 
 // identity reads the case number and the dates that decide whether the row counts.
-func (r *rowReader) identity(rec *record, cells []cell) fate {
+func (r *rowReader) identity(rec *record, cells []grid.Cell) fate {
 	l := r.layout
 	number, received := cells[l.at[rules.ColCaseNumber]], cells[l.at[rules.ColReceived]]
 	r.caseNumber(rec, number)
 	date, ok := r.day(received, rules.ColReceived)
 	if !ok || date == day.NoDay {
-		empty := received.blank() && received.form != formError
+		empty := received.Blank() && received.Form != grid.FormError
 		switch {
-		case empty && (rec.numberLen == 0 || isTotal(number) || isRemark(number) && r.layout.filled(cells) == onlyNumber),
-			!empty && (isTotal(number) || rec.numberLen == 0 && noDate(received)):
+		case empty && (rec.numberLen == 0 || grid.IsTotal(number) || grid.IsRemark(number) && r.layout.filled(cells) == onlyNumber),
+			!empty && (grid.IsTotal(number) || rec.numberLen == 0 && noDate(received)):
 			return fateNotCase
 		}
 		if !empty {
@@ -253,23 +254,25 @@ const onlyNumber = rules.ColumnSet(1) << rules.ColCaseNumber
 
 // noDate reports whether what stands in a date cell is nothing, a total or a
 // bare count: no slip in a date.
-func noDate(c cell) bool { return c.form != formError && (c.blank() || isTotal(c) || isPlainNumber(c)) }
+func noDate(c grid.Cell) bool {
+	return c.Form != grid.FormError && (c.Blank() || grid.IsTotal(c) || grid.IsPlainNumber(c))
+}
 
 // caseNumber stores the folded case number in the batch.
-func (r *rowReader) caseNumber(rec *record, c cell) {
+func (r *rowReader) caseNumber(rec *record, c grid.Cell) {
 	out := r.out
 	start := len(out.numbers)
 	var class byteClass
-	for _, ch := range c.text {
+	for _, ch := range c.Text {
 		class |= byteClasses[ch]
 	}
 	switch {
-	case isError(c):
+	case grid.IsError(c):
 		return
 	case class&classOther != 0:
-		out.numbers = append(out.numbers, rules.Fold(textOf(c, r.epoch))...)
+		out.numbers = append(out.numbers, rules.Fold(grid.TextOf(c, r.epoch))...)
 	default:
-		out.numbers = append(out.numbers, c.text...)
+		out.numbers = append(out.numbers, c.Text...)
 	}
 	r.traceNumber(c)
 	if class == classUpper {
@@ -304,7 +307,7 @@ var byteClasses = func() (classes [256]byteClass) {
 }()
 
 // content reads the other cells of a row that counts, and settles the case.
-func (r *rowReader) content(rec *record, cells []cell, breakdowns []uint32) {
+func (r *rowReader) content(rec *record, cells []grid.Cell, breakdowns []uint32) {
 	if rec.numberLen == 0 {
 		r.found(stats.RuleCaseNumber, placeOf(rules.ColCaseNumber))
 	}
@@ -323,14 +326,14 @@ func (r *rowReader) content(rec *record, cells []cell, breakdowns []uint32) {
 	cs.Initiator = r.category(cells, rules.ColInitiator)
 	cs.Offence = r.category(cells, rules.ColOffence)
 	cs.Form = r.category(cells, rules.ColForm)
-	if pos := r.layout.at[rules.ColMediator]; pos != absent && len(cells[pos].text) > 0 {
+	if pos := r.layout.at[rules.ColMediator]; pos != absent && len(cells[pos].Text) > 0 {
 		if i := r.mediators.find(cells[pos]); r.mediators.entries[i].code != rules.Empty {
 			rec.mediator = uint32(i + 1)
 		}
 	}
 	for i, pos := range r.layout.breakdowns {
 		cs.Breakdown[i] = rules.Empty
-		if pos == absent || len(cells[pos].text) == 0 {
+		if pos == absent || len(cells[pos].Text) == 0 {
 			continue
 		}
 		if index := r.breakdowns[i].find(cells[pos]); r.breakdowns[i].entries[index].code != rules.Empty {
@@ -343,9 +346,9 @@ func (r *rowReader) content(rec *record, cells []cell, breakdowns []uint32) {
 	rec.filled = r.layout.filled(cells)
 }
 
-func (r *rowReader) date(cells []cell, c rules.Column) day.Day {
+func (r *rowReader) date(cells []grid.Cell, c rules.Column) day.Day {
 	pos := r.layout.at[c]
-	if pos == absent || len(cells[pos].text) == 0 {
+	if pos == absent || len(cells[pos].Text) == 0 {
 		return day.NoDay
 	}
 	date, ok := r.day(cells[pos], c)
@@ -357,21 +360,21 @@ func (r *rowReader) date(cells []cell, c rules.Column) day.Day {
 	return date
 }
 
-func (r *rowReader) answer(cells []cell, c rules.Column) stats.Answer {
+func (r *rowReader) answer(cells []grid.Cell, c rules.Column) stats.Answer {
 	pos := r.layout.at[c]
 	if pos == absent {
 		return stats.NoAnswer
 	}
-	answer, ok := parseAnswer(cells[pos])
+	answer, ok := grid.ParseAnswer(cells[pos])
 	if !ok {
 		r.found(stats.RuleYesNo, placeOf(c))
 	}
 	return answer
 }
 
-func (r *rowReader) category(cells []cell, c rules.Column) rules.Code {
+func (r *rowReader) category(cells []grid.Cell, c rules.Column) rules.Code {
 	pos := r.layout.at[c]
-	if pos == absent || len(cells[pos].text) == 0 {
+	if pos == absent || len(cells[pos].Text) == 0 {
 		return rules.Empty
 	}
 	index := r.categories[c].find(cells[pos])

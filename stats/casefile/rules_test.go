@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"herstel/stats"
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/casefile/internal/sample"
 	"herstel/stats/day"
 )
@@ -159,7 +160,7 @@ func TestDates(t *testing.T) {
 		"12/31/2021": "bad", "29-02-2021": "bad", "2021": "bad", "1358": "bad", "31-12-1899": "bad", "01-01-2101": "bad",
 		"31-12/2021": "bad", "31-12-2021x": "bad", "31-12-2021 25:00": "bad", "2021-12-31T": "bad", "4e4": "bad", "-44561": "bad", "99999": "bad", "31 12 2021": "bad",
 	} {
-		date, ok := parseDay(cell{text: []byte(text)}, epoch1900)
+		date, ok := grid.ParseDay(grid.Cell{Text: []byte(text)}, grid.Epoch1900)
 		got := date.String()
 		if !ok {
 			got = "bad"
@@ -175,7 +176,7 @@ func TestAnswers(t *testing.T) {
 		"ja": stats.Yes, "J": stats.Yes, "YES": stats.Yes, "true": stats.Yes, "WAAR": stats.Yes, "1": stats.Yes, "x": stats.Yes, " Ja ": stats.Yes,
 		"nee": stats.No, "N": stats.No, "no": stats.No, "False": stats.No, "onwaar": stats.No, "0": stats.No, "": stats.NoAnswer, "\u00a0": stats.NoAnswer,
 	} {
-		if got, ok := parseAnswer(cell{text: []byte(text)}); !ok || got != want {
+		if got, ok := grid.ParseAnswer(grid.Cell{Text: []byte(text)}); !ok || got != want {
 			t.Errorf("%q: got %d, %v", text, got, ok)
 		}
 	}

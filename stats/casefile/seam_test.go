@@ -9,53 +9,54 @@ import (
 	"testing"
 
 	"herstel/stats"
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/day"
 	"herstel/stats/rules"
 )
 
 // toyBook is a format that herstel does not have: sheets of lines, cells between
 // bars. It is all that a format needs.
-type toyBook struct{ pages []sheet }
+type toyBook struct{ pages []grid.Sheet }
 
 type toySheet struct {
-	sheetRef
+	grid.SheetRef
 	lines []string
 	at    int
-	one   sheetRow
+	one   grid.SheetRow
 }
 
 const toyMagic = "TOY\n"
 
-func openToy(in Input) (book, error) {
+func openToy(in Input) (grid.Book, error) {
 	text, err := io.ReadAll(io.NewSectionReader(in.Data, 0, in.Size))
 	if err != nil {
-		return nil, failed(in, err)
+		return nil, grid.Unreadable(in, err)
 	}
 	b := &toyBook{}
 	for i, page := range strings.Split(strings.TrimPrefix(string(text), toyMagic), "\f") {
 		lines := strings.Split(strings.TrimSpace(page), "\n")
-		b.pages = append(b.pages, &toySheet{sheetRef: sheetRef{name: lines[0], number: i + 1}, lines: lines[1:]})
+		b.pages = append(b.pages, &toySheet{SheetRef: grid.SheetRef{Name: lines[0], Number: i + 1}, lines: lines[1:]})
 	}
 	return b, nil
 }
 
-func (b *toyBook) sheets() []sheet           { return append([]sheet(nil), b.pages...) }
-func (b *toyBook) epoch() epoch              { return epoch1900 }
-func (b *toyBook) notices() []stats.Notice   { return nil }
-func (s *toySheet) ref() *sheetRef           { return &s.sheetRef }
-func (s *toySheet) exact() bool              { return false }
-func (s *toySheet) rows() (rowCursor, error) { s.at = 0; return s, nil }
+func (b *toyBook) Sheets() []grid.Sheet           { return append([]grid.Sheet(nil), b.pages...) }
+func (b *toyBook) Epoch() grid.Epoch              { return grid.Epoch1900 }
+func (b *toyBook) Notices() []stats.Notice        { return nil }
+func (s *toySheet) Ref() *grid.SheetRef           { return &s.SheetRef }
+func (s *toySheet) Exact() bool                   { return false }
+func (s *toySheet) Rows() (grid.RowCursor, error) { s.at = 0; return s, nil }
 
-func (s *toySheet) find(j judge) (*headerSearch, error) {
+func (s *toySheet) Find(j grid.Judge) (*grid.HeaderSearch, error) {
 	s.at = 0
-	return findIn(s, j)
+	return grid.FindIn(s, j)
 }
 
-func (s *toySheet) next() (*sheetRow, error) {
+func (s *toySheet) Next() (*grid.SheetRow, error) {
 	if s.at == len(s.lines) {
 		return nil, nil
 	}
-	s.one = sheetRow{cells: cellsOf(strings.Split(s.lines[s.at], "|")), number: s.at + 1}
+	s.one = grid.SheetRow{Cells: grid.CellsOf(strings.Split(s.lines[s.at], "|")), Number: s.at + 1}
 	s.at++
 	return &s.one, nil
 }
@@ -63,30 +64,32 @@ func (s *toySheet) next() (*sheetRow, error) {
 // toySource gives all rows as one chunk.
 type toySource struct {
 	sheet *toySheet
-	plan  plan
+	plan  grid.Plan
 	done  bool
 }
 
-func (s *toySheet) source(p plan) (source, error) { return &toySource{sheet: s, plan: p}, nil }
-func (s *toySource) workers(int) int              { return 1 }
-func (s *toySource) begun() int64                 { return 0 }
-func (s *toySource) newChunk() chunk              { return nil }
-func (s *toySource) close() (string, error)       { return "sum", nil }
+func (s *toySheet) Source(p grid.Plan) (grid.Source, error) {
+	return &toySource{sheet: s, plan: p}, nil
+}
+func (s *toySource) Workers(int) int        { return 1 }
+func (s *toySource) Begun() int64           { return 0 }
+func (s *toySource) NewChunk() grid.Chunk   { return nil }
+func (s *toySource) Close() (string, error) { return "sum", nil }
 
-func (s *toySource) cut(chunk) (int, bool, error) {
+func (s *toySource) Cut(grid.Chunk) (int, bool, error) {
 	more := !s.done
 	s.done = true
 	return 0, more, nil
 }
 
-func (s *toySource) each(_ chunk, to sink) (uint32, int64, error) {
-	below := s.sheet.lines[s.plan.headerRow:]
+func (s *toySource) Each(_ grid.Chunk, to grid.Sink) (uint32, int64, error) {
+	below := s.sheet.lines[s.plan.HeaderRow:]
 	for i, line := range below {
-		cells := cellsOf(strings.Split(line, "|"))
-		for len(cells) < s.plan.width {
-			cells = append(cells, cell{})
+		cells := grid.CellsOf(strings.Split(line, "|"))
+		for len(cells) < s.plan.Width {
+			cells = append(cells, grid.Cell{})
 		}
-		to.row(cells, uint32(i))
+		to.Row(cells, uint32(i))
 	}
 	return uint32(len(below)), 1, nil
 }

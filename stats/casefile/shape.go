@@ -7,18 +7,19 @@ import (
 	"unicode/utf8"
 
 	"herstel/stats"
+	"herstel/stats/casefile/internal/grid"
 )
 
 // shapeOf returns what a text looks like without what it says: 9 for a digit, x
 // for a letter, of which at most three follow on each other.
-func shapeOf(c cell) string {
+func shapeOf(c grid.Cell) string {
 	const longest, most = 20, 3
-	if c.form == formError {
+	if c.Form == grid.FormError {
 		return "#"
 	}
 	var shape []rune
 	letters := 0
-	for _, r := range string(trim(utf8Of(c.text))) {
+	for _, r := range string(grid.Trim(grid.Utf8Of(c.Text))) {
 		switch {
 		case unicode.IsDigit(r):
 			shape, letters = append(shape, '9'), 0
@@ -45,7 +46,7 @@ const maxShapes = 200
 
 // shape returns the place of the shape of a cell among those of the worker, plus
 // one; 0 when there are too many.
-func (r *rowReader) shape(c cell) int32 {
+func (r *rowReader) shape(c grid.Cell) int32 {
 	text := shapeOf(c)
 	for i, known := range r.shapes {
 		if known == text {

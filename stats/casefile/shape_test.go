@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"herstel/stats"
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/casefile/internal/sample"
 	"herstel/stats/day"
 )
@@ -17,11 +18,11 @@ func TestShapesTellNothing(t *testing.T) {
 		"31-13-2021": "99-99-9999", "Kanarie belde op 3 mei": "xxx xxx xx 9 xxx", "  mei ’21 ": "xxx ?99", "0612345678": "9999999999",
 		"jan.kanarie@voorbeeld.nl": "xxx.xxx@xxx.xx", "é\u00a0è": "x x", "": "",
 	} {
-		if got := shapeOf(cell{text: []byte(text)}); got != want {
+		if got := shapeOf(grid.Cell{Text: []byte(text)}); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)
 		}
 	}
-	if got := shapeOf(cell{text: []byte(strings.Repeat("1 ", 40))}); len([]rune(got)) != 21 {
+	if got := shapeOf(grid.Cell{Text: []byte(strings.Repeat("1 ", 40))}); len([]rune(got)) != 21 {
 		t.Errorf("a long text has shape %q", got)
 	}
 }

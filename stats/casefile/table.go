@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/day"
 	"herstel/stats/rules"
 )
@@ -12,38 +13,38 @@ import (
 // table is a sheet of which the header need not be known: for Inspect and koppel.
 type table struct {
 	in        Input
-	rows      sheet
+	rows      grid.Sheet
 	headers   []string
 	headerRow int
 	sheet     string // its label
-	epoch     epoch
+	epoch     grid.Epoch
 	score     int      // of the header
 	others    []*table // sheets of the file that are no such table
 }
 
 // tablesOf returns a table for each sheet of a file, or for the one that the user
 // asked for.
-func tablesOf(in Input, j judge) ([]*table, error) {
+func tablesOf(in Input, j grid.Judge) ([]*table, error) {
 	b, err := open(in)
 	if err != nil {
 		return nil, err
 	}
-	sheets := b.sheets()
-	if in.Sheet != "" && sheets[0].ref().number > 0 {
+	sheets := b.Sheets()
+	if in.Sheet != "" && sheets[0].Ref().Number > 0 {
 		named, err := sheetNamed(b, in)
 		if err != nil {
 			return nil, err
 		}
-		sheets = []sheet{named}
+		sheets = []grid.Sheet{named}
 	}
 	var tables []*table
 	for _, s := range sheets {
-		search, err := s.find(j)
+		search, err := s.Find(j)
 		if err != nil {
-			return nil, locate(in, s.ref().label(), 0, err)
+			return nil, grid.Locate(in, s.Ref().Label(), 0, err)
 		}
-		tables = append(tables, &table{in: in, rows: s, epoch: b.epoch(), sheet: s.ref().label(),
-			score: search.score, headerRow: search.row, headers: search.header})
+		tables = append(tables, &table{in: in, rows: s, epoch: b.Epoch(), sheet: s.Ref().Label(),
+			score: search.Score, headerRow: search.Row, headers: search.Header})
 	}
 	return tables, nil
 }
@@ -65,10 +66,10 @@ func openTables(in Input, ruleset *rules.Rules) ([]*table, error) {
 		}
 	}
 	if best.headers == nil {
-		return nil, refuse(in, "geen rij met kolomkoppen gevonden", "controleer of dit een export van zaken is, met een rij koppen boven de gegevens")
+		return nil, grid.Refuse(in, "geen rij met kolomkoppen gevonden", "controleer of dit een export van zaken is, met een rij koppen boven de gegevens")
 	}
-	if !isText(strings.Join(best.headers, "")) {
-		return nil, locate(in, best.sheet, 0, errNoText)
+	if !grid.IsText(strings.Join(best.headers, "")) {
+		return nil, grid.Locate(in, best.sheet, 0, grid.ErrNoText)
 	}
 	var tables []*table
 	for _, t := range all {
@@ -82,7 +83,7 @@ func openTables(in Input, ruleset *rules.Rules) ([]*table, error) {
 	return tables, nil
 }
 
-func (t *table) hidden() bool { return t.rows.ref().hidden }
+func (t *table) hidden() bool { return t.rows.Ref().Hidden }
 
 // resembles reports whether the table has most of the headers of another.
 func (t *table) resembles(other *table) bool {
@@ -108,33 +109,33 @@ func foldedHeaders(headers []string) []string {
 }
 
 // likeHeader looks for a row that looks like a header.
-func likeHeader(ruleset *rules.Rules) judge {
-	return judge{
-		score: func(cells []cell) int { return headerScore(cells, ruleset) },
-		knows: func(name string) bool { return knowsHeader(ruleset, name) },
+func likeHeader(ruleset *rules.Rules) grid.Judge {
+	return grid.Judge{
+		Score: func(cells []grid.Cell) int { return headerScore(cells, ruleset) },
+		Knows: func(name string) bool { return knowsHeader(ruleset, name) },
 	}
 }
 
 // headerScore says how much a row looks like a header: known headers count
 // most, then texts; a row with a date or a number is none.
-func headerScore(cells []cell, ruleset *rules.Rules) int {
+func headerScore(cells []grid.Cell, ruleset *rules.Rules) int {
 	seen := map[string]bool{}
 	score := 0
 	for _, c := range cells {
-		if c.blank() {
+		if c.Blank() {
 			continue
 		}
-		if date, ok := parseDay(c, epoch1900); ok && date != day.NoDay || isPlainNumber(c) || c.form != formText {
+		if date, ok := grid.ParseDay(c, grid.Epoch1900); ok && date != day.NoDay || grid.IsPlainNumber(c) || c.Form != grid.FormText {
 			return 0
 		}
-		text := rules.Fold(textOf(c, epoch1900))
+		text := rules.Fold(grid.TextOf(c, grid.Epoch1900))
 		if seen[text] {
 			continue
 		}
 		seen[text] = true
 		score++
 		if _, known := ruleset.Column(text); known {
-			score += knownScore
+			score += grid.KnownScore
 		}
 	}
 	if len(seen) < 2 {
@@ -145,19 +146,22 @@ func headerScore(cells []cell, ruleset *rules.Rules) int {
 
 // each calls use with the cells and the number of every row below the header.
 // A line with a quote that never closes has no cells.
-func (t *table) each(ctx context.Context, use func(cells []cell, number int)) error {
-	rows, err := t.rows.rows()
+func (t *table) each(ctx context.Context, use func(cells []grid.Cell, number int)) error {
+	rows, err := t.rows.Rows()
 	for n := 0; err == nil; n++ {
-		var r *sheetRow
-		if r, err = rows.next(); err != nil || r == nil {
+		var r *grid.SheetRow
+		if r, err = rows.Next(); err != nil || r == nil {
 			break
 		}
-		if r.number > t.headerRow {
-			use(r.cells, r.number)
+		if r.Number > t.headerRow {
+			use(r.Cells, r.Number)
 		}
-		if n%batchRows == 0 && ctx.Err() != nil {
+		if n%patience == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
 	}
-	return locate(t.in, t.sheet, 0, err)
+	return grid.Locate(t.in, t.sheet, 0, err)
 }
+
+// patience is how many rows are looked at between two looks at whether to go on.
+const patience = 2048

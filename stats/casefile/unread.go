@@ -7,12 +7,13 @@ import (
 	"slices"
 
 	"herstel/stats"
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/rules"
 )
 
 // unreadSheet is what a sheet holds that is not read.
 type unreadSheet struct {
-	sheet   *sheetRef
+	sheet   *grid.SheetRef
 	rows    int // with content
 	cases   int // that look like cases by the layout of the sheet that is read
 	header  int // row of a header of cases of its own; 0 when there is none
@@ -21,29 +22,29 @@ type unreadSheet struct {
 
 // survey looks at a sheet that is not read. A damaged sheet is no reason to
 // stop: it is named.
-func survey(ctx context.Context, sheet sheet, ep epoch, like *layout, ruleset *rules.Rules) (unreadSheet, error) {
-	u := unreadSheet{sheet: sheet.ref()}
-	rows, err := sheet.rows()
+func survey(ctx context.Context, sheet grid.Sheet, ep grid.Epoch, like *layout, ruleset *rules.Rules) (unreadSheet, error) {
+	u := unreadSheet{sheet: sheet.Ref()}
+	rows, err := sheet.Rows()
 	for err == nil {
-		var r *sheetRow
-		if r, err = rows.next(); err != nil || r == nil {
+		var r *grid.SheetRow
+		if r, err = rows.Next(); err != nil || r == nil {
 			break
 		}
-		if !slices.ContainsFunc(r.cells, cell.filled) {
+		if !slices.ContainsFunc(r.Cells, grid.Cell.Filled) {
 			continue
 		}
 		u.rows++
-		if u.header == 0 && u.rows <= headerLines && layoutOf(r.cells, ruleset).isHeader() {
-			u.header = r.number
+		if u.header == 0 && u.rows <= grid.HeaderLines && layoutOf(r.Cells, ruleset).isHeader() {
+			u.header = r.Number
 		}
-		if like.isCase(r.cells, ep) {
+		if like.isCase(r.Cells, ep) {
 			u.cases++
 		}
-		if u.rows%batchRows == 0 && ctx.Err() != nil {
+		if u.rows%patience == 0 && ctx.Err() != nil {
 			return u, ctx.Err()
 		}
 	}
-	var f *fault
+	var f *grid.Fault
 	if errors.As(err, &f) {
 		u.damaged = true
 		return u, nil
@@ -52,15 +53,15 @@ func survey(ctx context.Context, sheet sheet, ep epoch, like *layout, ruleset *r
 }
 
 // unread surveys every sheet but the one that is read.
-func unread(ctx context.Context, b book, sheets []sheet, in Input, read *foundSheet, ruleset *rules.Rules) ([]unreadSheet, error) {
+func unread(ctx context.Context, b grid.Book, sheets []grid.Sheet, in Input, read *foundSheet, ruleset *rules.Rules) ([]unreadSheet, error) {
 	var list []unreadSheet
 	for _, sheet := range sheets {
-		if sheet.ref().number == read.sheet.ref().number {
+		if sheet.Ref().Number == read.sheet.Ref().Number {
 			continue
 		}
-		u, err := survey(ctx, sheet, b.epoch(), read.layout, ruleset)
+		u, err := survey(ctx, sheet, b.Epoch(), read.layout, ruleset)
 		if err != nil {
-			return nil, locate(in, sheet.ref().label(), 0, err)
+			return nil, grid.Locate(in, sheet.Ref().Label(), 0, err)
 		}
 		if u.rows > 0 || u.damaged {
 			list = append(list, u)
@@ -71,9 +72,9 @@ func unread(ctx context.Context, b book, sheets []sheet, in Input, read *foundSh
 
 // notice names the sheet.
 func (u *unreadSheet) notice(file string) stats.Notice {
-	n := stats.Notice{ID: stats.NoticeSheetUnread, Severity: stats.Warning, File: file, Sheet: u.sheet.label()}
+	n := stats.Notice{ID: stats.NoticeSheetUnread, Severity: stats.Warning, File: file, Sheet: u.sheet.Label()}
 	hidden := ""
-	if u.sheet.hidden {
+	if u.sheet.Hidden {
 		hidden = "verborgen "
 	}
 	n.Text = fmt.Sprintf("dit %sblad met %d %s is niet gelezen", hidden, u.rows, plural(u.rows, "rij", "rijen"))
@@ -115,7 +116,7 @@ func (l *ledger) sheetsOf(name string) *sheetsOf {
 func (l *ledger) noticeUnread() {
 	for _, s := range l.sheets {
 		for _, u := range s.unread {
-			if !slices.Contains(s.read, u.sheet.number) && !slices.Contains(s.linked, u.sheet.number) {
+			if !slices.Contains(s.read, u.sheet.Number) && !slices.Contains(s.linked, u.sheet.Number) {
 				l.notices = append(l.notices, u.notice(s.name))
 			}
 		}

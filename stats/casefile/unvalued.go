@@ -5,15 +5,15 @@ import (
 	"slices"
 
 	"herstel/stats"
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/rules"
 )
 
-// unvaluedError is a cell with a formula of which the file does not hold the
+// unvalued says that a cell has a formula of which the file does not hold the
 // outcome: a program that is no spreadsheet wrote it. Such a cell is not empty.
-type unvaluedError struct{ column string }
-
-// Error says so in Dutch; locate adds the place.
-func (e *unvaluedError) Error() string { return "een formule zonder uitkomst in kolom " + e.column }
+func unvalued(column string) error {
+	return &grid.Fault{What: "de cel heeft een formule zonder opgeslagen uitkomst", Hint: "open het bestand in Excel, sla het op en probeer het opnieuw", Column: column}
+}
 
 // reads returns the first of some positions that is a column that is read.
 func (l *layout) reads(positions []int) (column string, ok bool) {

@@ -3,6 +3,8 @@ package casefile
 import (
 	"slices"
 	"strings"
+
+	"herstel/stats/casefile/internal/grid"
 )
 
 // widths compares the cells of the first rows with those of the header: a program
@@ -13,15 +15,15 @@ type widths struct {
 	uneven bool // the rows differ, are as wide as the header, or hold something where it ends
 }
 
-func (w *widths) add(cells []cell) {
-	if !slices.ContainsFunc(cells, cell.filled) {
+func (w *widths) add(cells []grid.Cell) {
+	if !slices.ContainsFunc(cells, grid.Cell.Filled) {
 		return
 	}
 	count, header := len(cells), len(w.header)
 	if w.width == 0 {
 		w.width = count
 	}
-	if count != w.width && count > 1 || count == header || count > header && slices.ContainsFunc(cells[header:], cell.filled) {
+	if count != w.width && count > 1 || count == header || count > header && slices.ContainsFunc(cells[header:], grid.Cell.Filled) {
 		w.uneven = true
 	}
 }

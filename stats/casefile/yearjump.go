@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"herstel/stats"
+	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/day"
 )
 
@@ -51,7 +52,7 @@ func emptyMonths(months map[int]int, first, last int) []stats.Notice {
 		if i > 0 {
 			text += ", "
 		}
-		text += fmt.Sprintf("%s %d", monthNames[m%12][0], m/12)
+		text += fmt.Sprintf("%s %d", grid.MonthNames[m%12][0], m/12)
 	}
 	if len(empty) > shown {
 		text += fmt.Sprintf(" en nog %d maanden", len(empty)-shown)
