@@ -23,7 +23,9 @@ func everyDays(step, last int) []int {
 }
 
 const (
-	// leastAtRisk is how many cases must still be followed at a term.
+	// leastAtRisk is how many cases must have been followed for the whole term. Those
+	// that ended within it count: of them it is known whether there was contact, and
+	// of a year of which all cases ended everything is known.
 	leastAtRisk = 30
 	// mostUndated is the percentage of the cases, and of those with contact, whose
 	// days may be unknown: without them the estimate would be of other cases.
@@ -57,9 +59,9 @@ func contactWithinCell(cohort *yearCounts, curve inference.Incidence, term int) 
 	case 100*(all.contact-dated) > mostUndated*all.contact, 100*(all.cases-cohort.toContact.cases()) > mostUndated*all.cases:
 		return Cell{Status: NotAvailable,
 			Reason: fmt.Sprintf("van meer dan %d%% van de zaken ontbreekt een datum of klopt de volgorde niet", mostUndated)}
-	case point.AtRisk < leastAtRisk:
+	case cohort.toContact.reaching(term) < leastAtRisk:
 		return Cell{Status: NotAvailable,
-			Reason: fmt.Sprintf("na die termijn lopen er nog minder dan %d zaken", leastAtRisk)}
+			Reason: fmt.Sprintf("minder dan %d zaken zijn die hele termijn te volgen", leastAtRisk)}
 	}
 	return Cell{Base: Num(all.cases), Estimate: Estimate{
 		Value: point.Share, Known: true, Interval: steady(point.Interval), IntervalKnown: point.IntervalKnown}}

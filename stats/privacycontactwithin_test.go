@@ -207,3 +207,23 @@ func TestContactWithinATermNeedsDates(t *testing.T) {
 		}
 	}
 }
+
+// Of 30 cases that all ended within 90 days everything is known after 90 days: 10
+// of them had contact. Of 29, or a day earlier, the term has no number.
+func TestATermNeedsThirtyCasesThatReachIt(t *testing.T) {
+	first, _ := day.Of(2021, 1, 1)
+	for _, test := range []struct {
+		cases, days int
+		want        bool
+	}{{30, 90, true}, {30, 89, false}, {29, 90, false}} {
+		cases := slices.Repeat([]wait{{-1, 50}}, test.cases)
+		for i := range 10 {
+			cases[i] = wait{20, 60}
+		}
+		table, _ := figuresOfWaits(t, cases, first+day.Day(test.days), false, 0).Table("contact_binnen")
+		cell := table.Rows[0].Cells[0]
+		if shown := cell.Status == OK; shown != test.want || shown && math.Abs(cell.Estimate.Value-1.0/3) > 1e-12 {
+			t.Errorf("%d cases after %d days: %+v", test.cases, test.days, cell)
+		}
+	}
+}
