@@ -57,7 +57,7 @@ var markTexts = []termView{
 }
 
 func accountOf(figs *stats.Figures) accountView {
-	a := accountView{Citation: citation(figs), Facts: factsOf(figs), Sources: figs.Sources, Privacy: privacyText(figs), Margin: marginText, Marks: markTexts, FormulaAdvice: formulaAdvice}
+	a := accountView{Citation: citation(figs), Facts: factsOf(figs), Sources: figs.Sources, Privacy: privacyText(figs), Margin: marginText, Marks: markTexts, FormulaAdvice: formulaAdvice + " " + arrayAdvice}
 	for _, f := range figs.Findings {
 		rule := stats.RowRules[f.Rule]
 		a.Findings = append(a.Findings, findingView{nl.Sentence(rule.Meaning), rule.Severity.String(), f.Column, nl.Sentence(rule.Result), nl.Sentence(rule.Remedy), FindingRows(figs, f)})

@@ -8,6 +8,9 @@ import (
 // formulaAdvice says what a formula asks of the export.
 const formulaAdvice = "Geef elke kolom van de export in Excel de naam van haar kop (Formules, Maken op basis van selectie). Schrijft jouw export een waarde anders, vul die dan aan."
 
+// arrayAdvice says what an older Excel asks of a formula over an array.
+const arrayAdvice = "Een formule met MEDIAAN sluit je in een oudere Excel af met Ctrl+Shift+Enter."
+
 // formulaText tells how to redo the first number of a table; empty where one
 // formula cannot do it.
 func formulaText(f *stats.Formula) string {

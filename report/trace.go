@@ -27,10 +27,17 @@ func WriteTrace(w io.Writer, t *stats.Trace, demo bool) error {
 		fmt.Fprintln(&out, InternalRemark)
 	}
 	fmt.Fprintf(&out, "%s: %s\nGeteld op %s.\n", traceTitle(t), traceNumber(t), dayText(t.Date))
+	if t.Figure.Estimated() {
+		fmt.Fprintf(&out, "%s\n", estimateRemark)
+	}
 	writeSteps(&out, t.Steps)
 	writeRaw(&out, t.Raw)
 	if t.Formula.Dutch != "" {
-		fmt.Fprintf(&out, "\nZo reken je het na in Excel\n  %s\n  %s\n", formulaAdvice, oneLine(t.Formula.Dutch))
+		advice := formulaAdvice
+		if t.Formula.Array {
+			advice += " " + arrayAdvice
+		}
+		fmt.Fprintf(&out, "\nZo reken je het na in Excel\n  %s\n  %s\n", advice, oneLine(t.Formula.Dutch))
 	}
 	counting := 0
 	for counting < len(t.Cases) && t.Cases[counting].Counts {
@@ -55,6 +62,9 @@ func traceTitle(t *stats.Trace) string {
 // traceNumber writes the number as the report does.
 func traceNumber(t *stats.Trace) string {
 	text := nl.IntText(t.Count)
+	if t.Figure.Estimated() {
+		return estimateNumber(t)
+	}
 	if t.Base > 0 {
 		text += " van " + nl.IntText(t.Base) + " (" + nl.Percent(t.Count, t.Base, 1) + ")"
 	}
@@ -63,6 +73,20 @@ func traceNumber(t *stats.Trace) string {
 	}
 	return text
 }
+
+// estimateNumber writes an estimate, which is no share of the cases behind it.
+func estimateNumber(t *stats.Trace) string {
+	switch {
+	case t.Estimate.Known:
+		return nl.PercentOf(t.Estimate.Value, 1) + " (een schatting)"
+	case t.Waits.Median.Day.Known:
+		return nl.Count(t.Count, "zaak", "zaken") + ", mediaan " + nl.IntText(t.Waits.Median.Day.N) + " dagen (een schatting)"
+	}
+	return nl.Count(t.Count, "zaak", "zaken")
+}
+
+// estimateRemark says why the rows do not add up to an estimate.
+const estimateRemark = "Dit is een schatting: een zaak die nog loopt, telt mee zolang herstel haar kan volgen. Het getal is dus geen deling van de aantallen hieronder."
 
 func writeSteps(out *strings.Builder, steps []stats.Step) {
 	out.WriteString("\nZo komt het getal tot stand\n")
@@ -88,6 +112,9 @@ func traceColumns(t *stats.Trace) []string {
 	if t.Figure.Kind == stats.KindLeadTime {
 		columns = append(columns, "dagen")
 	}
+	if t.Figure.Estimated() {
+		columns = append(columns, "dagen", "afloop")
+	}
 	return columns
 }
 
@@ -96,6 +123,9 @@ func traceFields(t *stats.Trace, c *stats.TracedCase) []string {
 	fields := []string{oneLine(source.Name), oneLine(source.Sheet), strconv.Itoa(c.Row), oneLine(c.Number)}
 	if t.Figure.Kind == stats.KindLeadTime {
 		fields = append(fields, strconv.Itoa(c.Days))
+	}
+	if t.Figure.Estimated() {
+		fields = append(fields, strconv.Itoa(c.Days), c.End)
 	}
 	return fields
 }

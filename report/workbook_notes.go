@@ -160,7 +160,7 @@ func (b *book) explanation(string) sheet {
 		f := &b.figs.Tables[i].Figure
 		add("Cijfer", fmt.Sprintf("%d. %s", f.Number, f.Title), f.Definition, orElse(f.BaseText, symbolNotApplicable))
 	}
-	add("Narekenen", "Vooraf", formulaAdvice, symbolNotApplicable)
+	add("Narekenen", "Vooraf", formulaAdvice+" "+arrayAdvice, symbolNotApplicable)
 	for i := range b.figs.Tables {
 		if text := formulaText(&b.figs.Tables[i].Formula); text != "" {
 			f := &b.figs.Tables[i].Figure

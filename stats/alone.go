@@ -7,11 +7,16 @@ import "slices"
 type part struct {
 	count, base int
 	days        float64
+	end         string // KindIncidence and KindWaits: how the wait of a case ended
 }
 
-// estimated says that the cells of a figure are no counts of cases: no case by
-// itself has a part in them.
-func (f *Figure) estimated() bool { return f.Kind >= KindIncidence }
+// Estimated says that the cells of a figure are estimates over cases of which not
+// all have come to an end, and no shares of the cases behind them.
+func (f *Figure) Estimated() bool { return f.Kind == KindIncidence || f.Kind == KindWaits }
+
+// derived says that the cells of a figure follow from those of another one: no
+// case by itself has a part in them.
+func (f *Figure) derived() bool { return f.Kind == KindSplit }
 
 // alone counts one case by the very code that counts them all: what the case
 // brings to a cell is what the cell counts of it. Every cell but that of the
@@ -29,6 +34,9 @@ func (c *computation) alone(cs *Case, has Presence) *computation {
 // part returns what the cases of the computation bring to a cell of the i-th
 // year shown. A category that has no row has no cases.
 func (c *computation) part(f *Figure, labels []string, i int) part {
+	if f.Estimated() {
+		return c.estimatePart(f, labels, i)
+	}
 	var p part
 	for _, row := range tableBuilders[f.Source](c, f) {
 		cell := &row.Cells[i]

@@ -37,7 +37,7 @@ func TestCasesAddUpToEveryCell(t *testing.T) {
 		}
 		for n := range figs.Tables {
 			table := &figs.Tables[n]
-			if table.Figure.Source == fromMediators || table.Figure.estimated() || table.Figure.Source == fromKeyFigures {
+			if table.Figure.Source == fromMediators || table.Figure.Estimated() || table.Figure.derived() || table.Figure.Source == fromKeyFigures {
 				continue
 			}
 			for _, row := range table.Rows {

@@ -61,7 +61,7 @@ func (n *numbered) brings(i int) brings {
 	one := c.alone(&n.cases[i], n.has[i])
 	for t := range n.tr.figs.Tables {
 		f := &n.tr.figs.Tables[t].Figure
-		if f.Source == fromKeyFigures || f.Source == fromMediators || f.estimated() {
+		if f.Source == fromKeyFigures || f.Source == fromMediators || f.Estimated() || f.derived() {
 			continue // these are no sum of what their cases bring
 		}
 		for _, row := range tableBuilders[f.Source](one, f) {

@@ -36,8 +36,8 @@ const (
 // term, by Aalen and Johansen, as package inference says.
 func (c *computation) contactWithinRows(f *Figure) []Row {
 	rows := make([]Row, len(f.Terms))
-	for r, term := range f.Terms {
-		rows[r] = Row{Labels: []string{strconv.Itoa(term)}, Cells: make([]Cell, len(c.years))}
+	for r, label := range f.termLabels() {
+		rows[r] = Row{Labels: []string{label}, Cells: make([]Cell, len(c.years))}
 	}
 	for i := range c.years {
 		cohort := c.of(i)
@@ -47,6 +47,15 @@ func (c *computation) contactWithinRows(f *Figure) []Row {
 		}
 	}
 	return rows
+}
+
+// termLabels are the terms in days.
+func (f *Figure) termLabels() []string {
+	labels := make([]string, len(f.Terms))
+	for i, term := range f.Terms {
+		labels[i] = strconv.Itoa(term)
+	}
+	return labels
 }
 
 func (w *waits) curve() inference.Incidence {

@@ -110,3 +110,8 @@ var (
 )
 
 const momentNow = 1 // in momentLabels
+
+const ( // in stepLabels
+	stepContact = 1
+	stepClosed  = 2
+)

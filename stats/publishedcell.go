@@ -123,6 +123,10 @@ func (c *computation) labelsOf(d rules.Dimension, f *Figure) []string {
 		return momentLabels
 	case rules.DimTrajectory:
 		return trajectoryLabels[:]
+	case rules.DimTerm:
+		return f.termLabels()
+	case rules.DimPart:
+		return partLabels[:]
 	case rules.DimKeyFigure:
 		var names []string
 		for _, k := range c.rules.KeyFigures {

@@ -32,8 +32,10 @@ type Trace struct {
 	Sources   []Source
 	Steps     []Step
 	Raw       []RawValue
-	Cases     []TracedCase // those that count, then those of the noemer that do not, each in the order of the files
-	Quantiles Quantiles    // KindLeadTime, where the report shows them
+	Cases     []TracedCase  // those that count, then those of the noemer that do not, each in the order of the files
+	Quantiles Quantiles     // KindLeadTime, where the report shows them
+	Estimate  Estimate      // KindIncidence, as the report shows it
+	Waits     WaitQuantiles // KindWaits, as the report shows them
 	Formula   Formula
 }
 
@@ -53,8 +55,9 @@ type RawValue struct {
 // TracedCase is one case behind a number.
 type TracedCase struct {
 	Origin
-	Counts bool // false: it is in the noemer alone
-	Days   int  // KindLeadTime
+	Counts bool   // false: it is in the noemer alone
+	Days   int    // KindLeadTime, KindIncidence and KindWaits
+	End    string // Dutch, KindIncidence and KindWaits: how the days ended
 }
 
 // TraceError says why a number has no rows to show.
@@ -105,7 +108,7 @@ func (tr *Tracer) Cell(ctx context.Context, q Question) (*Trace, error) {
 		return nil, ErrHidden
 	}
 	t := &Trace{Figure: *f, Year: c.years[i], Date: c.dates[i], Category: category, Hidden: cell.Status == Suppressed,
-		Quantiles: cell.Quantiles, Sources: c.data.Sources}
+		Quantiles: cell.Quantiles, Estimate: cell.Estimate, Waits: cell.Waits, Sources: c.data.Sources}
 	if f.Source == fromSince && category[1].Value == momentLabels[momentNow] {
 		t.Date = c.reference
 	}
@@ -162,7 +165,7 @@ func (c *computation) follow(ctx context.Context, t *Trace, i int) error {
 			}
 		}
 		p := one.part(&t.Figure, t.labels(), i)
-		traced := TracedCase{Counts: p.count > 0, Days: int(p.days)}
+		traced := TracedCase{Counts: p.count > 0, Days: int(p.days), End: p.end}
 		if at < len(c.data.Origins) {
 			traced.Origin = c.data.Origins[at]
 		}

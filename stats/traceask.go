@@ -20,9 +20,9 @@ func (c *computation) cellAsked(q Question) (*Figure, []Label, int, error) {
 	switch {
 	case f.Source == fromKeyFigures:
 		return nil, nil, 0, &TraceError{Use: true, What: "kerncijfers staan niet in de export: ze komen uit herstel.yaml"}
-	case f.estimated():
-		return nil, nil, 0, &TraceError{Use: true, What: f.ID + " is een schatting over alle uitgezette zaken, geen telling van zaken",
-			Hint: "vraag de zaken op van contact, of van standen"}
+	case f.derived():
+		return nil, nil, 0, &TraceError{Use: true, What: f.ID + " is berekend uit contact_per_aanleiding van twee jaren, en telt zelf geen zaken",
+			Hint: "vraag de zaken op met --figure contact_per_aanleiding"}
 	}
 	category, err := c.publishedCategory(p, f)
 	if err != nil {

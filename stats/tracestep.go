@@ -30,7 +30,10 @@ func (p *probe) holds(one *computation, i int) bool {
 // cases; the last is the cell itself.
 func (c *computation) probes(t *Trace, i int) []probe {
 	f, labels := &t.Figure, t.labels()
-	w := stepWords{year: c.years[i], date: nl.Date(c.dates[i].Civil()), now: nl.Date(c.reference.Civil())}
+	w := stepWords{year: c.years[i], on: c.dates[i], date: nl.Date(c.dates[i].Civil()), now: nl.Date(c.reference.Civil())}
+	if f.Estimated() {
+		return waitProbes(f, labels, w)
+	}
 	self := probe{text: w.last(f, labels), figure: *f, labels: labels}
 	list := []probe{}
 	switch f.Source {
@@ -99,6 +102,7 @@ func dimensionText(d rules.Dimension, label string) string {
 // stepWords are the year and the days that the steps name.
 type stepWords struct {
 	year      int
+	on        day.Day
 	date, now string
 }
 
