@@ -59,10 +59,11 @@ func Chapter(w io.Writer, figs *stats.Figures, pictures map[string]Picture) erro
 }
 
 // bannerOf is what stands above every page: that the cases are invented, and
-// that small numbers are not hidden. They are the first notices.
+// that small numbers are not hidden, and that the settings were not looked at. They
+// are the first notices.
 func bannerOf(figs *stats.Figures) string {
 	n := 0
-	for _, noticed := range []bool{figs.Demo, figs.Threshold <= 1} {
+	for _, noticed := range []bool{figs.Demo, figs.Threshold <= 1, uncheckedNotice(figs) != ""} {
 		if noticed {
 			n++
 		}

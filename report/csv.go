@@ -135,6 +135,9 @@ func remarkOf(figs *stats.Figures) string {
 	if open := OpenRemark(figs.Threshold); open != "" {
 		remarks = append(remarks, open)
 	}
+	if uncheckedNotice(figs) != "" {
+		remarks = append(remarks, "instellingen niet nagekeken")
+	}
 	return strings.Join(remarks, "; ")
 }
 

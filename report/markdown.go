@@ -38,6 +38,9 @@ func noticesOf(figs *stats.Figures) []string {
 	if open := OpenRemark(figs.Threshold); open != "" {
 		notices = append(notices, nl.Sentence("let op: "+open))
 	}
+	if unchecked := uncheckedNotice(figs); unchecked != "" {
+		notices = append(notices, unchecked)
+	}
 	if s := unfinished(figs); s != "" {
 		notices = append(notices, s+" Vergelijk dit jaar daarom niet zomaar met een eerder jaar.")
 	}

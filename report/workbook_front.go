@@ -20,6 +20,9 @@ func (b *book) cover(string) sheet {
 		"Privacy: " + hiddenText(f),
 		"Het blad Inhoud heeft een link naar elk blad. Op het blad Verantwoording staat met welke bestanden en regels deze cijfers zijn gemaakt.",
 	}
+	if unchecked := uncheckedNotice(f); unchecked != "" {
+		lines = append([]string{unchecked}, lines...)
+	}
 	if f.Demo {
 		lines = append([]string{exampleMark + ": deze cijfers komen uit verzonnen zaken. Gebruik ze niet in een verslag."}, lines...)
 	}
