@@ -3,6 +3,7 @@ package stats
 import (
 	"context"
 	"errors"
+	"flag"
 	"slices"
 	"testing"
 
@@ -19,7 +20,7 @@ func unionAttack(t *testing.T, data *Dataset, all *rules.Rules, opt Options, gap
 	if err != nil {
 		t.Fatal(err)
 	}
-	l, err := linkYear(c.figures(), all, 0, nil, nil)
+	l, err := linkYear(c.figures(), all, 0, nil, withheldInAll(publications))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,6 +73,22 @@ func unionAttack(t *testing.T, data *Dataset, all *rules.Rules, opt Options, gap
 	return hidden, fallen, exact
 }
 
+// withheldInAll names the figures of which no publication shows anything: not
+// even which of their cells are zero.
+func withheldInAll(publications []*Figures) map[string]bool {
+	times := map[string]int{}
+	for _, p := range publications {
+		for _, w := range p.Withheld() {
+			times[w.Figure]++
+		}
+	}
+	all := map[string]bool{}
+	for id, n := range times {
+		all[id] = n == len(publications)
+	}
+	return all
+}
+
 func categoryMap(labels []Label) map[string]string {
 	m := map[string]string{}
 	for _, l := range labels {
@@ -82,13 +99,16 @@ func categoryMap(labels []Label) map[string]string {
 
 const endOf2021 day.Day = 44196 + 364
 
+// pairExports is how many exports are drawn for each pair; with -exports 60 -v
+// the test prints the table of the routes anew.
+var pairExports = flag.Uint64("exports", 6, "exports for each pair of publications")
+
 // TestPairsOfPublications attacks pairs of publications of exports of some
 // hundreds of cases, of which the second is made without and with the first.
 func TestPairsOfPublications(t *testing.T) {
 	if testing.Short() {
 		t.Skip("makes and attacks many publications")
 	}
-	const exports = 6
 	for _, p := range []struct {
 		name              string
 		then, now         int     // thresholds
@@ -107,7 +127,7 @@ func TestPairsOfPublications(t *testing.T) {
 		t.Run(p.name, func(t *testing.T) {
 			var total, fell, exact [2]int
 			refused := 0
-			for seed := range uint64(exports) {
+			for seed := range *pairExports {
 				cases := []int{150, 400, 1000}[seed%3]
 				before, then := seededExport(t, seed, cases-p.fewer, 2, 6, 2)
 				data, now := seededExport(t, seed, cases, 2, 6, 2)
