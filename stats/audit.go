@@ -20,7 +20,8 @@ import (
 type Audit struct {
 	threshold int
 	years     []*auditYear
-	earlier   []string // see Earlier
+	earlier   []string                 // see Earlier
+	unnamed   map[string][]FoldedValue // by figure
 }
 
 type auditYear struct {

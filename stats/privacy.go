@@ -50,6 +50,9 @@ func protect(ctx context.Context, figs *Figures, ruleset *rules.Rules, known *me
 	for i, year := range audit.years { // from here on rows go: their numbers are no longer those of the audit
 		figs.withhold(year.links.withheld, i)
 	}
+	if ruleset.Privacy.Threshold > 1 {
+		audit.unnamed = figs.foldUntold()
+	}
 	audit.earlier = known.tellEarlier(figs, audit.years)
 	if ruleset.Privacy.Threshold > 1 {
 		hideFewDurations(figs)

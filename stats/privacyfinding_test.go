@@ -123,7 +123,7 @@ func TestPrivacyWithFindingsAgainstBruteForce(t *testing.T) {
 			}
 			complete++
 			for x, name := range s.names {
-				if !s.shown[x] && len(s.found[x]) < threshold {
+				if !s.shown[x] && s.tooFew(x, threshold) {
 					r.Errorf("informed %t: %s takes only the values %v", informed, name, s.found[x])
 				}
 			}

@@ -64,7 +64,7 @@ func (s *search) fallen(excused map[string]bool) (names []string, hidden int, ok
 			continue
 		}
 		hidden++
-		if len(s.found[x]) < s.enough {
+		if s.tooFew(x, s.enough) {
 			names = append(names, name)
 		}
 	}

@@ -37,6 +37,10 @@ func newSearch(singles []map[string]Cell, figs *Figures, enough int, findings ma
 			s.add(name+"*", true, cell.Base.N)
 		}
 	}
+	for _, name := range unnamed(singles, figs, cells) {
+		s.add(name, false, 0)
+		s.zero[len(s.zero)-1] = true
+	}
 	for name, count := range findings {
 		s.add(name, true, count)
 	}
@@ -54,6 +58,31 @@ func newSearch(singles []map[string]Cell, figs *Figures, enough int, findings ma
 	}
 	s.prepare()
 	return s
+}
+
+// unnamed lists the cells of values that an uitsplitsing does not name. A reader who
+// knows what values there are cannot tell whether they were counted.
+func unnamed(singles []map[string]Cell, figs *Figures, cells map[string]Cell) []string {
+	var names []string
+	for _, table := range figs.Tables {
+		folded := func(r Row) bool {
+			last := r.Cells[len(r.Cells)-1]
+			return slices.Contains(r.Labels, HiddenLabel) && last.Reason == ""
+		}
+		if table.Figure.Breaks == 0 || !slices.ContainsFunc(table.Rows, folded) {
+			continue
+		}
+		for _, single := range singles {
+			for name, cell := range single {
+				_, listed := cells[name]
+				if !listed && cell.Count.N > 0 && strings.HasPrefix(name, table.Figure.ID+"|") && !slices.Contains(names, name) {
+					names = append(names, name)
+				}
+			}
+		}
+	}
+	slices.Sort(names)
+	return names
 }
 
 // additive says whether a figure of all cases is the sum of those of each:
@@ -110,6 +139,13 @@ func (s *search) excuse(names map[string]bool) {
 			}
 		}
 	}
+}
+
+// tooFew says whether a hidden number takes too few values. One that is known
+// to be zero needs no more: it is a value that was not counted.
+func (s *search) tooFew(x, enough int) bool {
+	found := s.found[x]
+	return len(found) < enough && !(s.zero[x] && len(found) == 1 && found[0])
 }
 
 const mostSets = 50_000

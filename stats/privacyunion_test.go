@@ -47,7 +47,7 @@ func unionAttack(t *testing.T, data *Dataset, all *rules.Rules, opt Options, gap
 				cell.set.model.Lock(cell.base)
 			}
 		}
-		now, ok := last.cells[earlierKey(cell.table.Figure.ID, 2021, categoryMap(cell.category))]
+		now, ok := last.of(&cell.table.Figure, 2021, cell.category)
 		if ok && now.status == Suppressed && !shown {
 			attacked = append(attacked, cell)
 		}

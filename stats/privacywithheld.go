@@ -103,17 +103,21 @@ func (f *Figures) withhold(withheld map[string]bool, year int) {
 	}
 }
 
-// foldEmptied puts one row in the place of those in which there is nothing to
-// see, and whose label says that something was counted.
+// foldEmptied folds the rows in which there is nothing to see, and whose label
+// says that something was counted.
 func (t *Table) foldEmptied() {
+	t.fold(func(r Row) bool { return !slices.ContainsFunc(r.Cells, Cell.tells) && !t.standing(r) })
+}
+
+// fold puts one row in the place of those that go.
+func (t *Table) fold(goes func(Row) bool) {
 	var gone []Row
 	t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), func(r Row) bool {
-		tells := slices.ContainsFunc(r.Cells, func(c Cell) bool { return c.Status == OK && c.Count.N > 0 })
-		if tells || t.standing(r) {
-			return false
+		if goes(r) {
+			gone = append(gone, r)
+			return true
 		}
-		gone = append(gone, r)
-		return true
+		return false
 	})
 	if len(gone) == 0 {
 		return

@@ -59,7 +59,7 @@ func (j *job) compute(ctx context.Context, sys system, data *stats.Dataset, year
 	if err != nil {
 		return nil, j.computeError(data, err)
 	}
-	if err := j.refusePersons(figs); err != nil {
+	if err := j.refusePersons(figs, audit); err != nil {
 		return nil, err
 	}
 	return &outcome{figs, audit, j.notices(sys.now, data, figs)}, nil

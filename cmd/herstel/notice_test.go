@@ -60,7 +60,7 @@ func TestLikePeople(t *testing.T) {
 		add(c.shown, stats.Cell{Count: stats.Num(9)})
 		add(c.zero, stats.Cell{Count: stats.Num(0)})
 		table.Rows = append(table.Rows, stats.Row{Labels: []string{"Onbekend"}, Cells: []stats.Cell{{}, {Status: stats.Suppressed}}})
-		if got := likePeople(&table, nil); (got != "") != c.want {
+		if got := likePeople(&table, nil, nil); (got != "") != c.want {
 			t.Errorf("%+v: %v", c, got)
 		}
 	}

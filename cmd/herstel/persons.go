@@ -26,7 +26,7 @@ var ownCategories = map[string]rules.Column{
 }
 
 // refusePersons refuses figures by a column that looks like people.
-func (j *job) refusePersons(figs *stats.Figures) error {
+func (j *job) refusePersons(figs *stats.Figures, audit *stats.Audit) error {
 	standard, err := rules.Parse(nil)
 	if err != nil {
 		return err
@@ -36,7 +36,7 @@ func (j *job) refusePersons(figs *stats.Figures) error {
 		if name, ok := strings.CutPrefix(t.Figure.ID, "uitsplitsing:"); ok {
 			at := slices.IndexFunc(j.rules.Breakdowns, func(b rules.Breakdown) bool { return b.Name == name })
 			sure := at >= 0 && j.rules.Breakdowns[at].Sure
-			if why := likePeople(t, nil); why != "" && !sure {
+			if why := likePeople(t, nil, audit.Folded(t.Figure.ID)); why != "" && !sure {
 				return refused("haal haar uit herstel.yaml; zijn het geen mensen, zet er dan bevestigd: true bij",
 					"de uitsplitsing %s %s", name, why)
 			}
@@ -46,7 +46,7 @@ func (j *job) refusePersons(figs *stats.Figures) error {
 			continue
 		}
 		known := standard.Vocabulary(column)
-		if why := likePeople(t, known); why != "" {
+		if why := likePeople(t, known, nil); why != "" {
 			return refused(fmt.Sprintf("kies onder kolommen een andere kolom; zijn het geen mensen, zet dan %s onder privacy, bevestigd in herstel.yaml", column),
 				"de kolom %s %s", column, why)
 		}
@@ -54,9 +54,10 @@ func (j *job) refusePersons(figs *stats.Figures) error {
 	return nil
 }
 
-// likePeople says why the values of a table may be people; empty when not. The
-// values that the rules have of themselves do not count.
-func likePeople(t *stats.Table, standard *rules.Vocabulary) string {
+// likePeople says why the values of a table, with those that no output names, may
+// be people; empty when not. The values that the rules have of themselves do not
+// count.
+func likePeople(t *stats.Table, standard *rules.Vocabulary, unnamed []stats.FoldedValue) string {
 	var labels []string
 	filled, hidden := 0, 0
 	for _, row := range t.Rows {
@@ -64,7 +65,7 @@ func likePeople(t *stats.Table, standard *rules.Vocabulary) string {
 			continue
 		}
 		label := row.Labels[len(row.Labels)-1]
-		if label == rules.UnknownLabel || standard != nil && standard.Knows(label) {
+		if label == rules.UnknownLabel || label == stats.HiddenLabel || standard != nil && standard.Knows(label) {
 			continue
 		}
 		labels = append(labels, label)
@@ -73,6 +74,12 @@ func likePeople(t *stats.Table, standard *rules.Vocabulary) string {
 			hidden, filled = hidden+1, filled+1
 		case cell.Count.N > 0:
 			filled++
+		}
+	}
+	for _, value := range unnamed {
+		labels = append(labels, value.Label)
+		if value.Hidden {
+			hidden, filled = hidden+1, filled+1
 		}
 	}
 	switch {
