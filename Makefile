@@ -15,7 +15,7 @@ BUNDLE  := $(ECHARTS)/echarts.min.js
 # testdata is not part of ./..., and the demo has tests of its own.
 PACKAGES := ./... ./testdata/demo/...
 
-.PHONY: help report build web echarts test test-browser lint bench fuzz update licences dist clean
+.PHONY: help report build web echarts test test-browser test-windows lint bench fuzz update licences dist clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -43,6 +43,16 @@ test: $(BUNDLE) ## vet, and run all tests (HERSTEL_REQUIRE_BROWSER=1: none may s
 
 test-browser: $(BUNDLE) ## run the tests that open the page in a browser
 	HERSTEL_REQUIRE_BROWSER=1 $(GO) test -run 'Browser|Page|Hostile' -count=1 ./report/...
+
+# Needs wine, wine64 and binutils-mingw-w64-x86-64 of Debian; run it before a release.
+WINE := $(CURDIR)/bin/wine
+
+test-windows: $(BUNDLE) ## run the Windows program under Wine: the scenarios, the locks, and the bytes against those here
+	mkdir -p $(WINE)
+	.ci/wine-overlay $(WINE) >$(WINE)/overlay.json
+	HERSTEL_WINE=$(WINE)/prefix GOOS=windows GOARCH=amd64 $(GO) test -timeout $(TIMEOUT) -short -overlay $(WINE)/overlay.json \
+	  -exec $(CURDIR)/.ci/wine -skip 'TestImportsRun|TestOnlyCmd|TestAllowedDep|TestLicencesAre|TestLinks' -count=1 ./cmd/herstel
+	HERSTEL_WINE=$(WINE)/prefix $(GO) test -timeout $(TIMEOUT) -run TestWindows -count=1 ./cmd/herstel
 
 lint: ## check the form, vet, staticcheck, known vulnerabilities and the modules
 	@unformatted=$$(gofmt -l cmd stats report testdata); \

@@ -75,10 +75,10 @@ func (s *fileSet) write(w io.Writer, folder string, faults []string) {
 func noFolder(folder string, err error) error {
 	const hint = "noem de map waarin herstel report het verslag schreef"
 	switch {
+	case isFile(folder): // Windows calls a file not there when it is listed as a folder
+		return failed(err, hint, "%s is een bestand, geen map", folder)
 	case errors.Is(err, fs.ErrNotExist):
 		return failed(err, hint, "de map %s is er niet", folder)
-	case isFile(folder):
-		return failed(err, hint, "%s is een bestand, geen map", folder)
 	}
 	return readError(folder, err)
 }

@@ -57,6 +57,9 @@ func oneArgument(hint, text string) cobra.PositionalArgs {
 // refuseExisting refuses to replace files that are there.
 func refuseExisting(d disk, files []output) error {
 	for _, f := range files {
+		if err := fitName(f.path); err != nil {
+			return err
+		}
 		if _, err := d.Stat(f.path); err == nil {
 			return wrongUse("kies een andere plek, of gebruik --force om te overschrijven", "%s bestaat al", f.path)
 		} else if !errors.Is(err, fs.ErrNotExist) && !isNotDir(err) {

@@ -16,7 +16,7 @@ type disk interface {
 	Read(path string) ([]byte, error)
 	Mkdir(path string, mode fs.FileMode) error
 	Create(path string) (diskFile, error)     // a new file; an error when there is one
-	Probe(path string) error                  // can the existing file be written to?
+	Probe(path string) error                  // can the existing file be written to, and its name be taken?
 	Match(path string, old fs.FileInfo) error // give a file the mode of an old one, and its owner where that may be
 	Link(from, to string) error               // a second name for a file
 	Rename(from, to string) error
@@ -45,18 +45,11 @@ func (osDisk) Mkdir(path string, mode fs.FileMode) error  { return os.Mkdir(path
 func (osDisk) Link(from, to string) error                 { return os.Link(from, to) }
 func (osDisk) Rename(from, to string) error               { return os.Rename(from, to) }
 func (osDisk) Remove(path string) error                   { return os.Remove(path) }
+func (osDisk) Probe(path string) error                    { return probe(path) }
 
 // Create makes the file with mode 0666, of which the umask takes its part.
 func (osDisk) Create(path string) (diskFile, error) {
 	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-}
-
-func (osDisk) Probe(path string) error {
-	f, err := os.OpenFile(path, os.O_WRONLY, 0)
-	if err != nil {
-		return err
-	}
-	return f.Close()
 }
 
 // Match changes the owner first, as that may take bits of the mode away.

@@ -19,6 +19,15 @@ func lockFile(f *os.File) error {
 	return nil
 }
 
+// probe opens a file to write in it, and closes it again.
+func probe(path string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
 // matchOwner gives a file the owner of an old one, as far as this user may.
 func matchOwner(path string, old fs.FileInfo) {
 	if stat, ok := old.Sys().(*syscall.Stat_t); ok {

@@ -20,6 +20,21 @@ func lockFile(f *os.File) error {
 	return nil
 }
 
+// probe opens a file to write in it and to take its name away, and closes it
+// again: a program that holds the file may allow the one and not the other.
+func probe(path string) error {
+	name, err := windows.UTF16PtrFromString(path)
+	if err != nil {
+		return &fs.PathError{Op: "open", Path: path, Err: err}
+	}
+	const access, share = windows.GENERIC_WRITE | windows.DELETE, windows.FILE_SHARE_READ | windows.FILE_SHARE_WRITE | windows.FILE_SHARE_DELETE
+	file, err := windows.CreateFile(name, access, share, nil, windows.OPEN_EXISTING, windows.FILE_ATTRIBUTE_NORMAL, 0)
+	if err != nil {
+		return &fs.PathError{Op: "open", Path: path, Err: err}
+	}
+	return windows.CloseHandle(file)
+}
+
 // matchOwner leaves the owner as it is: on Windows a file takes it from its
 // folder.
 func matchOwner(string, fs.FileInfo) {}

@@ -17,3 +17,4 @@ func isReadOnly(error) bool    { return false }
 func isNotDir(err error) bool  { return errors.Is(err, syscall.ENOTDIR) }
 func isLoop(err error) bool    { return errors.Is(err, syscall.ELOOP) }
 func isTooLong(err error) bool { return errors.Is(err, syscall.ENAMETOOLONG) }
+func isBadName(error) bool     { return false }

@@ -30,6 +30,9 @@ func isFull(err error) bool {
 // isReadOnly reports whether the disk cannot be written at all.
 func isReadOnly(err error) bool { return errors.Is(err, syscall.EROFS) }
 
+// isBadName reports whether the file system does not take a name.
+func isBadName(err error) bool { return errors.Is(err, syscall.EILSEQ) }
+
 // isNotDir reports whether a file stands where a directory should be.
 func isNotDir(err error) bool { return errors.Is(err, syscall.ENOTDIR) }
 

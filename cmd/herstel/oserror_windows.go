@@ -34,6 +34,9 @@ func isFull(err error) bool {
 // isReadOnly reports whether the disk cannot be written at all.
 func isReadOnly(err error) bool { return errors.Is(err, windows.ERROR_WRITE_PROTECT) }
 
+// isBadName reports whether the file system does not take a name.
+func isBadName(err error) bool { return errors.Is(err, windows.ERROR_INVALID_NAME) }
+
 // isNotDir reports whether a file stands where a directory should be.
 func isNotDir(err error) bool { return errors.Is(err, windows.ERROR_DIRECTORY) }
 

@@ -36,6 +36,10 @@ func (sys system) outputs() outputs {
 // publish writes files below root and removes those that are gone. The
 // directories they need are made; none is left behind when it fails.
 func (o outputs) publish(ctx context.Context, root string, files []output, gone ...string) error {
+	root = filepath.Clean(root)
+	if err := fitName(root); err != nil {
+		return err
+	}
 	made, err := o.makeDirs(root)
 	if err == nil {
 		err = o.publishIn(ctx, root, files, gone)
@@ -111,6 +115,9 @@ type change struct {
 func (o outputs) plan(root string, files []output, gone []string) ([]change, error) {
 	var changes []change
 	for _, f := range files {
+		if err := fitName(f.path); err != nil {
+			return nil, err
+		}
 		if err := o.within(root, filepath.Dir(f.path)); err != nil {
 			return nil, err
 		}
@@ -181,7 +188,7 @@ func (o outputs) replaceable(path string) (fs.FileInfo, error) {
 		return nil, failed(nil, "haal het weg"+elsewhere, "%s is een apparaat of een wachtrij, geen gewoon bestand", path)
 	}
 	err = o.retry(func() error { return o.disk.Probe(path) })
-	if errors.Is(err, fs.ErrPermission) {
+	if errors.Is(err, fs.ErrPermission) || info.Mode().Perm()&0o222 == 0 {
 		return nil, failed(err, "maak het bestand schrijfbaar of haal het weg, of kies met --out een andere map",
 			"%s is alleen-lezen", path)
 	}

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 )
 
@@ -67,7 +66,7 @@ type fullFile struct{ diskFile }
 
 func (f fullFile) Write(p []byte) (int, error) {
 	n, _ := f.diskFile.Write(p[:len(p)/2])
-	return n, &fs.PathError{Op: "write", Path: "x", Err: syscall.ENOSPC}
+	return n, &fs.PathError{Op: "write", Path: "x", Err: errFull}
 }
 
 func TestExpandNames(t *testing.T) {

@@ -16,7 +16,22 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"herstel": main})
+	testscript.Main(m, map[string]func(){"herstel": main, "explorer": explorer})
+}
+
+// explorer starts a program, as the Explorer of Windows does. The program sees
+// it by the name of who started it.
+func explorer() {
+	cmd := exec.Command(os.Args[1], os.Args[2:]...)
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
+	err := cmd.Run()
+	var exit *exec.ExitError
+	if errors.As(err, &exit) {
+		os.Exit(exit.ExitCode())
+	}
+	if err != nil {
+		panic(err)
+	}
 }
 
 // TestScripts runs the command line: one scenario a file.
@@ -26,6 +41,7 @@ func TestScripts(t *testing.T) {
 		UpdateScripts:       os.Getenv("HERSTEL_UPDATE") != "",
 		RequireUniqueNames:  true,
 		RequireExplicitExec: true,
+		Setup:               setup,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":     exits,
 			"remember":  remember,
@@ -34,6 +50,15 @@ func TestScripts(t *testing.T) {
 			"contains":  contains,
 		},
 	})
+}
+
+// setup gives the scripts of Windows a name that makes paths longer than 260
+// characters, and a folder in which nobody may write: under Wine not even root
+// may write in /sys.
+func setup(env *testscript.Env) error {
+	env.Setenv("LONG", strings.Repeat("lange-naam-", 12))
+	env.Setenv("READONLY", `Z:\sys\verslag`)
+	return nil
 }
 
 // exits runs a command that must end with the given exit code: exits 2 herstel report.

@@ -145,6 +145,8 @@ func (s *staging) leave(err error) error {
 	if errors.Join(gone, s.disk.Remove(s.dir)) != nil || !whole {
 		if err == nil {
 			s.tell(fmt.Sprintf("de bestanden staan er, maar %s is niet op te ruimen; haal die map zelf weg", s.dir))
+		} else {
+			s.tell(fmt.Sprintf("%s is niet op te ruimen; de volgende keer doet herstel dat", s.dir))
 		}
 	}
 	return err

@@ -42,7 +42,7 @@ func TestStdoutFails(t *testing.T) {
 		}
 		for _, room := range []int{0, 20} {
 			var errs bytes.Buffer
-			sys := system{stdout: &failingWriter{room, syscall.ENOSPC}, stderr: &errs, disk: osDisk{}, wait: noWait}
+			sys := system{stdout: &failingWriter{room, errFull}, stderr: &errs, disk: osDisk{}, wait: noWait}
 			code := run(context.Background(), args, sys)
 			want := "herstel: de schijf is vol: de uitvoer is niet af\ntip: maak ruimte vrij, en geef de opdracht opnieuw\n"
 			if code != exitFailed || !bytes.HasSuffix(errs.Bytes(), []byte(want)) {

@@ -21,6 +21,8 @@ func writeError(path string, err error) error {
 		return failed(err, "maak ruimte vrij, of kies met --out een andere schijf", "de schijf is vol: %s past er niet meer op", base)
 	case errors.Is(err, fs.ErrPermission) || isReadOnly(err):
 		return failed(err, "kies met --out een map waar je in mag schrijven", "je mag niet schrijven in %s", filepath.Dir(path))
+	case isBadName(err):
+		return unfitName(path, err)
 	case isNotDir(err):
 		return failed(err, "kies met --out een andere map", "%s is een bestand, geen map", filepath.Dir(path))
 	case isLoop(err):
