@@ -59,6 +59,6 @@ func endOfCurve(v *view) string {
 		return ""
 	}
 	last := rows[len(rows)-1]
-	return fmt.Sprintf("De zaken uit %d zijn te volgen tot %s dagen na de uitzetting: tot dan was er naar schatting in %s contact.",
+	return fmt.Sprintf("Het laatste punt dat voor %d te zien is, ligt %s dagen na de uitzetting: tot dan was er naar schatting in %s van de zaken contact.",
 		v.year, last.Labels[0], nl.PercentOf(v.cell(last).Estimate.Value, 0))
 }

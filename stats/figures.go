@@ -223,6 +223,7 @@ type Figures struct {
 	CompareNow     bool                // vergelijken: nu: all years as they stand on ReferenceDate, without differences
 	SeriesBreaks   []rules.SeriesBreak // those between the years shown
 	Mentions       []Mention           // rows of which a sentence must appear
+	Categories     []Category          // which values of the rules count as which category
 	Provisional    []bool              // of each of Years: more than 5% of its assigned cases were open
 }
 

@@ -45,6 +45,9 @@ func Parse(r io.Reader) (*Rules, error) {
 	if err := rules.extend(bytes.NewReader(defaultRules), sum); err != nil {
 		return nil, fmt.Errorf("standaardregels: %w", err)
 	}
+	for _, c := range CategoryColumns {
+		rules.vocabularies[c].own = true
+	}
 	if r != nil {
 		rules.own = map[string]bool{}
 		if err := rules.extend(r, sum); err != nil {

@@ -22,6 +22,26 @@ type Vocabulary struct {
 	groups []string
 	index  map[string]Code // folded label or synonym
 	labels map[string]Code // folded label
+	names  []string        // labels and synonyms of the default rules, as they stand there
+	own    bool            // what comes from now on is the user's
+}
+
+// Spellings returns the names under which the default rules know a value, and how
+// many more the user's own file gives it. Those of the user's may hold what stood in
+// a cell of an export, so they are counted and not told.
+func (v *Vocabulary) Spellings(c Code) (names []string, own int) {
+	for _, name := range v.names {
+		if v.index[Fold(name)] == c {
+			names = append(names, name)
+		}
+	}
+	all := 0
+	for _, code := range v.index {
+		if code == c {
+			all++
+		}
+	}
+	return names, all - len(names)
 }
 
 // Lookup returns the code of a value that went through Fold. The empty string
@@ -135,6 +155,9 @@ func (v *Vocabulary) extend(c Column, values []configValue) error {
 				return &Error{value.Line, fmt.Sprintf("%s: een waarde zonder naam", c), "een lege cel telt al als Onbekend"}
 			}
 			mine[folded] = value.Label
+			if _, known := v.index[folded]; !known && !v.own {
+				v.names = append(v.names, name)
+			}
 			v.index[folded] = code
 		}
 	}
