@@ -16,11 +16,15 @@ type shareMove struct {
 	level       bool   // before and now print alike, although the shares may differ
 }
 
+// levelPoints is up to which difference two shares may be called level.
+const levelPoints = 0.005
+
 // printMove rounds a change of a share to whole per cents, or to one decimal where
-// whole ones would hide a clear one. The points go where rounding makes them contradict.
+// whole ones would hide a clear one, or one that is not level. The points go where rounding makes them contradict.
 func printMove(before, now stats.Share, change stats.Change) shareMove {
 	decimals := 0
-	if blurred(before) || blurred(now) || change.Clear && percent(before, 0) == percent(now, 0) {
+	alike := percent(before, 0) == percent(now, 0)
+	if blurred(before) || blurred(now) || alike && (change.Clear || math.Abs(change.Points) > levelPoints) {
 		decimals = 1
 	}
 	a, b := nl.Round(before.Num, before.Den, decimals+2), nl.Round(now.Num, now.Den, decimals+2)

@@ -44,6 +44,10 @@ func (b *book) figureNotes(table *stats.Table) []string {
 		marks = append(marks, b.notes.mark(fmt.Sprintf("Van %d %s op de peildatum nog niet afgesloten. Daar kan later nog contact uit komen.",
 			b.figs.Year, openCasesText(open.N))))
 	}
+	if years := provisionalYears(b.figs, table); years != nil {
+		marks = append(marks, b.notes.mark(fmt.Sprintf("Voorlopig in %s: op de peildatum van dat jaar liep meer dan 5%% van de uitgezette zaken nog. "+
+			"Deze getallen kunnen nog veranderen.", nl.List(years))))
+	}
 	v := newView(b.figs, table)
 	for _, s := range []string{v.incomparable(), v.knownOnly(nil)} {
 		if s != "" && !b.figs.CompareNow {
@@ -51,6 +55,17 @@ func (b *book) figureNotes(table *stats.Table) []string {
 		}
 	}
 	return slices.Compact(marks)
+}
+
+// provisionalYears lists the years of which a number of the table can still change.
+func provisionalYears(figs *stats.Figures, table *stats.Table) []string {
+	var years []string
+	for y, year := range figs.Years {
+		if slices.ContainsFunc(table.Rows, func(r stats.Row) bool { return r.Cells[y].Provisional }) {
+			years = append(years, nl.Year(year))
+		}
+	}
+	return years
 }
 
 func openCasesText(n int) string {
