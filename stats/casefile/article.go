@@ -32,7 +32,8 @@ func article(value string) (label, note string, ok bool) {
 	text := strings.TrimSpace(value)
 	m := articleShape.FindStringSubmatch(text)
 	folded := rules.Fold(text)
-	if m == nil || m[0] != text || !strings.HasPrefix(folded, "art") && strings.Trim(folded, "0123456789abcdefghijkl ") == "" {
+	if m == nil || m[0] != text || !strings.HasPrefix(folded, "art") &&
+		strings.Trim(folded, "0123456789abcdefghijkl ") == "" {
 		return "", "", false // a bare number says too little
 	}
 	law := "sr "

@@ -83,7 +83,8 @@ func readFile(ctx context.Context, in Input, led *ledger, opt Options, progress 
 	}
 	workers := src.Workers(cmp.Or(opt.Workers, runtime.GOMAXPROCS(0)))
 	led.open(stats.Source{Name: in.Name, Sheet: found.label}, found.layout, found.headerRow+1, workers)
-	r := &reader{source: src, rules: led.rules, layout: found.layout, epoch: b.Epoch(), ledger: led, progress: progress, size: in.Size}
+	r := &reader{source: src, rules: led.rules, layout: found.layout, epoch: b.Epoch(), ledger: led, progress: progress,
+		size: in.Size}
 	err = r.run(ctx, workers)
 	sum, failure := src.Close()
 	if err == nil {

@@ -76,7 +76,8 @@ func onlyHidden(in Input, visible *foundSheet, fit []*foundSheet) *Error {
 		Hint: "zet in herstel.yaml onder bronnen welk blad je bedoelt, zoals blad: 2, of maak het blad zichtbaar en haal de andere weg"}
 	if l := visible.layout; l != nil && l.known >= tellingHeaders {
 		missing := l.missing()
-		e.What += fmt.Sprintf("; op blad %s %s: %s", visible.label, plural(len(missing), "ontbreekt deze kolom", "ontbreken deze kolommen"), strings.Join(missing, ", "))
+		e.What += fmt.Sprintf("; op blad %s %s: %s", visible.label,
+			plural(len(missing), "ontbreekt deze kolom", "ontbreken deze kolommen"), strings.Join(missing, ", "))
 		e.Hint = "zet de kop uit je export in herstel.yaml onder kolommen, of zet onder bronnen welk blad je bedoelt, zoals blad: 2"
 	}
 	return e
@@ -147,7 +148,9 @@ func sheetNamed(b grid.Book, in Input) (grid.Sheet, error) {
 	}
 	if i < 0 {
 		n := len(sheets)
-		return nil, &Error{File: in.Name, What: fmt.Sprintf("het blad %q is er niet; het bestand heeft %d %s met een andere naam", in.Sheet, n, plural(n, "blad", "bladen")),
+		return nil, &Error{File: in.Name,
+			What: fmt.Sprintf("het blad %q is er niet; het bestand heeft %d %s met een andere naam", in.Sheet, n,
+				plural(n, "blad", "bladen")),
 			Hint: "controleer blad in herstel.yaml of laat het weg; je mag ook de plaats van het blad noemen, zoals blad: 2"}
 	}
 	return sheets[i], nil
@@ -176,7 +179,8 @@ func look(sheet grid.Sheet, ruleset *rules.Rules) (*foundSheet, error) {
 	}
 	found.filled = search.Filled
 	if search.Header != nil {
-		found.layout, found.headerRow, found.headers = layoutOf(grid.CellsOf(search.Header), ruleset), search.Row, search.Header
+		found.layout = layoutOf(grid.CellsOf(search.Header), ruleset)
+		found.headerRow, found.headers = search.Row, search.Header
 	}
 	return found, nil
 }

@@ -52,7 +52,8 @@ func (s *columnSet) earliest(all []candidate, c rules.Column) []candidate {
 // sequence lists what comes before what in nearly every case.
 var sequence = [...]struct{ first, second rules.Column }{
 	{rules.ColReceived, rules.ColAssigned}, {rules.ColReceived, rules.ColClosed}, {rules.ColReceived, rules.ColContacted},
-	{rules.ColReceived, rules.ColRejectedOn}, {rules.ColAssigned, rules.ColClosed}, {rules.ColAssigned, rules.ColContacted},
+	{rules.ColReceived, rules.ColRejectedOn},
+	{rules.ColAssigned, rules.ColClosed}, {rules.ColAssigned, rules.ColContacted},
 }
 
 // mendDates takes back a guess that the order of the dates speaks against. Where

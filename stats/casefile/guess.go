@@ -70,7 +70,8 @@ func finish(g *Guess, p *profile) {
 		if isStatus(p.header) && p.repeats() && !p.persons() {
 			g.Status = p.listStatus()
 		}
-		g.Splits = p.repeats() && !p.persons() && len(p.values) > 1 && len(p.values) <= most && p.share(p.dates) < 0.5 && p.share(p.numbers) < 0.5
+		g.Splits = p.repeats() && !p.persons() && len(p.values) > 1 && len(p.values) <= most && p.share(p.dates) < 0.5 &&
+			p.share(p.numbers) < 0.5
 	case g.Column.Info().Content != rules.Category:
 	case p.withheld(g.Column):
 		g.Withheld = &Withheld{Distinct: len(p.values), Filled: p.filled}
@@ -93,12 +94,14 @@ func (p *profile) candidate(c rules.Column, ruleset *rules.Rules) (candidate, bo
 	}
 	if near, ok := rules.Nearest(p.header, ruleset.Headers(c)); ok && near != "" {
 		if fits > 0 {
-			return candidate{column: c, score: 600 + fits, sure: Probable, why: "de kop lijkt op " + quoted(near) + " en de inhoud past"}, true
+			return candidate{column: c, score: 600 + fits, sure: Probable,
+				why: "de kop lijkt op " + quoted(near) + " en de inhoud past"}, true
 		}
 		return candidate{column: c, score: 300, sure: Unsure, why: "de kop lijkt op " + quoted(near)}, true
 	}
 	if word, ok := p.hint(c); ok && (fits > 0 || c.Info().Content == rules.Text) {
-		return candidate{column: c, score: 400 + fits, sure: Unsure, why: "de kop bevat " + quoted(word) + " en de inhoud past"}, true
+		return candidate{column: c, score: 400 + fits, sure: Unsure,
+			why: "de kop bevat " + quoted(word) + " en de inhoud past"}, true
 	}
 	const convincing = 60
 	if c.Info().Content == rules.Category && fits >= convincing {

@@ -87,7 +87,8 @@ func (l *ledger) loneDates() []stats.Notice {
 // loneDate names the rows of a day that are in the same file as the first.
 func (l *ledger) loneDate(e *dayEvents, text string) stats.Notice {
 	source := l.sources[e.source[0]]
-	n := stats.Notice{ID: stats.NoticeLoneDate, Severity: stats.Warning, Text: text, File: source.Name, Sheet: source.Sheet}
+	n := stats.Notice{ID: stats.NoticeLoneDate, Severity: stats.Warning, Text: text, File: source.Name,
+		Sheet: source.Sheet}
 	for i := range min(int(e.count), shownEvents) {
 		if e.source[i] == e.source[0] && (len(n.Rows) == 0 || n.Rows[len(n.Rows)-1] != int(e.row[i])) {
 			n.Rows = append(n.Rows, int(e.row[i]))

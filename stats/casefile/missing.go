@@ -50,7 +50,8 @@ var mayBeUnknown = func() (list []rules.Column) {
 
 // missing is isMissing with the words of herstel.yaml besides.
 func (r *rowReader) missing(c grid.Cell) bool {
-	return isMissing(c) || r.ruleset.HasMissing() && len(c.Text) > 0 && c.Form == grid.FormText && r.ruleset.Missing(rules.Fold(string(grid.Utf8Of(c.Text))))
+	return isMissing(c) || r.ruleset.HasMissing() && len(c.Text) > 0 && c.Form == grid.FormText &&
+		r.ruleset.Missing(rules.Fold(string(grid.Utf8Of(c.Text))))
 }
 
 // dropMissing empties the cells that are read and hold no value. The one of

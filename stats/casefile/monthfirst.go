@@ -54,7 +54,8 @@ const fewSwapped = 3
 func (l *ledger) monthsFirst() *grid.Fault {
 	for c, n := range l.order {
 		if n.monthFirst >= fewSwapped && n.dayFirst == 0 {
-			return grid.NewFault(fmt.Sprintf("in kolom %s staat bij de datums de maand voor de dag (12/31/2021)", rules.Column(c)),
+			return grid.NewFault(fmt.Sprintf("in kolom %s staat bij de datums de maand voor de dag (12/31/2021)",
+				rules.Column(c)),
 				"maak de export opnieuw met datums als 31-12-2021 of 2021-12-31")
 		}
 	}

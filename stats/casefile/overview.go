@@ -44,7 +44,8 @@ var (
 
 func newOverview() overview {
 	days := int(lastDay-firstDay) + 1
-	return overview{events: make([]dayEvents, days), received: make([]dayEvents, days), filled: map[int]*yearFill{}, empty: map[int]rules.ColumnSet{}}
+	return overview{events: make([]dayEvents, days), received: make([]dayEvents, days), filled: map[int]*yearFill{},
+		empty: map[int]rules.ColumnSet{}}
 }
 
 func note(days []dayEvents, on day.Day, source, row int) {
@@ -137,7 +138,8 @@ func (y *yearFill) lacks(c rules.Column, all *yearFill) bool {
 }
 
 func emptyColumn(source stats.Source, c rules.Column, years []int, whole bool) stats.Notice {
-	n := stats.Notice{ID: stats.NoticeEmptyColumn, Severity: stats.Warning, File: source.Name, Sheet: source.Sheet, Column: c.String()}
+	n := stats.Notice{ID: stats.NoticeEmptyColumn, Severity: stats.Warning, File: source.Name, Sheet: source.Sheet,
+		Column: c.String()}
 	const remedy = "; controleer de export, en de kop onder kolommen in herstel.yaml"
 	if whole {
 		n.Text = fmt.Sprintf("de kolom %s is in alle rijen leeg", c) + remedy

@@ -11,7 +11,8 @@ import (
 
 // personalWords are parts of the header of a column about a person, or of one
 // in which anything may be written.
-var personalWords = []string{"naam", "bsn", "burgerservice", "e-mail", "email", "mailadres", "telefoon", "mobiel", "adres", "postcode", "woonplaats",
+var personalWords = []string{"naam", "bsn", "burgerservice", "e-mail", "email", "mailadres", "telefoon", "mobiel",
+	"adres", "postcode", "woonplaats",
 	"geboorte", "toelichting", "opmerking", "notitie", "omschrijving", "bijzonderheden", "medewerker", "behandelaar", "contactpersoon"}
 
 // isPersonal reports whether a header is that of a column about a person.

@@ -92,7 +92,8 @@ func (p *profile) share(n int) float64 {
 // category does, and names and numbers of people do not.
 func (p *profile) repeats() bool {
 	const few, timesEach = 12, 3
-	return p.values != nil && p.filled > 0 && (len(p.values) <= few && len(p.values)*2 <= max(p.filled, few) || len(p.values)*timesEach <= p.filled)
+	return p.values != nil && p.filled > 0 && (len(p.values) <= few && len(p.values)*2 <= max(p.filled, few) ||
+		len(p.values)*timesEach <= p.filled)
 }
 
 // unique reports whether hardly any value comes back.
@@ -100,11 +101,11 @@ func (p *profile) unique() bool {
 	return p.filled >= 5 && (p.values == nil || len(p.values)*10 >= p.filled*9)
 }
 
-// mostlyDistinct reports whether so many of n cells hold a value of their own
+// mostlyDistinct reports whether more than a third of n cells hold a value of their own, so
 // that the values may well be names of people.
 func mostlyDistinct(distinct, n int) bool {
 	const few = 20
-	return distinct > few && distinct*2 > n
+	return distinct > few && distinct*3 > n
 }
 
 // withheld reports whether the values of a category column may be names of

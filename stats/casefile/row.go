@@ -40,7 +40,8 @@ func (r *rowReader) Unvalued(positions []int) error {
 }
 
 func newRowReader(l *layout, ruleset *rules.Rules, led *ledger, ep grid.Epoch) *rowReader {
-	r := &rowReader{layout: l, ruleset: ruleset, reference: led.reference, epoch: ep, tracing: led.tracing, links: led.links}
+	r := &rowReader{layout: l, ruleset: ruleset, reference: led.reference, epoch: ep, tracing: led.tracing,
+		links: led.links}
 	for _, c := range rules.CategoryColumns {
 		vocabulary := ruleset.Vocabulary(c)
 		r.categories[c] = newMemo(func(c grid.Cell) (string, rules.Code, bool) {
@@ -108,7 +109,8 @@ func (r *rowReader) Overfull() error {
 }
 
 func tooManyValues(column string) *grid.Fault {
-	return grid.NewFault(fmt.Sprintf("kolom %q heeft te veel verschillende waarden: meer dan 50.000, of heel lange", column),
+	return grid.NewFault(fmt.Sprintf("kolom %q heeft te veel verschillende waarden: meer dan 50.000, of heel lange",
+		column),
 		"dit is geen kolom met vaste waarden; controleer de koppen in herstel.yaml")
 }
 
@@ -142,7 +144,8 @@ func (r *rowReader) Ragged(cells []grid.Cell, count int, row uint32) {
 	}
 	number, received := at(rules.ColCaseNumber), at(rules.ColReceived)
 	nothing := number.Blank() && received.Blank()
-	if count <= len(cells) && (filled == 0 || filled == 1 && (nothing || grid.IsRemark(number)) || grid.IsTotal(number) && noDate(received)) {
+	if count <= len(cells) && (filled == 0 || filled == 1 && (nothing || grid.IsRemark(number)) ||
+		grid.IsTotal(number) && noDate(received)) {
 		rec.fate = fateNotCase
 	}
 	if r.otherHeader(rec.fate, cells[:min(count, len(cells))]) {
@@ -225,7 +228,8 @@ func (r *rowReader) identity(rec *record, cells []grid.Cell) fate {
 	if !ok || date == day.NoDay {
 		empty := received.Blank() && received.Form != grid.FormError
 		switch {
-		case empty && (rec.numberLen == 0 || grid.IsTotal(number) || grid.IsRemark(number) && r.layout.filled(cells) == onlyNumber),
+		case empty && (rec.numberLen == 0 || grid.IsTotal(number) || grid.IsRemark(number) &&
+			r.layout.filled(cells) == onlyNumber),
 			!empty && (grid.IsTotal(number) || rec.numberLen == 0 && noDate(received)):
 			return fateNotCase
 		}

@@ -66,7 +66,8 @@ func openTables(in Input, ruleset *rules.Rules) ([]*table, error) {
 		}
 	}
 	if best.headers == nil {
-		return nil, grid.Refuse(in, "geen rij met kolomkoppen gevonden", "controleer of dit een export van zaken is, met een rij koppen boven de gegevens")
+		return nil, grid.Refuse(in, "geen rij met kolomkoppen gevonden",
+			"controleer of dit een export van zaken is, met een rij koppen boven de gegevens")
 	}
 	if !grid.IsText(strings.Join(best.headers, "")) {
 		return nil, grid.Locate(in, best.sheet, 0, grid.ErrNoText)
@@ -125,7 +126,8 @@ func headerScore(cells []grid.Cell, ruleset *rules.Rules) int {
 		if c.Blank() {
 			continue
 		}
-		if date, ok := grid.ParseDay(c, grid.Epoch1900); ok && date != day.NoDay || grid.IsPlainNumber(c) || c.Form != grid.FormText {
+		if date, ok := grid.ParseDay(c, grid.Epoch1900); ok && date != day.NoDay || grid.IsPlainNumber(c) ||
+			c.Form != grid.FormText {
 			return 0
 		}
 		text := rules.Fold(grid.TextOf(c, grid.Epoch1900))

@@ -22,7 +22,8 @@ type unreadSheet struct {
 
 // survey looks at a sheet that is not read. A damaged sheet is no reason to
 // stop: it is named.
-func survey(ctx context.Context, sheet grid.Sheet, ep grid.Epoch, like *layout, ruleset *rules.Rules) (unreadSheet, error) {
+func survey(ctx context.Context, sheet grid.Sheet, ep grid.Epoch, like *layout, ruleset *rules.Rules) (unreadSheet,
+	error) {
 	u := unreadSheet{sheet: sheet.Ref()}
 	rows, err := sheet.Rows()
 	for err == nil {
@@ -53,7 +54,8 @@ func survey(ctx context.Context, sheet grid.Sheet, ep grid.Epoch, like *layout, 
 }
 
 // unread surveys every sheet but the one that is read.
-func unread(ctx context.Context, b grid.Book, sheets []grid.Sheet, in Input, read *foundSheet, ruleset *rules.Rules) ([]unreadSheet, error) {
+func unread(ctx context.Context, b grid.Book, sheets []grid.Sheet, in Input, read *foundSheet,
+	ruleset *rules.Rules) ([]unreadSheet, error) {
 	var list []unreadSheet
 	for _, sheet := range sheets {
 		if sheet.Ref().Number == read.sheet.Ref().Number {
@@ -85,7 +87,8 @@ func (u *unreadSheet) notice(file string) stats.Notice {
 	case u.header > 0:
 		n.Text += fmt.Sprintf("; in rij %d staan kolomkoppen van een export", u.header) + include
 	case u.cases > 0:
-		n.Text += fmt.Sprintf("; %d %s, maar kolomkoppen ontbreken", u.cases, plural(u.cases, "rij lijkt op een zaak", "rijen lijken op zaken")) +
+		n.Text += fmt.Sprintf("; %d %s, maar kolomkoppen ontbreken", u.cases,
+			plural(u.cases, "rij lijkt op een zaak", "rijen lijken op zaken")) +
 			"; zet er de kolomkoppen boven en noem het blad in herstel.yaml onder bronnen als het mee moet tellen"
 	default:
 		n.Severity = stats.Info

@@ -12,7 +12,8 @@ import (
 // unvalued says that a cell has a formula of which the file does not hold the
 // outcome: a program that is no spreadsheet wrote it. Such a cell is not empty.
 func unvalued(column string) error {
-	return &grid.Fault{What: "de cel heeft een formule zonder opgeslagen uitkomst", Hint: "open het bestand in Excel, sla het op en probeer het opnieuw", Column: column}
+	return &grid.Fault{What: "de cel heeft een formule zonder opgeslagen uitkomst",
+		Hint: "open het bestand in Excel, sla het op en probeer het opnieuw", Column: column}
 }
 
 // reads returns the first of some positions that is a column that is read.
@@ -21,7 +22,8 @@ func (l *layout) reads(positions []int) (column string, ok bool) {
 		if i := slices.Index(l.at[:], pos); i >= 0 {
 			return rules.Column(i).String(), true
 		}
-		if slices.Contains(l.breakdowns, pos) || slices.ContainsFunc(l.derived, func(d derivation) bool { return d.from == pos }) {
+		if slices.Contains(l.breakdowns, pos) || slices.ContainsFunc(l.derived,
+			func(d derivation) bool { return d.from == pos }) {
 			return letters(pos), true
 		}
 	}

@@ -23,7 +23,8 @@ func (w *widths) add(cells []grid.Cell) {
 	if w.width == 0 {
 		w.width = count
 	}
-	if count != w.width && count > 1 || count == header || count > header && slices.ContainsFunc(cells[header:], grid.Cell.Filled) {
+	if count != w.width && count > 1 || count == header || count > header &&
+		slices.ContainsFunc(cells[header:], grid.Cell.Filled) {
 		w.uneven = true
 	}
 }

@@ -34,11 +34,15 @@ func writeColumns(b *strings.Builder, in *Inspection) {
 		case ok:
 			lines = append(lines, fmt.Sprintf("  %s: [%s]   # %s: %s", c, quoted(g.Header), toCheck, g.Why))
 		case loose:
-			lines = append(lines, fmt.Sprintf("  # %s: [%s]   # %s: is het deze kop? %s en de kolom bevat %s", c, quoted(suggested.Header), toCheck, suggested.Why, suggested.Holds))
+			lines = append(lines, fmt.Sprintf("  # %s: [%s]   # %s: is het deze kop? %s en de kolom bevat %s", c,
+				quoted(suggested.Header), toCheck, suggested.Why, suggested.Holds))
 		case missing(c, found):
-			lines = append(lines, fmt.Sprintf("  # %s: [%s]   # %s: een voorbeeld; %swas er geen kop voor deze kolom, en herstel heeft hem nodig", c, in.example(c), toCheck, then))
+			lines = append(lines,
+				fmt.Sprintf("  # %s: [%s]   # %s: een voorbeeld; %swas er geen kop voor deze kolom, en herstel heeft hem nodig",
+					c, in.example(c), toCheck, then))
 		default:
-			lines = append(lines, fmt.Sprintf("  # %s: [%s]   # een voorbeeld; %swas er geen kop voor deze kolom; cijfers die hem nodig hebben, zijn zonder kop niet beschikbaar", c, in.example(c), then))
+			lines = append(lines,
+				fmt.Sprintf("  # %s: [%s]   # een voorbeeld; %swas er geen kop voor deze kolom; cijfers die hem nodig hebben, zijn zonder kop niet beschikbaar", c, in.example(c), then))
 		}
 	}
 	writeSection(b, "kolommen:", lines)

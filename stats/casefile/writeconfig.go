@@ -41,18 +41,21 @@ func writeReference(b *strings.Builder, in *Inspection) {
 		b.WriteString("# peildatum: 2022-03-01\n\n")
 		return
 	}
-	fmt.Fprintf(b, "# peildatum: %s   # bij het maken van dit bestand de laatste datum; is de export later gemaakt? neem dan die dag\n\n", in.LastDay)
+	fmt.Fprintf(b,
+		"# peildatum: %s   # bij het maken van dit bestand de laatste datum; is de export later gemaakt? neem dan die dag\n\n", in.LastDay)
 }
 
 func writeSources(b *strings.Builder, in *Inspection) {
 	b.WriteString("# De bestanden die meetellen, met hun plaats ten opzichte van dit bestand.\nbronnen:\n")
 	for _, f := range in.Files {
 		if f.OneOfMore {
-			fmt.Fprintf(b, "  - {pad: %s, blad: %s}   # %s: meer bladen hebben deze koppen; haal weg wat niet meetelt; %d %s, koppen in rij %d\n",
+			fmt.Fprintf(b,
+				"  - {pad: %s, blad: %s}   # %s: meer bladen hebben deze koppen; haal weg wat niet meetelt; %d %s, koppen in rij %d\n",
 				quoted(f.Name), quoted(f.Sheet), toCheck, f.Rows, plural(f.Rows, "rij", "rijen"), f.HeaderRow)
 			continue
 		}
-		fmt.Fprintf(b, "  - pad: %s   # %d %s, koppen in rij %d\n", quoted(f.Name), f.Rows, plural(f.Rows, "rij", "rijen"), f.HeaderRow)
+		fmt.Fprintf(b, "  - pad: %s   # %d %s, koppen in rij %d\n", quoted(f.Name), f.Rows, plural(f.Rows, "rij", "rijen"),
+			f.HeaderRow)
 	}
 	b.WriteString("\n")
 }
@@ -68,7 +71,8 @@ func writeValues(b *strings.Builder, in *Inspection) {
 		}
 		for _, v := range g.Values {
 			if v.Known {
-				known = append(known, fmt.Sprintf("# Kolom %s: %s (%d keer) telt als %s", g.Column, quoted(v.Value), v.Count, inGroup(v.Label, v.Group)))
+				known = append(known, fmt.Sprintf("# Kolom %s: %s (%d keer) telt als %s", g.Column, quoted(v.Value), v.Count,
+					inGroup(v.Label, v.Group)))
 			}
 		}
 	}
@@ -128,7 +132,8 @@ func (r Rare) Words() string { return r.Counted() + "; toon ze met --toon-waarde
 // Counted says how many values are not listed.
 func (r Rare) Counted() string {
 	return fmt.Sprintf("%d onbekende %s die %s of op een naam %s, in %d %s",
-		r.Distinct, plural(r.Distinct, "waarde", "waarden"), plural(r.Distinct, "zelden voorkomt", "zelden voorkomen"), plural(r.Distinct, "lijkt", "lijken"),
+		r.Distinct, plural(r.Distinct, "waarde", "waarden"), plural(r.Distinct, "zelden voorkomt",
+			"zelden voorkomen"), plural(r.Distinct, "lijkt", "lijken"),
 		r.Rows, plural(r.Rows, "rij", "rijen"))
 }
 
@@ -139,7 +144,8 @@ func writeWithheld(b *strings.Builder, g *Guess) {
 		distinct = fmt.Sprintf("meer dan %d", maxDistinct)
 	}
 	fmt.Fprintf(b, "# De waarden van de kop %s (kolom %s) staan hier niet.\n", quoted(g.Header), g.Column)
-	fmt.Fprintf(b, "# %s: deze kolom heeft %s verschillende waarden in %d rijen; staan er namen in?\n", toCheck, distinct, g.Withheld.Filled)
+	fmt.Fprintf(b, "# %s: deze kolom heeft %s verschillende waarden in %d rijen; staan er namen in?\n", toCheck,
+		distinct, g.Withheld.Filled)
 }
 
 func inGroup(label, group string) string {
@@ -222,7 +228,8 @@ func valueLine(c rules.Column, label string, found []Suggestion) string {
 	}
 	times := fmt.Sprintf("%d keer", count)
 	if len(also) > 0 {
-		return fmt.Sprintf("    %s: {ook: [%s]}   # %s: %s; lijkt op %s%s\n", quoted(label), strings.Join(also, ", "), toCheck, times, inGroup(label, group), note)
+		return fmt.Sprintf("    %s: {ook: [%s]}   # %s: %s; lijkt op %s%s\n", quoted(label), strings.Join(also, ", "),
+			toCheck, times, inGroup(label, group), note)
 	}
 	if proposed := newGroup[c]; proposed != "" {
 		return fmt.Sprintf("    %s: {groep: %s}   # %s: %s; klopt de groep?\n", quoted(label), proposed, toCheck, times)
@@ -231,7 +238,8 @@ func valueLine(c rules.Column, label string, found []Suggestion) string {
 }
 
 // newGroup is the group proposed for a value that resembles nothing.
-var newGroup = map[rules.Column]string{rules.ColReferrer: "professioneel", rules.ColOffence: "Overig", rules.ColInitiator: "overig"}
+var newGroup = map[rules.Column]string{rules.ColReferrer: "professioneel", rules.ColOffence: "Overig",
+	rules.ColInitiator: "overig"}
 
 // quoted writes a text as a double-quoted YAML scalar; JSON's form is one.
 func quoted(text string) string {

@@ -67,7 +67,8 @@ func decodeConfig(r io.Reader, into any) error {
 		if err != nil {
 			return syntaxError(err)
 		}
-		return &Error{Line: second.Line, What: "het bestand bevat een tweede YAML-document", Hint: "haal de regel met --- weg"}
+		return &Error{Line: second.Line, What: "het bestand bevat een tweede YAML-document",
+			Hint: "haal de regel met --- weg"}
 	}
 	return decodeNode(document.Content[0], reflect.ValueOf(into).Elem(), "")
 }
@@ -90,7 +91,8 @@ func syntaxError(err error) error {
 var syntaxHints = []struct{ said, hint string }{
 	{"unknown escape character", backslashHint},
 	{"hexdecimal number", backslashHint},
-	{"block sequence entries are not allowed", "zet elk streepje op een eigen regel, met de sleutel en de dubbele punt op de regel erboven"},
+	{"block sequence entries are not allowed",
+		"zet elk streepje op een eigen regel, met de sleutel en de dubbele punt op de regel erboven"},
 }
 
 const backslashHint = `tussen dubbele aanhalingstekens heeft \ een eigen betekenis: schrijf / in plaats van \, of gebruik enkele aanhalingstekens`
@@ -165,7 +167,8 @@ func pairs(n *yaml.Node, key string, visit func(name, value *yaml.Node) error) e
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		name := n.Content[i]
 		if line, twice := seen[name.Value]; twice {
-			faults = append(faults, &Error{Line: name.Line, What: fmt.Sprintf("%q staat er twee keer", name.Value), Hint: fmt.Sprintf("de eerste staat op regel %d", line)})
+			faults = append(faults, &Error{Line: name.Line, What: fmt.Sprintf("%q staat er twee keer", name.Value),
+				Hint: fmt.Sprintf("de eerste staat op regel %d", line)})
 			continue
 		}
 		seen[name.Value] = name.Line

@@ -56,7 +56,8 @@ func (d *Derivation) IsPlain() bool { return d.Prefix == "" && len(d.Values) == 
 
 // Derives reports whether a header is the kolom of an entry of afleiden.
 func (r *Rules) Derives(header string) bool {
-	return len(r.Derived) > 0 && slices.ContainsFunc(r.Derived, func(d Derivation) bool { return Fold(d.Header) == Fold(header) })
+	return len(r.Derived) > 0 && slices.ContainsFunc(r.Derived,
+		func(d Derivation) bool { return Fold(d.Header) == Fold(header) })
 }
 
 func (r *Rules) addDerived(file *configFile) error {
@@ -78,9 +79,11 @@ func (r *Rules) addDerived(file *configFile) error {
 		case len(d.Values) > 0 && d.Prefix != "":
 			return &Error{d.Line, what + "waarden en begint_met kunnen niet samen", "kies er één"}
 		case len(d.Values) > 0 && !c.IsAnswer():
-			return &Error{d.Line, what + "waarden hoort alleen bij een kolom met ja en nee", "laat waarden weg: dan is de cel zelf de waarde; of gebruik begint_met"}
+			return &Error{d.Line, what + "waarden hoort alleen bij een kolom met ja en nee",
+				"laat waarden weg: dan is de cel zelf de waarde; of gebruik begint_met"}
 		}
-		r.Derived = append(r.Derived, Derivation{Column: c, Header: d.Header, Values: d.Values, Prefix: strings.TrimLeft(d.Prefix, " "), Line: d.Line})
+		r.Derived = append(r.Derived, Derivation{Column: c, Header: d.Header, Values: d.Values,
+			Prefix: strings.TrimLeft(d.Prefix, " "), Line: d.Line})
 		for _, v := range d.Values {
 			if Fold(v) == "" {
 				return &Error{d.Line, what + "een lege waarde", fmt.Sprintf("een lege cel laat %s leeg", c)}

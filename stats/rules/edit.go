@@ -106,7 +106,8 @@ func (e *Edit) editColumns(root *yaml.Node) {
 		if header == "" {
 			remove(columns, c.String())
 		} else {
-			set(columns, c.String(), &yaml.Node{Kind: yaml.SequenceNode, Style: yaml.FlowStyle, Content: []*yaml.Node{word(header)}})
+			set(columns, c.String(), &yaml.Node{Kind: yaml.SequenceNode, Style: yaml.FlowStyle,
+				Content: []*yaml.Node{word(header)}})
 		}
 	}
 	for i := len(columns.Content) - 2; i >= 0; i -= 2 {

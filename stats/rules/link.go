@@ -56,7 +56,8 @@ func (r *Rules) addLinks(file *configFile) error {
 		case Fold(l.Key) == "":
 			return &Error{l.Line, "koppel: sleutel is leeg", "schrijf de kop van de kolom met het zaaknummer"}
 		case len(l.Columns) == 0:
-			return &Error{l.Line, "koppel: kolommen is leeg", "schrijf welke kolommen hier staan, zoals {contactdatum: [Datum contact]}"}
+			return &Error{l.Line, "koppel: kolommen is leeg",
+				"schrijf welke kolommen hier staan, zoals {contactdatum: [Datum contact]}"}
 		}
 		for _, column := range l.Columns {
 			named, err := r.linkColumn(column)
@@ -85,9 +86,11 @@ func (r *Rules) linkColumn(column configColumn) (NamedHeader, error) {
 	})
 	switch {
 	case c == ColCaseNumber || c == ColReceived:
-		return NamedHeader{}, &Error{column.Line, what + "deze kolom moet in de export zelf staan", "zet de kop onder kolommen; het zaaknummer hier is de sleutel"}
+		return NamedHeader{}, &Error{column.Line, what + "deze kolom moet in de export zelf staan",
+			"zet de kop onder kolommen; het zaaknummer hier is de sleutel"}
 	case len(column.Headers) != 1 || Fold(column.Headers[0]) == "":
-		return NamedHeader{}, &Error{column.Line, what + "hier hoort precies één kop", "schrijf de kop zoals hij in het bestand staat"}
+		return NamedHeader{}, &Error{column.Line, what + "hier hoort precies één kop",
+			"schrijf de kop zoals hij in het bestand staat"}
 	case linked:
 		return NamedHeader{}, &Error{column.Line, what + "de kolom staat twee keer onder koppel", "haal er één weg"}
 	case slices.ContainsFunc(r.Named, func(n NamedHeader) bool { return n.Column == c }):

@@ -117,7 +117,8 @@ func (r *Rules) addColumns(file *configFile) error {
 		for _, header := range column.Headers {
 			folded := Fold(header)
 			if other, taken := mine[folded]; taken && other != column.Name {
-				return &Error{column.Line, fmt.Sprintf("de kop %q hoort bij %s en bij %s", header, other, column.Name), "laat er één staan"}
+				return &Error{column.Line, fmt.Sprintf("de kop %q hoort bij %s en bij %s", header, other, column.Name),
+					"laat er één staan"}
 			}
 			mine[folded] = column.Name
 			r.headers[folded] = c
@@ -159,24 +160,30 @@ func (r *Rules) addBreakdowns(file *configFile) error {
 		}
 		switch _, canonical := r.Column(b.Column); {
 		case canonical:
-			return &Error{b.Line, fmt.Sprintf("kolom %q gebruikt herstel zelf al", b.Column), "kies een andere kolom voor een uitsplitsing"}
+			return &Error{b.Line, fmt.Sprintf("kolom %q gebruikt herstel zelf al", b.Column),
+				"kies een andere kolom voor een uitsplitsing"}
 		case !breakdownName.MatchString(b.Name):
 			return &Error{b.Line, fmt.Sprintf("naam %q kan niet", b.Name), "gebruik letters, cijfers, - en _"}
 		case isDimension(b.Name):
 			return &Error{b.Line, fmt.Sprintf("naam %q gebruikt herstel zelf al", b.Name), "kies een andere naam"}
-		case slices.ContainsFunc(r.Breakdowns, func(o Breakdown) bool { return o.Name == b.Name || Fold(o.Column) == Fold(b.Column) }):
+		case slices.ContainsFunc(r.Breakdowns, func(o Breakdown) bool {
+			return o.Name == b.Name ||
+				Fold(o.Column) == Fold(b.Column)
+		}):
 			return &Error{b.Line, fmt.Sprintf("uitsplitsing %q staat er twee keer", b.Name), "haal er één weg"}
 		case len(r.Breakdowns) == MaxBreakdowns:
 			return &Error{b.Line, "er zijn te veel uitsplitsingen", fmt.Sprintf("herstel kan er %d aan", MaxBreakdowns)}
 		}
-		r.Breakdowns = append(r.Breakdowns, Breakdown{Column: b.Column, Name: b.Name, Title: b.Title, Sure: b.Sure.set, Omit: b.Omit, Line: b.Line})
+		r.Breakdowns = append(r.Breakdowns, Breakdown{Column: b.Column, Name: b.Name, Title: b.Title, Sure: b.Sure.set,
+			Omit: b.Omit, Line: b.Line})
 		return nil
 	})
 }
 
 // observationKeys are the other columns of the tidy form: a breakdown of that
 // name could not be told from them.
-var observationKeys = []string{"figuur", "jaar", "categorie", "aantal", "noemer", "aandeel", "p25", "mediaan", "p75", "p90", "rang", "rang_vorig",
+var observationKeys = []string{"figuur", "jaar", "categorie", "aantal", "noemer", "aandeel", "p25", "mediaan", "p75",
+	"p90", "rang", "rang_vorig",
 	"ondergrens", "bovengrens", "voorlopig", "verschil_jaar", "verschil_aantal", "verschil_procent", "verschil_procentpunt",
 	"verschil_ondergrens", "verschil_bovengrens", "verschil_duidelijk", "verschil_status", "verschil_redenen", "status", "reden", "opmerking"}
 
@@ -214,7 +221,8 @@ func (r *Rules) addKeyFigures(file *configFile) error {
 		}
 		for year, value := range k.Values {
 			if value < 0 || year < day.FirstYear || year > day.LastYear {
-				return &Error{k.Line, fmt.Sprintf("kerncijfer %q klopt niet", k.Name), "schrijf per jaar een getal van 0 of meer, zoals {2021: 17500}"}
+				return &Error{k.Line, fmt.Sprintf("kerncijfer %q klopt niet", k.Name),
+					"schrijf per jaar een getal van 0 of meer, zoals {2021: 17500}"}
 			}
 		}
 		r.KeyFigures = append(r.KeyFigures, KeyFigure(k))
@@ -229,7 +237,8 @@ func (r *Rules) addPublished(file *configFile) error {
 			return nil
 		}
 		if given := countTrue(p.Count != nil, p.Share.set, p.Median.set); given != 1 {
-			return &Error{Line: p.Line, What: "een gepubliceerd cijfer heeft een aantal, een aandeel of een mediaan", Hint: "vul er precies één in"}
+			return &Error{Line: p.Line, What: "een gepubliceerd cijfer heeft een aantal, een aandeel of een mediaan",
+				Hint: "vul er precies één in"}
 		}
 		published := Published{Report: p.Report, Year: p.Year, Figure: p.Figure, Category: p.Category,
 			IsShare: p.Share.set, Share: p.Share.value, Decimals: p.Share.decimals, Line: p.Line,

@@ -19,7 +19,8 @@ func (r *Rules) ReadPublished(in io.Reader, name string) error {
 	err := decodeConfig(in, &file)
 	for _, p := range file.Published {
 		if p.File != "" && err == nil {
-			err = &Error{Line: p.Line, What: "een bestand met gepubliceerde cijfers noemt een ander bestand", Hint: "noem dat bestand in herstel.yaml zelf"}
+			err = &Error{Line: p.Line, What: "een bestand met gepubliceerde cijfers noemt een ander bestand",
+				Hint: "noem dat bestand in herstel.yaml zelf"}
 		}
 	}
 	if err == nil {

@@ -123,7 +123,8 @@ var groupsOf = map[Column][]string{
 
 func newVocabulary(groups []string) *Vocabulary {
 	return &Vocabulary{
-		values: []Value{{Label: UnknownLabel, Group: groupOfUnknown(groups)}, {Label: UnknownLabel, Group: groupOfUnknown(groups)}},
+		values: []Value{{Label: UnknownLabel, Group: groupOfUnknown(groups)},
+			{Label: UnknownLabel, Group: groupOfUnknown(groups)}},
 		groups: groups,
 		index:  map[string]Code{Fold(UnknownLabel): Unknown},
 		labels: map[string]Code{Fold(UnknownLabel): Unknown},
@@ -149,7 +150,8 @@ func (v *Vocabulary) extend(c Column, values []configValue) error {
 		for _, name := range append([]string{value.Label}, value.Also...) {
 			folded := Fold(name)
 			if other, taken := mine[folded]; taken && other != value.Label {
-				return &Error{value.Line, fmt.Sprintf("%s: %q hoort bij %q en bij %q", c, name, other, value.Label), "laat er één staan"}
+				return &Error{value.Line, fmt.Sprintf("%s: %q hoort bij %q en bij %q", c, name, other, value.Label),
+					"laat er één staan"}
 			}
 			if folded == "" {
 				return &Error{value.Line, fmt.Sprintf("%s: een waarde zonder naam", c), "een lege cel telt al als Onbekend"}
@@ -189,10 +191,12 @@ func (v *Vocabulary) add(c Column, value configValue) (Code, error) {
 		return code, nil
 	}
 	if v.groups != nil && value.Group == "" {
-		return 0, &Error{value.Line, fmt.Sprintf("%s: %q heeft geen groep", c, value.Label), "kies uit " + strings.Join(v.groups, "; ")}
+		return 0, &Error{value.Line, fmt.Sprintf("%s: %q heeft geen groep", c, value.Label),
+			"kies uit " + strings.Join(v.groups, "; ")}
 	}
 	if len(v.values) > maxValues {
-		return 0, &Error{value.Line, fmt.Sprintf("%s heeft te veel waarden", c), fmt.Sprintf("herstel kan er %d aan", maxValues)}
+		return 0, &Error{value.Line, fmt.Sprintf("%s heeft te veel waarden", c),
+			fmt.Sprintf("herstel kan er %d aan", maxValues)}
 	}
 	v.values = append(v.values, Value{Label: value.Label, Group: value.Group})
 	v.labels[folded] = Code(len(v.values) - 1)

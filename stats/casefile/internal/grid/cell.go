@@ -165,5 +165,6 @@ func IsPlainNumber(c Cell) bool {
 // the data does: no case number looks so.
 func IsRemark(c Cell) bool {
 	text := Trim(c.Text)
-	return c.Form == FormText && bytes.ContainsAny(text, " ") && !bytes.ContainsFunc(text, unicode.IsDigit) && bytes.ContainsFunc(text, unicode.IsLetter)
+	return c.Form == FormText && bytes.ContainsAny(text, " ") && !bytes.ContainsFunc(text, unicode.IsDigit) &&
+		bytes.ContainsFunc(text, unicode.IsLetter)
 }

@@ -17,7 +17,8 @@ var weekdays = map[string]bool{
 }
 
 // typographic are the signs that a word processor puts in a date.
-var typographic = strings.NewReplacer("\u2010", "-", "\u2011", "-", "\u2012", "-", "\u2013", "-", "\u00A0", " ", "\u202F", " ", "\u2009", " ")
+var typographic = strings.NewReplacer("\u2010", "-", "\u2011", "-", "\u2012", "-", "\u2013", "-", "\u00A0", " ",
+	"\u202F", " ", "\u2009", " ")
 
 // plainDate takes the weekday off a date, and typographic signs out of it.
 func plainDate(b []byte) []byte {

@@ -129,7 +129,8 @@ func (b *textBook) Rows() (grid.RowCursor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &textRows{splitter: splitter{dialect: b.splitter.dialect}, text: text, block: sample, cells: make([]grid.Cell, grid.MaxColumns), number: 1}, nil
+	return &textRows{splitter: splitter{dialect: b.splitter.dialect}, text: text, block: sample,
+		cells: make([]grid.Cell, grid.MaxColumns), number: 1}, nil
 }
 
 // Next gives the next row; nil at the end.

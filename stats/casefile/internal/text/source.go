@@ -41,7 +41,8 @@ type textChunk struct {
 
 // Source reads the rows below the header that was found last.
 func (b *textBook) Source(p grid.Plan) (grid.Source, error) {
-	t := &textSource{in: b.in, splitter: b.splitter, width: p.Width, block: cmp.Or(p.Block, blockSize), text: b.text, carry: b.rest, hashing: make(chan *textChunk, 4)}
+	t := &textSource{in: b.in, splitter: b.splitter, width: p.Width, block: cmp.Or(p.Block, blockSize), text: b.text,
+		carry: b.rest, hashing: make(chan *textChunk, 4)}
 	t.splitter.width, t.splitter.received = p.Width, p.Received
 	t.hashed.Go(func() {
 		for c := range t.hashing {

@@ -28,8 +28,10 @@ const (
 
 var (
 	errCut      = grid.NewFault("het bestand is beschadigd of afgekapt", grid.HintRepair)
-	errTooLarge = grid.NewFault("een onderdeel van het bestand is te groot", "splits de export, bijvoorbeeld per jaar, of sla hem op als CSV")
-	errBomb     = grid.NewFault("een onderdeel is verdacht sterk gecomprimeerd (zip-bom)", "vertrouw dit bestand niet; vraag om een nieuwe export")
+	errTooLarge = grid.NewFault("een onderdeel van het bestand is te groot",
+		"splits de export, bijvoorbeeld per jaar, of sla hem op als CSV")
+	errBomb = grid.NewFault("een onderdeel is verdacht sterk gecomprimeerd (zip-bom)",
+		"vertrouw dit bestand niet; vraag om een nieuwe export")
 )
 
 // archive is the zip container of a workbook.
@@ -68,7 +70,8 @@ func openArchive(in grid.Input) (*archive, error) {
 	slices.SortFunc(extents, func(a, b extent) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
 	for i := 1; i < len(extents); i++ {
 		if extents[i].from < extents[i-1].to {
-			return nil, grid.NewFault("onderdelen van het bestand liggen over elkaar heen", "vertrouw dit bestand niet; vraag om een nieuwe export")
+			return nil, grid.NewFault("onderdelen van het bestand liggen over elkaar heen",
+				"vertrouw dit bestand niet; vraag om een nieuwe export")
 		}
 	}
 	return a, nil

@@ -43,9 +43,11 @@ const (
 )
 
 var (
-	errXML      = grid.NewFault("de inhoud is beschadigd: de XML klopt niet", grid.HintRepair)
-	errDoctype  = grid.NewFault("de inhoud heeft een DOCTYPE, en dat hoort niet in een werkmap", "vertrouw dit bestand niet; vraag om een nieuwe export")
-	errEncoding = grid.NewFault("de werkmap is opgeslagen in een tekencodering die herstel niet leest", grid.HintSaveAsXLSX)
+	errXML     = grid.NewFault("de inhoud is beschadigd: de XML klopt niet", grid.HintRepair)
+	errDoctype = grid.NewFault("de inhoud heeft een DOCTYPE, en dat hoort niet in een werkmap",
+		"vertrouw dit bestand niet; vraag om een nieuwe export")
+	errEncoding = grid.NewFault("de werkmap is opgeslagen in een tekencodering die herstel niet leest",
+		grid.HintSaveAsXLSX)
 )
 
 // xmlScanner reads XML from front to back and verifies that it is well formed
