@@ -235,7 +235,12 @@ type set struct {
 
 func lay(t *testing.T, c outputCase) set {
 	t.Helper()
-	s := set{dir: t.TempDir()}
+	return layAt(t, t.TempDir(), c)
+}
+
+func layAt(t *testing.T, dir string, c outputCase) set {
+	t.Helper()
+	s := set{dir: dir}
 	for _, name := range c.old {
 		path := filepath.Join(s.dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
@@ -247,19 +252,29 @@ func lay(t *testing.T, c outputCase) set {
 	}
 	s.before = tree(t, s.dir)
 	s.after = maps.Clone(s.before)
+	s.files, s.gone = pathsOf(dir, c)
 	for _, name := range c.files {
-		s.files = append(s.files, output{filepath.Join(s.dir, filepath.FromSlash(name)), []byte("new " + name)})
 		s.after[name] = "new " + name
 		for dir := path.Dir(name); dir != "."; dir = path.Dir(dir) {
 			s.after[dir+"/"] = ""
 		}
 	}
 	for _, name := range c.gone {
-		s.gone = append(s.gone, filepath.Join(s.dir, filepath.FromSlash(name)))
 		delete(s.after, name)
 	}
 	s.root = filepath.Dir(s.files[0].path)
 	return s
+}
+
+// pathsOf gives what a case writes and removes below a folder.
+func pathsOf(dir string, c outputCase) (files []output, gone []string) {
+	for _, name := range c.files {
+		files = append(files, output{filepath.Join(dir, filepath.FromSlash(name)), []byte("new " + name)})
+	}
+	for _, name := range c.gone {
+		gone = append(gone, filepath.Join(dir, filepath.FromSlash(name)))
+	}
+	return files, gone
 }
 
 // TestPublishFault fails at every call to the file system in turn: the files

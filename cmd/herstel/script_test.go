@@ -16,7 +16,7 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"herstel": main, "explorer": explorer})
+	testscript.Main(m, map[string]func(){"herstel": main, "explorer": explorer, "killed-run": killedRun})
 }
 
 // explorer starts a program, as the Explorer of Windows does. The program sees

@@ -131,8 +131,24 @@ var (
 	notText     = regexp.MustCompile(`(?i)\.(go|js|json|html)$`)
 )
 
-// licenceTexts returns the licence and the notices in the root of a module.
+// licenceTexts returns the licence and the notices in the root of a module, and
+// those in its folder licenses: of code of others that it took in.
 func licenceTexts(dir string) ([]string, error) {
+	texts, err := textsIn(dir)
+	if err == nil && len(texts) == 0 {
+		err = errors.New("no licence file")
+	}
+	if err != nil {
+		return nil, err
+	}
+	others, err := textsIn(filepath.Join(dir, "licenses"))
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil
+	}
+	return append(texts, others...), err
+}
+
+func textsIn(dir string) ([]string, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, err
@@ -147,9 +163,6 @@ func licenceTexts(dir string) ([]string, error) {
 			return nil, err
 		}
 		texts = append(texts, strings.TrimSpace(strings.ReplaceAll(string(text), "\r\n", "\n")))
-	}
-	if len(texts) == 0 {
-		return nil, errors.New("no licence file")
 	}
 	return texts, nil
 }

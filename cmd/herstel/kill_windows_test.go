@@ -1,0 +1,4 @@
+package main
+
+// killedRun is for systems with SIGKILL; Windows gets the faults of publish.
+func killedRun() {}
