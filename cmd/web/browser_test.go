@@ -153,11 +153,16 @@ func (p *tab) eval(expression string, into any) {
 func (p *tab) wait(expression string) {
 	p.t.Helper()
 	var done bool
-	p.eval(`new Promise((resolve) => {
-		const look = () => { if (`+expression+`) resolve(true); };
+	p.eval(waiting(expression), &done)
+}
+
+// waiting is a promise that is kept when an expression is true.
+func waiting(expression string) string {
+	return `new Promise((resolve) => {
+		const look = () => { if (` + expression + `) resolve(true); };
 		new MutationObserver(look).observe(document, {subtree: true, childList: true, attributes: true, characterData: true});
 		look();
-	})`, &done)
+	})`
 }
 
 // choose gives files to the page.

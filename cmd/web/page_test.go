@@ -25,23 +25,26 @@ func (p *tab) toReport() {
 	p.wait(`!document.getElementById("step4").hidden && !document.querySelector("[data-file]:disabled")`)
 }
 
+// keptScript gives every file that the page offers as base64, by name.
+const keptScript = `(async () => {
+	const make = URL.createObjectURL, files = {};
+	for (const button of document.querySelectorAll("[data-file]")) {
+		let blob;
+		URL.createObjectURL = (b) => { blob = b; return "#"; };
+		button.click();
+		URL.createObjectURL = make;
+		let text = "";
+		for (const byte of new Uint8Array(await blob.arrayBuffer())) text += String.fromCharCode(byte);
+		files[button.dataset.file] = btoa(text);
+	}
+	return files;
+})()`
+
 // kept gives every file that the page offers, by name.
 func (p *tab) kept() map[string][]byte {
 	p.t.Helper()
 	files := map[string][]byte{}
-	p.eval(`(async () => {
-		const make = URL.createObjectURL, files = {};
-		for (const button of document.querySelectorAll("[data-file]")) {
-			let blob;
-			URL.createObjectURL = (b) => { blob = b; return "#"; };
-			button.click();
-			URL.createObjectURL = make;
-			let text = "";
-			for (const byte of new Uint8Array(await blob.arrayBuffer())) text += String.fromCharCode(byte);
-			files[button.dataset.file] = btoa(text);
-		}
-		return files;
-	})()`, &files)
+	p.eval(keptScript, &files)
 	return files
 }
 
