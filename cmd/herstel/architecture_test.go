@@ -51,9 +51,13 @@ func goList(t *testing.T, env []string, args ...string) []listedPackage {
 	}
 }
 
+// layouts lay out the content.
+var layouts = []string{"herstel/report/tidy", "herstel/report/diff", "herstel/report/page", "herstel/report/plain", "herstel/report/word",
+	"herstel/report/slides", "herstel/report/workbook", "herstel/report/echarts"}
+
 // forbidden says which packages a part of the house must not use, however far
-// away: imports run
-// day, nl <- rules <- stats <- casefile and stats <- report <- cmd.
+// away: imports run day, nl <- rules <- stats <- casefile, and in report
+// stats <- sentences <- content <- {plain, page, word, slides, workbook} <- cmd.
 var forbidden = []struct {
 	part string
 	not  []string
@@ -65,6 +69,20 @@ var forbidden = []struct {
 	{"herstel/stats/rules", []string{"herstel/stats/casefile", "herstel/stats/disclosure"}, "rules know no figure and no file"},
 	{"herstel/stats/disclosure", []string{"herstel/stats/rules", "herstel/stats/day"}, "hiding knows no figure"},
 	{"herstel/report", []string{"herstel/stats/casefile", "herstel/cmd", "herstel/testdata"}, "a report is made from figures, never from an export"},
+	{"herstel/report/chart/scene", []string{"herstel/stats", "herstel/report/chart", "herstel/report/content"}, "shapes know no chart"},
+	{"herstel/report/chart", []string{"herstel/stats/disclosure", "herstel/report/sentences", "herstel/report/content"}, "a chart knows no figure"},
+	{"herstel/report/housestyle", []string{"herstel/stats/disclosure", "herstel/report"}, "a colour knows no figure"},
+	{"herstel/report/sentences", []string{"herstel/report/content"}, "sentences are part of the content"},
+	{"herstel/report/content", layouts, "the content knows no output"},
+	{"herstel/report/echarts", []string{"herstel/stats/disclosure", "herstel/report/sentences", "herstel/report/content"}, "a chart knows no figure"},
+	{"herstel/report/tidy", []string{"herstel/report/page", "herstel/report/plain", "herstel/report/word", "herstel/report/slides", "herstel/report/workbook"}, "the tidy form knows no layout"},
+	{"herstel/report/workbook", []string{"herstel/report/page", "herstel/report/plain", "herstel/report/word", "herstel/report/slides", "herstel/report/echarts"}, "outputs do not know each other"},
+	{"herstel/report/word", []string{"herstel/report/page", "herstel/report/plain", "herstel/report/workbook", "herstel/report/slides"}, "outputs do not know each other"},
+	{"herstel/report/slides", []string{"herstel/report/page", "herstel/report/plain", "herstel/report/workbook", "herstel/report/word", "herstel/report/echarts"}, "outputs do not know each other"},
+	{"herstel/report/plain", []string{"herstel/report/page", "herstel/report/word", "herstel/report/slides", "herstel/report/workbook", "herstel/report/echarts"}, "outputs do not know each other"},
+	{"herstel/report/page", []string{"herstel/report/plain", "herstel/report/word", "herstel/report/slides", "herstel/report/workbook"}, "outputs do not know each other"},
+	{"herstel/report/internal/docx", []string{"herstel/stats", "herstel/report/content"}, "a document knows no figure"},
+	{"herstel/report/internal/pptx", []string{"herstel/stats", "herstel/report/content"}, "a presentation knows no figure"},
 	{"herstel/testdata/demo", []string{"herstel/report", "herstel/cmd"}, "the demo is data"},
 }
 

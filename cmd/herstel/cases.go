@@ -11,7 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"herstel/report"
+	"herstel/report/plain"
 	"herstel/stats"
 )
 
@@ -81,7 +81,7 @@ func cases(ctx context.Context, sys system, o *casesOptions) error {
 		return err
 	}
 	var list bytes.Buffer
-	if err := report.WriteTrace(&list, trace, demo); err != nil {
+	if err := plain.Trace(&list, trace, demo); err != nil {
 		return err
 	}
 	if o.out != "" {
@@ -166,7 +166,7 @@ func traceError(err error) error {
 
 func saveTrace(ctx context.Context, sys system, trace *stats.Trace, demo bool, path string) error {
 	var b bytes.Buffer
-	if err := report.TraceCSV(&b, trace, demo); err != nil {
+	if err := plain.TraceCSV(&b, trace, demo); err != nil {
 		return err
 	}
 	return sys.outputs().publish(ctx, filepath.Dir(path), []output{{path, b.Bytes()}})

@@ -9,8 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"herstel/report"
 	"herstel/report/chart"
+	"herstel/report/content"
 	"herstel/stats"
 )
 
@@ -172,17 +172,17 @@ func (o *chartOptions) checkLook(figures int) error {
 
 // chosenCharts returns the charts of the given figures; all of them when there
 // are no ids.
-func chosenCharts(figs *stats.Figures, ids []string) ([]report.Chart, error) {
+func chosenCharts(figs *stats.Figures, ids []string) ([]chart.Chart, error) {
 	if len(ids) == 0 {
 		return allCharts(figs), nil
 	}
-	var chosen []report.Chart
+	var chosen []chart.Chart
 	for _, id := range ids {
 		c, ok := chartNamed(figs, id)
 		if !ok {
 			return nil, refused(fmt.Sprintf("bekijk de cijfers met herstel figures --figure %s --year %d", id, figs.Year), "van %s is er geen grafiek", id)
 		}
-		if !slices.ContainsFunc(chosen, func(other report.Chart) bool { return other.ID == c.ID }) {
+		if !slices.ContainsFunc(chosen, func(other chart.Chart) bool { return other.ID == c.ID }) {
 			chosen = append(chosen, c)
 		}
 	}
@@ -190,19 +190,19 @@ func chosenCharts(figs *stats.Figures, ids []string) ([]report.Chart, error) {
 }
 
 // chartNamed returns the chart of a figure, or the year in one picture.
-func chartNamed(figs *stats.Figures, id string) (report.Chart, bool) {
-	if id == report.OverviewID {
-		return report.Overview(figs)
+func chartNamed(figs *stats.Figures, id string) (chart.Chart, bool) {
+	if id == content.OverviewID {
+		return content.Overview(figs)
 	}
-	return report.ChartFor(figs, id)
+	return content.ChartFor(figs, id)
 }
 
-func isOverview(id string) bool { return id == report.OverviewID }
+func isOverview(id string) bool { return id == content.OverviewID }
 
 // allCharts returns the chart of every figure, and the year in one picture.
-func allCharts(figs *stats.Figures) []report.Chart {
-	charts := report.Charts(figs)
-	if overview, ok := report.Overview(figs); ok {
+func allCharts(figs *stats.Figures) []chart.Chart {
+	charts := content.Charts(figs)
+	if overview, ok := content.Overview(figs); ok {
 		charts = append(charts, overview)
 	}
 	return charts

@@ -5,12 +5,11 @@ package main
 import (
 	"io"
 
-	"herstel/report"
 	"herstel/report/chart"
 )
 
 // The page that runs in a browser makes no PDF: a report has none, and the
 // page has to stay small.
 func init() {
-	chartRenderers["pdf"] = func(w io.Writer, c report.Chart, l chartLook) error { return chart.PDF(w, c, l.Options) }
+	chartRenderers["pdf"] = func(w io.Writer, c chart.Chart, l chartLook) error { return chart.PDF(w, c, l.Options) }
 }

@@ -8,8 +8,8 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"herstel/report"
 	"herstel/report/chart"
+	"herstel/report/echarts"
 )
 
 // chartFormats are the forms of a chart, the default first.
@@ -22,18 +22,18 @@ type chartLook struct {
 }
 
 // chartRenderers write a chart in each form.
-var chartRenderers = map[string]func(io.Writer, report.Chart, chartLook) error{
-	"svg":  func(w io.Writer, c report.Chart, l chartLook) error { return chart.SVG(w, c, l.Options) },
-	"png":  func(w io.Writer, c report.Chart, l chartLook) error { return chart.PNG(w, c, l.Options, l.dpi) },
-	"csv":  func(w io.Writer, c report.Chart, _ chartLook) error { return chart.CSV(w, c) },
-	"html": func(w io.Writer, c report.Chart, _ chartLook) error { return report.WriteHTML(w, c) },
-	"json": func(w io.Writer, c report.Chart, l chartLook) error {
-		return report.WriteJSON(w, c, report.Layout{Width: report.Millimetres(l.Width)})
+var chartRenderers = map[string]func(io.Writer, chart.Chart, chartLook) error{
+	"svg":  func(w io.Writer, c chart.Chart, l chartLook) error { return chart.SVG(w, c, l.Options) },
+	"png":  func(w io.Writer, c chart.Chart, l chartLook) error { return chart.PNG(w, c, l.Options, l.dpi) },
+	"csv":  func(w io.Writer, c chart.Chart, _ chartLook) error { return chart.CSV(w, c) },
+	"html": func(w io.Writer, c chart.Chart, _ chartLook) error { return echarts.WriteHTML(w, c) },
+	"json": func(w io.Writer, c chart.Chart, l chartLook) error {
+		return echarts.WriteJSON(w, c, echarts.Layout{Width: echarts.Millimetres(l.Width)})
 	},
 }
 
 // renderCharts draws charts side by side.
-func renderCharts(ctx context.Context, charts []report.Chart, format string, look chartLook) ([]output, error) {
+func renderCharts(ctx context.Context, charts []chart.Chart, format string, look chartLook) ([]output, error) {
 	files := make([]output, len(charts))
 	g, ctx := errgroup.WithContext(ctx)
 	g.SetLimit(runtime.GOMAXPROCS(0))

@@ -7,8 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"herstel/report"
 	"herstel/report/chart"
+	"herstel/report/content"
 	"herstel/stats"
 	"herstel/stats/nl"
 	"herstel/stats/rules"
@@ -153,7 +153,7 @@ func (s *chartShape) apply(figs *stats.Figures, ids []string) error {
 		for i := range figs.Tables {
 			ids = append(ids, figs.Tables[i].Figure.ID)
 		}
-		ids = append(ids, report.OverviewID)
+		ids = append(ids, content.OverviewID)
 	}
 	for _, id := range ids {
 		c := figs.Presentation.Chart(id)
@@ -175,7 +175,7 @@ func (s *chartShape) apply(figs *stats.Figures, ids []string) error {
 }
 
 // fits refuses a chart that is higher than it was asked to be.
-func (o *chartOptions) fits(charts []report.Chart) error {
+func (o *chartOptions) fits(charts []chart.Chart) error {
 	for _, c := range charts {
 		if c.Height == 0 || c.Width > 0 {
 			continue

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"herstel/report"
+	"herstel/report/content"
 	"herstel/stats"
 	"herstel/stats/nl"
 )
@@ -117,7 +117,7 @@ func cellNamed(figure string, labels []stats.Label) (map[string]string, string) 
 // each of them.
 func (p *checkedPrivacy) write(b *strings.Builder) {
 	fmt.Fprintf(b, "\nVerborgen in het verslag van %d (drempel %d)\n", p.Year, p.Threshold)
-	switch open := report.OpenRemark(p.Threshold); {
+	switch open := content.OpenRemark(p.Threshold); {
 	case open != "":
 		b.WriteString("  " + open + "\n")
 		return

@@ -9,7 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"herstel/report"
+	"herstel/report/plain"
+	"herstel/report/tidy"
 	"herstel/stats"
 )
 
@@ -64,7 +65,7 @@ func compare(ctx context.Context, sys system, o *compareOptions) error {
 	}
 	figs := made.figs
 	var list bytes.Buffer
-	if err := report.WriteComparison(&list, figs, orConfigName(j.config), o.only); err != nil {
+	if err := plain.Comparison(&list, figs, orConfigName(j.config), o.only); err != nil {
 		return err
 	}
 	if o.save != "" {
@@ -87,7 +88,7 @@ func compare(ctx context.Context, sys system, o *compareOptions) error {
 // savePublished writes the figures of this run for the comparison of next year.
 func savePublished(ctx context.Context, sys system, figs *stats.Figures, path string) error {
 	var b bytes.Buffer
-	if err := report.WritePublished(&b, figs); err != nil {
+	if err := tidy.WritePublished(&b, figs); err != nil {
 		return err
 	}
 	return sys.outputs().publish(ctx, filepath.Dir(path), []output{{path, b.Bytes()}})

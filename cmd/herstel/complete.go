@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"herstel/report"
+	"herstel/report/content"
 	"herstel/stats"
 	"herstel/stats/rules"
 )
@@ -64,8 +64,8 @@ func (f *inputFlags) completeCharts(named []string) ([]string, cobra.ShellCompDi
 			words = append(words, figure.ID+"\t"+figure.Title)
 		}
 	}
-	if !slices.Contains(named, report.OverviewID) {
-		words = append(words, report.OverviewID+"\tHet jaar in één beeld")
+	if !slices.Contains(named, content.OverviewID) {
+		words = append(words, content.OverviewID+"\tHet jaar in één beeld")
 	}
 	return words, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 }

@@ -10,7 +10,8 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/report"
+	"herstel/report/content"
+	"herstel/report/housestyle"
 	"herstel/stats"
 	"herstel/stats/nl"
 	"herstel/testdata/demo"
@@ -114,7 +115,7 @@ func (j *job) tooEarly(data *stats.Dataset, none *stats.NoCasesError) bool {
 
 // warnStyle says on stderr which colours of the house style are hard to see.
 func warnStyle(sys system, figs *stats.Figures) {
-	for _, warning := range append(report.CheckHouseStyle(figs.HouseStyle), report.CheckPresentation(figs)...) {
+	for _, warning := range append(housestyle.Check(figs.HouseStyle), content.CheckPresentation(figs)...) {
 		fmt.Fprintf(sys.stderr, "let op: %s\n", warning)
 	}
 }
@@ -150,7 +151,7 @@ func findingRows(figs *stats.Figures, f stats.FindingCount) string {
 	if f.Count.Known && f.Count.N == 1 {
 		return "1 rij"
 	}
-	return report.FindingRows(figs, f) + " rijen"
+	return content.FindingRows(figs, f) + " rijen"
 }
 
 // warn says on stderr which rows were not right.

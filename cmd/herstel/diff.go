@@ -12,7 +12,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"herstel/report"
+	"herstel/report/diff"
+	"herstel/report/tidy"
 	"herstel/stats"
 	"herstel/stats/day"
 )
@@ -33,7 +34,7 @@ type diffOptions struct {
 }
 
 // diffForms are the forms of herstel diff, by the value of --format.
-var diffForms = map[string]func(io.Writer, *report.Diff) error{"table": report.WriteDiff, "json": report.DiffJSON}
+var diffForms = map[string]func(io.Writer, *diff.Diff) error{"table": diff.WriteDiff, "json": diff.DiffJSON}
 
 func newDiff(sys system) *cobra.Command {
 	var o diffOptions
@@ -42,7 +43,7 @@ func newDiff(sys system) *cobra.Command {
 		Example: "  herstel diff export-januari.xlsx export-februari.xlsx\n" +
 			"  herstel diff export-januari.xlsx export-februari.xlsx --reference-date 2022-03-01 --strict",
 		Args: twoFiles,
-		RunE: func(cmd *cobra.Command, args []string) error { return diff(cmd.Context(), sys, &o, args[0], args[1]) },
+		RunE: func(cmd *cobra.Command, args []string) error { return told(cmd.Context(), sys, &o, args[0], args[1]) },
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&o.input.config, "config", "", "gebruik dit `bestand` in plaats van herstel.yaml in deze map")
@@ -64,7 +65,7 @@ func twoFiles(cmd *cobra.Command, args []string) error {
 	return wrongUse("zoals herstel diff oud.xlsx nieuw.xlsx", "%s vergelijkt twee bestanden: eerst het oude, dan het nieuwe", cmd.CommandPath())
 }
 
-func diff(ctx context.Context, sys system, o *diffOptions, old, now string) error {
+func told(ctx context.Context, sys system, o *diffOptions, old, now string) error {
 	if err := oneOf("format", o.format, "table", "json"); err != nil {
 		return err
 	}
@@ -91,10 +92,10 @@ type diffSide struct {
 	job    *job           // nil for a JSON
 	data   *stats.Dataset // nil for a JSON
 	tracer *stats.Tracer
-	side   report.DiffSide
+	side   diff.DiffSide
 }
 
-func (o *diffOptions) compare(ctx context.Context, sys system, old, now string) (*report.Diff, error) {
+func (o *diffOptions) compare(ctx context.Context, sys system, old, now string) (*diff.Diff, error) {
 	var sides [2]*diffSide
 	for i, path := range []string{old, now} {
 		var err error
@@ -105,9 +106,9 @@ func (o *diffOptions) compare(ctx context.Context, sys system, old, now string) 
 	if err := o.count(ctx, sys, sides); err != nil {
 		return nil, err
 	}
-	d := &report.Diff{Old: sides[0].side, New: sides[1].side}
+	d := &diff.Diff{Old: sides[0].side, New: sides[1].side}
 	var err error
-	if d.Figures, err = report.DiffFigures(d.Old.Document, d.New.Document); err != nil {
+	if d.Figures, err = diff.DiffFigures(d.Old.Document, d.New.Document); err != nil {
 		return nil, diffError(sides, err)
 	}
 	if sides[0].data != nil && sides[1].data != nil {
@@ -120,7 +121,7 @@ func (o *diffOptions) compare(ctx context.Context, sys system, old, now string) 
 
 // read reads a tidy JSON, or an export with what it takes to follow its cases.
 func (o *diffOptions) read(ctx context.Context, sys system, path string) (*diffSide, error) {
-	s := &diffSide{path: path, side: report.DiffSide{Name: filepath.Base(path)}}
+	s := &diffSide{path: path, side: diff.DiffSide{Name: filepath.Base(path)}}
 	if strings.EqualFold(filepath.Ext(path), ".json") {
 		return s, s.readDocument(path)
 	}
@@ -147,11 +148,11 @@ func (s *diffSide) readDocument(path string) error {
 		return readError(path, err)
 	}
 	defer f.Close()
-	var schema *report.SchemaError
-	switch s.side.Document, err = report.ReadJSON(f); {
+	var schema *tidy.SchemaError
+	switch s.side.Document, err = tidy.ReadJSON(f); {
 	case errors.As(err, &schema):
 		return refused("maak het verslag opnieuw met deze herstel", "%s: %s", path, err.Error())
-	case errors.Is(err, report.ErrNotTidy):
+	case errors.Is(err, tidy.ErrNotTidy):
 		return refused("geef een cijfers-jaar.json dat herstel report schreef, of een export", "%s: %s", path, err.Error())
 	case err != nil:
 		return readError(path, err)
@@ -189,10 +190,10 @@ func (o *diffOptions) count(ctx context.Context, sys system, sides [2]*diffSide)
 			return s.job.computeError(s.data, err)
 		}
 		var b bytes.Buffer
-		if err := report.JSON(&b, s.tracer.Figures()); err != nil {
+		if err := tidy.JSON(&b, s.tracer.Figures()); err != nil {
 			return err
 		}
-		if s.side.Document, err = report.ReadJSON(&b); err != nil {
+		if s.side.Document, err = tidy.ReadJSON(&b); err != nil {
 			return err
 		}
 	}
@@ -233,7 +234,7 @@ func (o *diffOptions) span(sides [2]*diffSide) (year, years int, reference day.D
 	return year, years, day.NoDay, nil
 }
 
-func firstYear(doc *report.Document) int {
+func firstYear(doc *tidy.Document) int {
 	first := doc.Year
 	for _, c := range doc.Cells {
 		first = min(first, c.Year)
@@ -244,8 +245,8 @@ func firstYear(doc *report.Document) int {
 // diffError words why two files cannot be compared.
 func diffError(sides [2]*diffSide, err error) error {
 	var (
-		threshold *report.ThresholdError
-		years     *report.NoYearsError
+		threshold *diff.ThresholdError
+		years     *diff.NoYearsError
 		numbers   *stats.NoNumbersError
 	)
 	switch {

@@ -8,7 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"herstel/report"
+	"herstel/report/plain"
+	"herstel/report/tidy"
 	"herstel/stats"
 	"herstel/stats/rules"
 )
@@ -18,10 +19,10 @@ Markdown. Het zijn dezelfde cijfers als in de pagina en de bijlage.`
 
 // figureForms are the forms of herstel figures, by the value of --format.
 var figureForms = map[string]func(io.Writer, *stats.Figures, []stats.Table) error{
-	"table": report.PlainTables,
-	"json":  report.FiguresJSON,
-	"csv":   report.FiguresCSV,
-	"md":    report.MarkdownTables,
+	"table": plain.Tables,
+	"json":  tidy.FiguresJSON,
+	"csv":   tidy.FiguresCSV,
+	"md":    plain.MarkdownTables,
 }
 
 // figuresOptions are the flags of herstel figures.

@@ -11,7 +11,13 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"herstel/report"
+	"herstel/report/chart"
+	"herstel/report/page"
+	"herstel/report/plain"
+	"herstel/report/slides"
+	"herstel/report/tidy"
+	"herstel/report/word"
+	"herstel/report/workbook"
 	"herstel/stats"
 )
 
@@ -21,21 +27,21 @@ type reportFile struct {
 	name  string // %d is the year
 	use   string // Dutch, for the manual
 	write func(io.Writer, *stats.Figures) error
-	shows func(io.Writer, *stats.Figures, map[string]report.Picture) error    // it holds charts as pictures
-	draw  func(*stats.Figures) (map[string]report.Picture, error)             // makes those pictures
-	lists func(w io.Writer, figs *stats.Figures, others ...report.File) error // it names all others
+	shows func(io.Writer, *stats.Figures, map[string]chart.Picture) error   // it holds charts as pictures
+	draw  func(*stats.Figures) (map[string]chart.Picture, error)            // makes those pictures
+	lists func(w io.Writer, figs *stats.Figures, others ...tidy.File) error // it names all others
 }
 
 var reportFiles = []reportFile{
-	{name: "cijfers-%d.html", use: "de pagina: grafieken, tabellen en zinnen, om te bekijken en uit over te nemen", write: report.Page},
-	{name: "hoofdstuk-%d.docx", use: "het hoofdstuk voor Word: zinnen, grafieken en tabellen, om in je verslag te zetten", shows: report.Chapter, draw: report.Pictures},
-	{name: "grafieken-%d.pptx", use: "de grafieken voor PowerPoint, elk op een dia; staven en lijnen kun je daar aanpassen", shows: report.Slides, draw: report.SlidePictures},
-	{name: "bijlage-%d.xlsx", use: "de bijlage voor Excel: alle tabellen, met de verantwoording", write: report.Workbook},
-	{name: "cijfers-%d.md", use: "de tekst en de tabellen, voor een programma dat Markdown leest", write: report.Markdown},
-	{name: setName, use: "alle cijfers, voor een programma, en welke bestanden bij elkaar horen", lists: report.JSON},
-	{name: "cijfers-%d.csv", use: "alle cijfers, een per regel, voor een programma", write: report.CSV},
-	{name: "cijfers-%d.csv-metadata.json", use: "wat er in elke kolom van de CSV staat (CSVW)", write: report.CSVMetadata},
-	{name: "cijfers-%d-excel.csv", use: "dezelfde regels voor Excel: puntkomma's en decimale komma's", write: report.DutchCSV},
+	{name: "cijfers-%d.html", use: "de pagina: grafieken, tabellen en zinnen, om te bekijken en uit over te nemen", write: page.Write},
+	{name: "hoofdstuk-%d.docx", use: "het hoofdstuk voor Word: zinnen, grafieken en tabellen, om in je verslag te zetten", shows: word.Write, draw: word.Pictures},
+	{name: "grafieken-%d.pptx", use: "de grafieken voor PowerPoint, elk op een dia; staven en lijnen kun je daar aanpassen", shows: slides.Write, draw: slides.Pictures},
+	{name: "bijlage-%d.xlsx", use: "de bijlage voor Excel: alle tabellen, met de verantwoording", write: workbook.Write},
+	{name: "cijfers-%d.md", use: "de tekst en de tabellen, voor een programma dat Markdown leest", write: plain.Markdown},
+	{name: setName, use: "alle cijfers, voor een programma, en welke bestanden bij elkaar horen", lists: tidy.JSON},
+	{name: "cijfers-%d.csv", use: "alle cijfers, een per regel, voor een programma", write: tidy.CSV},
+	{name: "cijfers-%d.csv-metadata.json", use: "wat er in elke kolom van de CSV staat (CSVW)", write: tidy.CSVMetadata},
+	{name: "cijfers-%d-excel.csv", use: "dezelfde regels voor Excel: puntkomma's en decimale komma's", write: tidy.DutchCSV},
 }
 
 // chartKind is the kind of the charts of a report, which have a folder of

@@ -8,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"herstel/report"
+	"herstel/report/content"
 	"herstel/stats"
 	"herstel/stats/nl"
 )
@@ -132,7 +132,7 @@ func summarise(sys system, figs *stats.Figures) {
 
 // privacyLine says how much is hidden.
 func privacyLine(figs *stats.Figures) string {
-	switch n, open := hiddenCells(figs), report.OpenRemark(figs.Threshold); {
+	switch n, open := hiddenCells(figs), content.OpenRemark(figs.Threshold); {
 	case open != "":
 		return open
 	case n == 0:

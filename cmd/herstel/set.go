@@ -9,7 +9,7 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/report"
+	"herstel/report/tidy"
 )
 
 // A report is a set of files that belong together. Its cijfers-jaar.json names
@@ -20,19 +20,19 @@ import (
 const setName = "cijfers-%d.json"
 
 // namesOf names files as the JSON of a report does.
-func namesOf(files []output) []report.File {
-	var list []report.File
+func namesOf(files []output) []tidy.File {
+	var list []tidy.File
 	for _, f := range files {
-		list = append(list, report.File{Name: filepath.ToSlash(f.path), SHA256: sha256Hex(f.data)})
+		list = append(list, tidy.File{Name: filepath.ToSlash(f.path), SHA256: sha256Hex(f.data)})
 	}
 	return list
 }
 
 // fileSet is a report as it stands in a folder.
 type fileSet struct {
-	name  string        // of the file that lists the others
-	Year  int           `json:"jaar"`
-	Files []report.File `json:"bestanden"`
+	name  string      // of the file that lists the others
+	Year  int         `json:"jaar"`
+	Files []tidy.File `json:"bestanden"`
 }
 
 // readSet reads the list of a report; nil when the file is not there or is no
@@ -48,7 +48,7 @@ func readSet(d disk, folder, name string) *fileSet {
 	if err == nil {
 		err = json.Unmarshal(data, s)
 	}
-	outside := func(f report.File) bool { return !filepath.IsLocal(filepath.FromSlash(f.Name)) }
+	outside := func(f tidy.File) bool { return !filepath.IsLocal(filepath.FromSlash(f.Name)) }
 	if err != nil || s.Year == 0 || slices.ContainsFunc(s.Files, outside) {
 		return nil
 	}
@@ -64,7 +64,7 @@ const (
 	changed              // of another run, or changed since
 )
 
-func (s *fileSet) state(d disk, folder string, f report.File) (state, error) {
+func (s *fileSet) state(d disk, folder string, f tidy.File) (state, error) {
 	path := filepath.Join(folder, filepath.FromSlash(f.Name))
 	info, err := d.Lstat(path)
 	switch {

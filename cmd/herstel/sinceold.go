@@ -7,7 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 
-	"herstel/report"
+	"herstel/report/diff"
+	"herstel/report/tidy"
 	"herstel/stats/nl"
 )
 
@@ -38,8 +39,8 @@ func replaces(sys system, dir string, year int, files []output) *replaced {
 		return nil
 	}
 	r := &replaced{kept: output{filepath.Join(dir, fmt.Sprintf(previousName, year)), data}}
-	before, err := report.ReadJSON(bytes.NewReader(data))
-	var schema *report.SchemaError
+	before, err := tidy.ReadJSON(bytes.NewReader(data))
+	var schema *tidy.SchemaError
 	if err != nil {
 		if !errors.As(err, &schema) {
 			return nil
@@ -47,7 +48,7 @@ func replaces(sys system, dir string, year int, files []output) *replaced {
 		r.text = "Het vorige verslag is van een andere herstel; wat er veranderde, is niet te zeggen"
 		return r
 	}
-	after, err := report.ReadJSON(bytes.NewReader(files[i].data))
+	after, err := tidy.ReadJSON(bytes.NewReader(files[i].data))
 	if err != nil {
 		return nil
 	}
@@ -58,10 +59,10 @@ func replaces(sys system, dir string, year int, files []output) *replaced {
 }
 
 // sinceText says in one line what changed between two reports.
-func sinceText(before, after *report.Document) string {
+func sinceText(before, after *tidy.Document) string {
 	since := "Sinds het vorige verslag (peildatum " + nl.Date(before.ReferenceDate.Civil()) + ")"
-	d, err := report.DiffFigures(before, after)
-	var threshold *report.ThresholdError
+	d, err := diff.DiffFigures(before, after)
+	var threshold *diff.ThresholdError
 	switch {
 	case errors.As(err, &threshold):
 		return fmt.Sprintf("Het vorige verslag had drempel %d, dit heeft %d; wat er veranderde, is niet te zeggen", threshold.Old, threshold.New)

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/report"
+	"herstel/report/chart"
 )
 
 // stale lists the charts of a year that an earlier report left in the folder
@@ -27,7 +27,7 @@ func stale(sys system, folder string, year int, written []output) []string {
 			slices.ContainsFunc(written, func(f output) bool { return f.path == path }) {
 			continue
 		}
-		if data, err := sys.disk.Read(path); err == nil && report.IsChart(data) {
+		if data, err := sys.disk.Read(path); err == nil && chart.IsChart(data) {
 			found = append(found, path)
 		}
 	}

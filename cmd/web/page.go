@@ -10,7 +10,7 @@ import (
 	"html/template"
 	"strings"
 
-	"herstel/report"
+	"herstel/report/page"
 )
 
 // maxPage is the largest page that is handed out, in bytes: it goes by mail.
@@ -67,7 +67,7 @@ func render(program, glue []byte, version string) ([]byte, error) {
 // which has the colours of the house, cannot be known here. Without fetching a
 // style can do no harm.
 func policyOf(script string) (string, error) {
-	scripts, err := report.PageScripts()
+	scripts, err := page.Scripts()
 	if err != nil {
 		return "", err
 	}

@@ -1,0 +1,4 @@
+package content
+
+// ExampleMark stands above every output of the demo.
+const ExampleMark = "VOORBEELDDATA"

@@ -1,0 +1,2 @@
+// Package diff tells what changed between two reports or two exports.
+package diff

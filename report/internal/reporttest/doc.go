@@ -1,0 +1,2 @@
+// Package reporttest makes figures by hand, for tests.
+package reporttest

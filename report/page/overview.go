@@ -1,0 +1,39 @@
+package page
+
+import (
+	"html/template"
+	"strings"
+
+	"herstel/report/chart"
+	"herstel/report/content"
+	"herstel/stats"
+)
+
+// overviewPicture is the year in one picture for one width of the page.
+type overviewPicture struct {
+	Class string
+	SVG   template.HTML
+}
+
+// overviewPictures draws the year in one picture for a wide and for a narrow
+// page; none where there is nothing to show.
+func overviewPictures(figs *stats.Figures) ([]overviewPicture, error) {
+	c, ok := content.Overview(figs)
+	if !ok {
+		return nil, nil
+	}
+	name := c.File
+	var drawn []overviewPicture
+	for _, place := range []struct {
+		class string
+		width float64
+	}{{"broad", 180}, {"narrow", 85}} {
+		var svg strings.Builder
+		c.File = name + "-" + place.class // ids of the two must differ
+		if err := chart.Inline(&svg, c, chart.Options{Width: place.width}); err != nil {
+			return nil, err
+		}
+		drawn = append(drawn, overviewPicture{place.class, template.HTML(svg.String())})
+	}
+	return drawn, nil
+}

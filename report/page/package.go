@@ -1,0 +1,163 @@
+package page
+
+import (
+	"bytes"
+	"compress/gzip"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+
+	"herstel/report/chart"
+	"herstel/report/content"
+	"herstel/report/echarts"
+	"herstel/report/housestyle"
+	"herstel/report/tidy"
+	"herstel/stats"
+	"herstel/stats/rules"
+)
+
+// The widths, in CSS pixels, for which the page has its charts laid out: the
+// column of text, a tablet, a large phone, and a phone of 320 pixels.
+var pageLayouts = []echarts.Layout{{Width: 680, Text: 13, Bare: true}, {Width: 520, Text: 12, Bare: true}, {Width: 400, Text: 12, Bare: true}, {Width: 300, Text: 12, Bare: true}}
+
+// packageData is what the script of the page works with.
+type packageData struct {
+	Program string                   `json:"programma"`
+	Figures map[string]packageFigure `json:"figuren"`
+}
+
+type packageFigure struct {
+	Name    string          `json:"naam"` // of its files, without extension
+	CSV     string          `json:"csv"`
+	SVG     string          `json:"svg,omitempty"` // the chart to take over, with its title
+	Layouts []packageLayout `json:"vormen,omitempty"`
+}
+
+type packageLayout struct {
+	Width  int             `json:"width"`
+	Height int             `json:"height"`
+	Option json.RawMessage `json:"option"`
+}
+
+// packLevel trades a few per cent of the page's size for most of the time that
+// packing takes.
+const packLevel = 5
+
+// packed gives ECharts and the data of every figure as base64 of gzip, which
+// no label can break out of, and ECharts itself for the policy of the page.
+func packed(figs *stats.Figures, sections []pageSection) (pack, program string, err error) {
+	program, err = echarts.Script()
+	if err != nil {
+		return "", "", err
+	}
+	data := packageData{Program: program}
+	if data.Figures, err = figurePackages(figs, sections); err != nil {
+		return "", "", err
+	}
+	var b bytes.Buffer
+	base := base64.NewEncoder(base64.StdEncoding, &b)
+	zip, err := gzip.NewWriterLevel(base, packLevel)
+	if err != nil {
+		return "", "", err
+	}
+	if err := json.NewEncoder(zip).Encode(data); err != nil {
+		return "", "", err
+	}
+	if err := zip.Close(); err != nil {
+		return "", "", err
+	}
+	if err := base.Close(); err != nil {
+		return "", "", err
+	}
+	return b.String(), program, nil
+}
+
+// figurePackages makes the data of every figure, side by side, and tells the
+// figures of the sections how large their charts are.
+func figurePackages(figs *stats.Figures, sections []pageSection) (map[string]packageFigure, error) {
+	var figures []pageFigure
+	for _, s := range sections {
+		figures = append(figures, s.Figures...)
+	}
+	made := make([]packageFigure, len(figures))
+	errs := make([]error, len(figures))
+	var wait sync.WaitGroup
+	for i, f := range figures {
+		wait.Go(func() { made[i], errs[i] = figurePackage(figs, f) })
+	}
+	wait.Wait()
+	packages := map[string]packageFigure{}
+	at := 0
+	for _, s := range sections {
+		for i := range s.Figures {
+			packages[s.Figures[i].Key] = made[at]
+			s.Figures[i].Sizes = made[at].sizes()
+			at++
+		}
+	}
+	return packages, errors.Join(errs...)
+}
+
+// sizes writes the sizes of the layouts, the widest first: "680x300 520x320".
+func (p packageFigure) sizes() string {
+	sizes := make([]string, len(p.Layouts))
+	for i, l := range p.Layouts {
+		sizes[i] = fmt.Sprintf("%dx%d", l.Width, l.Height)
+	}
+	return strings.Join(sizes, " ")
+}
+
+func figurePackage(figs *stats.Figures, f pageFigure) (packageFigure, error) {
+	var csv strings.Builder
+	if err := tidy.FiguresCSV(&csv, figs, []stats.Table{*f.table}); err != nil {
+		return packageFigure{}, err
+	}
+	p := packageFigure{Name: content.FileNames(figs)[f.table.Figure.ID], CSV: csv.String()}
+	c, ok := content.ChartFor(figs, f.table.Figure.ID)
+	if !ok || f.SVG == "" {
+		return p, nil
+	}
+	var svg strings.Builder
+	if err := chart.SVG(&svg, c, chart.Options{}); err != nil {
+		return packageFigure{}, err
+	}
+	p.SVG = svg.String()
+	for _, l := range pageLayouts {
+		d, err := echarts.Draw(c, l)
+		if err != nil {
+			return packageFigure{}, fmt.Errorf("grafiek %s: %w", f.table.Figure.ID, err)
+		}
+		p.Layouts = append(p.Layouts, packageLayout{d.Width, d.Height, d.Option})
+	}
+	return p, nil
+}
+
+// policy forbids the page to fetch anything, and to run any script or apply
+// any style sheet but its own. Style attributes are allowed: the charts are
+// full of them, and without fetching they can do no harm.
+func policy(scripts []string, style string) string {
+	sources := make([]string, len(scripts))
+	for i, s := range scripts {
+		sources[i] = hashSource(s)
+	}
+	return "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; script-src " + strings.Join(sources, " ") +
+		"; style-src " + hashSource(style) + "; style-src-attr 'unsafe-inline'"
+}
+
+func hashSource(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// styleOf gives the style sheet with the colour and the typeface of the house.
+func styleOf(style rules.HouseStyle) string {
+	sheet, err := pageFiles.ReadFile("page.css")
+	if err != nil {
+		panic(err) // the file is embedded beside this one
+	}
+	return fmt.Sprintf(":root{--accent:%s;--font:%s}\n%s", housestyle.AccentColor(style), housestyle.FontFamily(style), sheet)
+}

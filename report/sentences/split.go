@@ -1,0 +1,46 @@
+package sentences
+
+import (
+	"fmt"
+
+	"herstel/stats"
+	"herstel/stats/nl"
+)
+
+// partOf returns the cell of a part of the change of the report year, where it shows.
+func (v *View) partOf(label string) (*stats.Cell, bool) {
+	r, ok := v.row(label)
+	if !ok || v.Cell(r).Status != stats.OK {
+		return nil, false
+	}
+	return v.Cell(r), true
+}
+
+// splitOfChange tells what a change is made of: "Het aandeel zaken met contact
+// verschilt +4,0 procentpunt met 2020: +1,9 door een andere verdeling over de
+// aanleidingen, en +2,1 doordat de kans op contact binnen de aanleidingen anders was."
+func splitOfChange(v *View) string {
+	all, ok1 := v.partOf("verandering")
+	mix, ok2 := v.partOf("samenstelling")
+	rate, ok3 := v.partOf("kans")
+	if !ok1 || !ok2 || !ok3 {
+		return ""
+	}
+	points := func(c *stats.Cell) string { return nl.SignedDecimal(100*c.Points.Value, 1) }
+	s := fmt.Sprintf("Het aandeel zaken met contact verschilt %s procentpunt met %d: %s door een andere verdeling over de aanleidingen, "+
+		"en %s doordat de kans op contact binnen de aanleidingen anders was", points(all), v.Year-1, points(mix), points(rate))
+	if i := rate.Points.Interval; i.Low <= 0 && i.High >= 0 {
+		return s + fmt.Sprintf(". Dat laatste deel kan toeval zijn (toevalsmarge %s).", MarginPoints(i))
+	}
+	return s + fmt.Sprintf(" (toevalsmarge %s).", MarginPoints(rate.Points.Interval))
+}
+
+// sameMix tells the share of the year had the groups been as large as a year before.
+func sameMix(v *View) string {
+	c, ok := v.partOf("bij gelijke samenstelling")
+	if !ok {
+		return ""
+	}
+	return fmt.Sprintf("Waren de aanleidingen in %d verdeeld als in %d, dan was er in %s van de zaken contact.",
+		v.Year, v.Year-1, nl.PercentOf(c.Estimate.Value, 0))
+}

@@ -1,0 +1,2 @@
+// Package word lays the chapter out as a Word document.
+package word

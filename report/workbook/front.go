@@ -1,0 +1,52 @@
+package workbook
+
+import (
+	"fmt"
+
+	"herstel/report/content"
+	"herstel/report/sentences"
+	"herstel/stats/nl"
+)
+
+// cover lays out the front sheet: lines of text, no table.
+func (b *book) cover(string) sheet {
+	f := b.figs
+	year, month, day := f.ReferenceDate.Civil()
+	lines := []string{
+		fmt.Sprintf("Verslagjaar: %d. De tabellen geven %s.", f.Year, yearsText(f.Years)),
+		"Peildatum: " + nl.Date(year, month, day) + ". Wat daarna gebeurde, telt niet mee.",
+		"Gemaakt met herstel " + f.Version + ".",
+		"Elk cijfer heeft een eigen blad met één tabel: het nieuwste jaar vooraan, en achteraan het verschil met het jaar ervoor. " +
+			"De cellen bevatten de getallen zonder afronding.",
+		"Het blad Onzekerheid heeft alle aandelen van alle jaren in één lange tabel, met hun toevalsmarge. Die is ook geschikt voor Power Query.",
+		"Privacy: " + content.HiddenText(f),
+		"Het blad Inhoud heeft een link naar elk blad. Op het blad Verantwoording staat met welke bestanden en regels deze cijfers zijn gemaakt.",
+	}
+	if unchecked := content.UncheckedNotice(f); unchecked != "" {
+		lines = append([]string{unchecked}, lines...)
+	}
+	if f.Demo {
+		lines = append([]string{content.ExampleMark + ": deze cijfers komen uit verzonnen zaken. Gebruik ze niet in een verslag."}, lines...)
+	}
+	return sheet{
+		title: "Cijfers bij het jaarverslag " + sentences.YearTitle(f, f.Year),
+		intro: "Dit blad heeft geen tabel. " + whereLine,
+		lines: lines,
+	}
+}
+
+// contents lays out the list of contents, with a link to every other sheet.
+func (b *book) contents(name string) sheet {
+	s := sheet{
+		title:   "Inhoud",
+		intro:   tableLine,
+		columns: []column{{header: "Blad", width: wide}, {header: "Onderwerp", width: cover}},
+	}
+	for _, planned := range b.sheets {
+		if planned.name != name {
+			link := entry{form: formLink, text: planned.name, link: planned.name}
+			s.rows = append(s.rows, []entry{link, textEntry(planned.subject)})
+		}
+	}
+	return s
+}

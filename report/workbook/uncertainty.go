@@ -1,0 +1,106 @@
+package workbook
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"herstel/report/sentences"
+	"herstel/stats"
+)
+
+// uncertainty lays out every share of every year in one long table, with its
+// interval, and the difference with the year before with its own. It is the
+// table for who works on with the numbers.
+func (b *book) uncertainty(string) sheet {
+	s := sheet{
+		title: "Onzekerheid: elk aandeel met zijn toevalsmarge, en het verschil met het jaar ervoor, " + yearsText(b.figs.Years),
+		intro: b.tableIntro([]string{b.notes.mark(marginNote()), b.notes.mark(clearNote)}),
+		columns: []column{
+			{header: "Cijfer", width: wide},
+			{header: "Jaar", width: narrow, numeric: true},
+			{header: "Categorie", width: wide},
+			{header: "Aantal", width: narrow, numeric: true},
+			{header: "Noemer", width: narrow, numeric: true},
+			{header: "Aandeel", width: narrow, numeric: true},
+			{header: "Aandeel: ondergrens", width: narrow, numeric: true},
+			{header: "Aandeel: bovengrens", width: narrow, numeric: true},
+			{header: "Verschil in procentpunt", width: narrow, numeric: true},
+			{header: "Verschil: ondergrens", width: narrow, numeric: true},
+			{header: "Verschil: bovengrens", width: narrow, numeric: true},
+			{header: "Duidelijk", width: narrow, numeric: true},
+			{header: "Niet vergelijkbaar door", width: narrow},
+		},
+	}
+	for i := range b.figs.Tables {
+		if table := sentences.InOrder(b.figs, &b.figs.Tables[i]); hasShares(&table.Figure) || table.Figure.Kind == stats.KindIncidence {
+			s.rows = append(s.rows, b.uncertaintyRows(table)...)
+		}
+	}
+	if len(s.rows) == 0 {
+		s.rows = [][]entry{nothing(len(s.columns))}
+	}
+	return s
+}
+
+const clearNote = "Duidelijk is een verschil dat overeind blijft als alle verschillen van het verslag samen worden beoordeeld (Holm, 5%). " +
+	"Zo komt op cijfers waarin niets verandert hoogstens een op de twintig verslagen met een verschil dat er niet is."
+
+func (b *book) uncertaintyRows(table *stats.Table) [][]entry {
+	f := &table.Figure
+	var rows [][]entry
+	for i := range table.Rows {
+		r := &table.Rows[i]
+		if len(r.Labels) < len(f.Breakdown) || isFlow(f) && i == 0 { // the noemer itself
+			continue
+		}
+		category := symbolNotApplicable
+		if len(f.Breakdown) > 0 {
+			category = rowLabel(f, r)
+		}
+		for y := len(b.figs.Years) - 1; y >= 0; y-- {
+			row := []entry{textEntry(f.Title), {form: formRank, number: float64(b.figs.Years[y])}, textEntry(category)}
+			rows = append(rows, append(row, uncertaintyNumbers(b.figs, f, r, y)...))
+		}
+	}
+	return rows
+}
+
+func uncertaintyNumbers(figs *stats.Figures, f *stats.Figure, r *stats.Row, y int) []entry {
+	c := &r.Cells[y]
+	numbers := []entry{
+		countEntry(c), baseEntry(c), shareEntry(stats.Share.Value)(c),
+		shareEntry(func(s stats.Share) float64 { return s.Interval.Low })(c),
+		shareEntry(func(s stats.Share) float64 { return s.Interval.High })(c),
+	}
+	if f.Kind == stats.KindIncidence {
+		for i, entryOf := range estimateEntries {
+			numbers[2+i] = entryOf(c)
+		}
+	}
+	if y == 0 || !f.HasChanges() || figs.Years[y-1] != figs.Years[y]-1 {
+		return append(numbers, slices.Repeat([]entry{symbol(symbolNotApplicable)}, 5)...)
+	}
+	reasons := textEntry(cmp.Or(strings.Join(c.Change.Reasons.Words(), ", "), symbolNotApplicable))
+	before := &r.Cells[y-1]
+	numbers = append(numbers,
+		pointsEntry(func(c *stats.Change) float64 { return c.Points })(c, before),
+		pointsEntry(func(c *stats.Change) float64 { return c.Margin.Low })(c, before),
+		pointsEntry(func(c *stats.Change) float64 { return c.Margin.High })(c, before))
+	if figs.Years[y] != figs.Year {
+		return append(numbers, symbol(symbolNotApplicable), reasons)
+	}
+	return append(numbers, clearEntry(c, before), reasons)
+}
+
+// number is the place of a table among those of the figures, as Inhoud and its
+// title give it.
+func (b *book) number(table *stats.Table) int {
+	return 1 + slices.IndexFunc(b.figs.Tables, func(t stats.Table) bool { return t.Figure.ID == table.Figure.ID })
+}
+
+// subjectOf is how Inhoud names the sheet of a figure.
+func (b *book) subjectOf(table *stats.Table) string {
+	return fmt.Sprintf("Tabel %d. %s", b.number(table), table.Figure.Title)
+}
