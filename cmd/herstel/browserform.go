@@ -17,13 +17,14 @@ import (
 
 // browserForm is the screen Koppelen.
 type browserForm struct {
-	Sheets    []browserChoice
-	Columns   []browserColumn
-	Unknown   []browserUnknown
-	Splits    []browserChoice
-	Threshold int
-	Reference string
-	Fresh     bool
+	Sheets       []browserChoice
+	Columns      []browserColumn
+	Unknown      []browserUnknown
+	Splits       []browserChoice
+	Threshold    int
+	Reference    string
+	Organisation string
+	Fresh        bool
 }
 
 // browserChoice is an entry of a list, or a box to tick.
@@ -55,7 +56,7 @@ type browserGroup struct {
 }
 
 func (s *browserScreen) newForm(ruleset *rules.Rules) *browserForm {
-	form := &browserForm{Threshold: ruleset.Privacy.Threshold, Fresh: s.fresh}
+	form := &browserForm{Threshold: ruleset.Privacy.Threshold, Organisation: ruleset.Presentation.Organisation, Fresh: s.fresh}
 	if ruleset.ReferenceDate != day.NoDay {
 		form.Reference = ruleset.ReferenceDate.String()
 	}
@@ -207,6 +208,7 @@ func (s *browserScreen) editOf(ruleset *rules.Rules) (*rules.Edit, error) {
 	}
 	edit.Values = s.valueEdits()
 	edit.Inputs = s.chosenSheets()
+	s.editOrganisation(edit, ruleset)
 	return edit, s.editNumbers(edit, ruleset)
 }
 
@@ -237,6 +239,14 @@ func valueEdit(field, chosen string) []rules.ValueEdit {
 		return []rules.ValueEdit{{Column: c, Value: value, Label: value, Group: what}}
 	}
 	return nil
+}
+
+// editOrganisation takes over the name of the organisation.
+func (s *browserScreen) editOrganisation(edit *rules.Edit, ruleset *rules.Rules) {
+	there := slices.ContainsFunc(s.ask.Form, func(f [2]string) bool { return f[0] == "organisatie" })
+	if name := strings.TrimSpace(s.ask.value("organisatie")); there && name != ruleset.Presentation.Organisation {
+		edit.Organisation = &name
+	}
 }
 
 // editNumbers takes over the threshold and the reference date.

@@ -101,6 +101,8 @@ func TestByKeyboard(t *testing.T) {
 	p.do(chromedp.KeyEvent("Verwijz"))
 	p.tabTo(`[name="waarde delict Cyberpesten"]`)
 	p.do(chromedp.KeyEvent("nieuw, in de groep O"))
+	p.tabTo(`[name="organisatie"]`)
+	p.do(chromedp.KeyEvent("Herstel Oost"))
 	p.tabTo("#next2")
 	p.do(chromedp.KeyEvent(kb.Enter))
 	p.wait(`document.activeElement.id === "title3"`)
@@ -118,7 +120,7 @@ func TestByKeyboard(t *testing.T) {
 func (p *tab) sameAsCommandLine(dir string) {
 	p.t.Helper()
 	settings := string(p.kept()["herstel.yaml"])
-	for _, want := range []string{"Naar bemiddelaar op", "Verwijzende partij", "Cyberpesten: {groep: Overig}"} {
+	for _, want := range []string{"Naar bemiddelaar op", "Verwijzende partij", "Cyberpesten: {groep: Overig}", "naam: Herstel Oost"} {
 		if !strings.Contains(settings, want) {
 			p.t.Errorf("herstel.yaml lacks %q:\n%s", want, settings)
 		}

@@ -17,6 +17,7 @@ type Edit struct {
 	ReferenceDate *string // as 2022-03-01; empty takes the line away, nil leaves it
 	Breakdowns    []Breakdown
 	Inputs        []Input // the files; nil leaves them
+	Organisation  *string // its name; empty takes the name away, nil leaves it
 }
 
 // ValueEdit makes a value of a category column known: as a spelling of Label,
@@ -55,6 +56,7 @@ func (e *Edit) Apply(text []byte) ([]byte, error) {
 			set(root, "peildatum", &yaml.Node{Kind: yaml.ScalarNode, Value: *e.ReferenceDate})
 		}
 	}
+	e.editOrganisation(root)
 	for _, b := range e.Breakdowns {
 		list := sequence(root, "uitsplitsingen")
 		list.Content = append(list.Content, inline(word("kolom"), word(b.Column), word("titel"), word(b.Title)))
@@ -70,7 +72,17 @@ func (e *Edit) Apply(text []byte) ([]byte, error) {
 
 func (e *Edit) empty() bool {
 	return len(e.Columns) == 0 && len(e.Values) == 0 && e.Threshold == nil && e.ReferenceDate == nil &&
-		len(e.Breakdowns) == 0 && e.Inputs == nil
+		len(e.Breakdowns) == 0 && e.Inputs == nil && e.Organisation == nil
+}
+
+func (e *Edit) editOrganisation(root *yaml.Node) {
+	switch {
+	case e.Organisation == nil:
+	case *e.Organisation == "":
+		remove(root, "organisatie")
+	default:
+		set(section(root, "organisatie"), "naam", word(*e.Organisation))
+	}
 }
 
 func (e *Edit) editInputs(root *yaml.Node) {

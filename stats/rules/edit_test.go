@@ -34,9 +34,9 @@ func apply(t *testing.T, e *Edit, text string) (string, *Rules) {
 }
 
 func TestEditKeepsWhatItDoesNotChange(t *testing.T) {
-	ten, day := 10, "2022-03-01"
+	ten, day, name := 10, "2022-03-01", "Herstel: Oost"
 	got, r := apply(t, &Edit{
-		Threshold: &ten, ReferenceDate: &day,
+		Threshold: &ten, ReferenceDate: &day, Organisation: &name,
 		Columns: map[Column]string{ColCaseNumber: "Wat gebeurde er", ColOffence: "Feit: soort"},
 		Values: []ValueEdit{
 			{ColReferrer, "Politie Oost", "Politie", ""}, {ColReferrer, "politie west", "Politie", ""},
@@ -49,7 +49,7 @@ func TestEditKeepsWhatItDoesNotChange(t *testing.T) {
 			t.Errorf("%q is gone:\n%s", keep, got)
 		}
 	}
-	if c, _ := r.Column("wat gebeurde er"); c != ColCaseNumber || r.NamesHeader("Zaak nr van ons") || r.Privacy.Threshold != 10 || len(r.Breakdowns) != 1 {
+	if c, _ := r.Column("wat gebeurde er"); c != ColCaseNumber || r.NamesHeader("Zaak nr van ons") || r.Privacy.Threshold != 10 || r.Presentation.Organisation != name || len(r.Breakdowns) != 1 {
 		t.Errorf("got\n%s", got)
 	}
 	for _, v := range []struct {
@@ -65,9 +65,9 @@ func TestEditKeepsWhatItDoesNotChange(t *testing.T) {
 
 func TestEditTakesAway(t *testing.T) {
 	none := ""
-	got, r := apply(t, &Edit{ReferenceDate: &none, Columns: map[Column]string{ColCaseNumber: "", ColOffence: ""}, Inputs: []Input{{Path: "nieuw.xlsx", Sheet: "Zaken: 2021"}}},
-		"# boven\npeildatum: 2022-03-01\n"+edited[strings.Index(edited, "kolommen"):])
-	if len(r.Named) != 0 || len(r.Inputs) != 1 || r.Inputs[0].Sheet != "Zaken: 2021" || strings.Contains(got, "peildatum") || !strings.Contains(got, "# boven") {
+	got, r := apply(t, &Edit{ReferenceDate: &none, Organisation: &none, Columns: map[Column]string{ColCaseNumber: "", ColOffence: ""}, Inputs: []Input{{Path: "nieuw.xlsx", Sheet: "Zaken: 2021"}}},
+		"# boven\npeildatum: 2022-03-01\norganisatie: {naam: Oost}\n"+edited[strings.Index(edited, "kolommen"):])
+	if len(r.Named) != 0 || len(r.Inputs) != 1 || r.Inputs[0].Sheet != "Zaken: 2021" || strings.Contains(got, "peildatum") || strings.Contains(got, "organisatie") || !strings.Contains(got, "# boven") {
 		t.Errorf("got\n%s", got)
 	}
 }
