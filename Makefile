@@ -45,14 +45,14 @@ test-browser: $(BUNDLE) ## run the tests that open the page in a browser
 	HERSTEL_REQUIRE_BROWSER=1 $(GO) test -run 'Browser|Page|Hostile' -count=1 ./report/...
 
 # Needs wine, wine64 and binutils-mingw-w64-x86-64 of Debian; run it before a release.
-WINE := $(CURDIR)/bin/wine
+WINE := bin/wine
 
 test-windows: $(BUNDLE) ## run the Windows program under Wine: the scenarios, the locks, and the bytes against those here
 	mkdir -p $(WINE)
 	.ci/wine-overlay $(WINE) >$(WINE)/overlay.json
-	HERSTEL_WINE=$(WINE)/prefix GOOS=windows GOARCH=amd64 $(GO) test -timeout $(TIMEOUT) -short -overlay $(WINE)/overlay.json \
-	  -exec $(CURDIR)/.ci/wine -skip 'TestImportsRun|TestOnlyCmd|TestAllowedDep|TestLicencesAre|TestLinks' -count=1 ./cmd/herstel
-	HERSTEL_WINE=$(WINE)/prefix $(GO) test -timeout $(TIMEOUT) -run TestWindows -count=1 ./cmd/herstel
+	HERSTEL_WINE="$(CURDIR)/$(WINE)/prefix" GOOS=windows GOARCH=amd64 $(GO) test -timeout $(TIMEOUT) -short -overlay "$(CURDIR)/$(WINE)/overlay.json" \
+	  -exec "$(CURDIR)/.ci/wine" -skip 'TestImportsRun|TestOnlyCmd|TestAllowedDep|TestLicencesAre|TestLinks' -count=1 ./cmd/herstel
+	HERSTEL_WINE="$(CURDIR)/$(WINE)/prefix" $(GO) test -timeout $(TIMEOUT) -run TestWindows -count=1 ./cmd/herstel
 
 lint: ## check the form, vet, staticcheck, known vulnerabilities and the modules
 	@unformatted=$$(gofmt -l cmd stats report testdata); \
@@ -104,7 +104,7 @@ dist: $(BUNDLE) ## build for every system and pack zip, tar.gz, deb, herstel.htm
 	$(GO) run ./cmd/herstel handleiding --html >$(BUILT)/handleiding.html
 	$(MAKE) --no-print-directory web WEB=$(BUILT)/herstel.html VERSION='$(VERSION)'
 	$(GO) run $(SBOM) bin -json -noserial -version $(VERSION) -output $(BUILT)/go.cdx.json $(BUILT)/windows-amd64/herstel.exe
-	cd $(ECHARTS) && $(NPM) sbom --package-lock-only --omit dev --sbom-format cyclonedx >$(CURDIR)/$(BUILT)/npm.cdx.json
+	cd $(ECHARTS) && $(NPM) sbom --package-lock-only --omit dev --sbom-format cyclonedx >"$(CURDIR)/$(BUILT)/npm.cdx.json"
 	node .ci/sbom.mjs $(BUILT)/go.cdx.json $(BUILT)/npm.cdx.json $(EPOCH) >$(BUILT)/herstel.cdx.json
 	$(GO) run ./cmd/dist -version $(VERSION) -epoch $(EPOCH) -built $(BUILT) -out dist
 	rm -rf $(BUILT)
