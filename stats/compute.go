@@ -65,6 +65,7 @@ func ComputeAudited(ctx context.Context, data *Dataset, ruleset *rules.Rules, op
 	addRanks(figs)
 	c.markProvisional(figs)
 	c.addChanges(figs)
+	c.barDecomposition(figs)
 	markClear(figs)
 	if err := c.addFormulas(figs); err != nil {
 		return nil, nil, err

@@ -2,6 +2,7 @@ package stats
 
 import (
 	"fmt"
+	"slices"
 
 	"herstel/stats/inference"
 )
@@ -85,4 +86,38 @@ func casesIn(groups []inference.Proportion) int {
 		sum += g.Base
 	}
 	return sum
+}
+
+// barDecomposition takes the decomposition away of years that are not comparable:
+// what is no difference cannot be taken apart.
+func (c *computation) barDecomposition(figs *Figures) {
+	table, ok := figs.Table("contact_ontleding")
+	if !ok {
+		return
+	}
+	for i := 1; i < len(figs.Years); i++ {
+		reason := c.indivisible(figs, figs.Years[i])
+		for _, row := range table.Rows {
+			if cell := &row.Cells[i]; reason != "" && cell.Status == OK {
+				*cell = Cell{Status: NotAvailable, Reason: reason}
+			}
+		}
+	}
+}
+
+// indivisible says in Dutch why the change of contact in a year cannot be taken
+// apart; it is empty where it can.
+func (c *computation) indivisible(figs *Figures, year int) string {
+	if figs.CompareNow {
+		return "de jaren zijn niet even oud, want herstel.yaml zegt vergelijken: nu"
+	}
+	for _, b := range c.rules.SeriesBreaks {
+		if b.Year == year && slices.Contains([]string{"", "contact", "aanleiding", "contact_per_aanleiding", "contact_ontleding"}, b.Figure) {
+			return "herstel.yaml noemt een trendbreuk tussen de twee jaren"
+		}
+	}
+	if !figs.single("contact", year).Change.Known {
+		return "het aandeel zaken met contact is niet te vergelijken met het jaar ervoor"
+	}
+	return ""
 }

@@ -16,9 +16,9 @@ func (v *View) partOf(label string) (*stats.Cell, bool) {
 	return v.Cell(r), true
 }
 
-// splitOfChange tells what a change is made of: "Het aandeel zaken met contact
-// verschilt +4,0 procentpunt met 2020: +1,9 door een andere verdeling over de
-// aanleidingen, en +2,1 doordat de kans op contact binnen de aanleidingen anders was."
+// splitOfChange tells what a change is made of: "Het verschil met 2020 in het
+// aandeel zaken met contact is +4,0 procentpunt: +1,9 door een andere verdeling over
+// de aanleidingen, en +2,1 doordat de kans op contact binnen de aanleidingen anders was."
 func splitOfChange(v *View) string {
 	all, ok1 := v.partOf("verandering")
 	mix, ok2 := v.partOf("samenstelling")
@@ -27,8 +27,8 @@ func splitOfChange(v *View) string {
 		return ""
 	}
 	points := func(c *stats.Cell) string { return nl.SignedDecimal(100*c.Points.Value, 1) }
-	s := fmt.Sprintf("Het aandeel zaken met contact verschilt %s procentpunt met %d: %s door een andere verdeling over de aanleidingen, "+
-		"en %s doordat de kans op contact binnen de aanleidingen anders was", points(all), v.Year-1, points(mix), points(rate))
+	s := fmt.Sprintf("Het verschil met %d in het aandeel zaken met contact is %s procentpunt: %s door een andere verdeling over de aanleidingen, "+
+		"en %s doordat de kans op contact binnen de aanleidingen anders was", v.Year-1, points(all), points(mix), points(rate))
 	if i := rate.Points.Interval; i.Low <= 0 && i.High >= 0 {
 		return s + fmt.Sprintf(". Dat laatste deel kan toeval zijn (toevalsmarge %s).", MarginPoints(i))
 	}
