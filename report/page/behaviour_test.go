@@ -63,7 +63,7 @@ func TestPageInBrowser(t *testing.T) {
 // axeScript is axe-core, which npm brings beside the ECharts bundle.
 func axeScript(t *testing.T) string {
 	t.Helper()
-	b, err := os.ReadFile(filepath.Join("echarts", "node_modules", "axe-core", "axe.min.js"))
+	b, err := os.ReadFile(filepath.Join("..", "echarts", "node_modules", "axe-core", "axe.min.js"))
 	switch {
 	case err == nil:
 		return string(b)

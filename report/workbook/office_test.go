@@ -77,7 +77,7 @@ func (o office) makesPages(t *testing.T, content []byte) {
 }
 
 // mostPages is how many pages the appendix may print on.
-const mostPages = 55
+const mostPages = 60
 
 var pdfPage = regexp.MustCompile(`/Type\s*/Page\b`)
 
