@@ -288,9 +288,11 @@ func cellText(c *tidy.Cell) string {
 	case base > 0 && c.Has("aandeel"):
 		text += fmt.Sprintf(" van %s (%s)", nl.IntText(base), nl.Percent(count, base, 1))
 	case c.Has("mediaan"):
-		text += fmt.Sprintf(" (mediaan %s, p25 %s, p75 %s", daysOf(c, "mediaan"), daysOf(c, "p25"), daysOf(c, "p75"))
-		if c.Has("p90") {
-			text += ", p90 " + daysOf(c, "p90")
+		text += " (mediaan " + daysOf(c, "mediaan")
+		for _, quantile := range []string{"p25", "p75", "p90"} {
+			if c.Has(quantile) {
+				text += ", " + quantile + " " + daysOf(c, quantile)
+			}
 		}
 		text += " dagen)"
 	}

@@ -260,7 +260,7 @@
   }
 
   async function start() {
-    keepRoom();
+    if ("DecompressionStream" in window) keepRoom(); // an old browser keeps the static charts, at their own height
     keyboardScroll();
     showReportYear();
     current();
