@@ -53,7 +53,6 @@ type Figure struct {
 	Ranked     bool           // rows are ordered by rank, and cells carry it
 	Weight     int            // how late privacy may hide it: the headlines are at least disclosure.Precious
 	JudgedWith string         // the figure without whose change none of its own is clear; empty where it is judged by itself
-	Yields     string         // the figure it is a detail of, which shows before it does
 	Work       bool           // counts work, not traits of people: never hidden
 	Terms      []int          // KindIncidence: in days since uitzetting
 	Breaks     int            // 1 + index in Rules.Breakdowns; 0 for a figure of the catalog itself

@@ -71,8 +71,7 @@ func proofError(err error) error {
 
 // protectYear links the cells of one year and decides which are hidden. A
 // figure with a count that cannot be hidden is withheld, and the year is linked
-// anew without it: that a reader sees less of it may let others show more. So is
-// a figure of detail that hides cells of the figure it is a detail of.
+// anew without it: that a reader sees less of it may let others show more.
 func protectYear(ctx context.Context, figs *Figures, ruleset *rules.Rules, year int, excepted exceptions, known *memory) (*linker, error) {
 	accepted := (&linker{figs: figs, rules: ruleset, year: year}).accepted
 	withheld := known.withheldBefore(figs, ruleset, year, accepted)
@@ -90,14 +89,7 @@ func protectYear(ctx context.Context, figs *Figures, ruleset *rules.Rules, year 
 		}
 		failing := l.failing()
 		if len(failing) == 0 {
-			yields, err := l.yielding(ctx, withheld, known)
-			if err != nil {
-				return nil, err
-			}
-			if yields == "" {
-				return l, excepted.note(ctx, figs, ruleset, year, l)
-			}
-			failing = []string{yields}
+			return l, excepted.note(ctx, figs, ruleset, year, l)
 		}
 		if l.recall.bound {
 			if err := l.clash(ctx, known); err != nil {

@@ -17,7 +17,6 @@ type WithheldFigure struct {
 	Figure string
 	Title  string
 	Year   int
-	Detail bool // of another figure, for which it makes way: nothing that a report lacks
 }
 
 // Withheld lists the figures that do not show for a year, in the order of the
@@ -29,7 +28,7 @@ func (f *Figures) Withheld() []WithheldFigure {
 		for y, year := range f.Years {
 			withheld := func(r Row) bool { return r.Cells[y].Status == Suppressed && r.Cells[y].Reason == reasonTooFew }
 			if slices.ContainsFunc(t.Rows, withheld) {
-				list = append(list, WithheldFigure{t.Figure.ID, t.Figure.Title, year, t.Figure.Yields != ""})
+				list = append(list, WithheldFigure{t.Figure.ID, t.Figure.Title, year})
 			}
 		}
 	}

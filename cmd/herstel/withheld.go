@@ -24,7 +24,7 @@ func (o *outcome) withheld() []string {
 func withheldIn(figs *stats.Figures, year int) []string {
 	var ids []string
 	for _, w := range figs.Withheld() {
-		if w.Year == year && !w.Detail {
+		if w.Year == year {
 			ids = append(ids, w.Figure)
 		}
 	}
@@ -35,9 +35,7 @@ func withheldIn(figs *stats.Figures, year int) []string {
 func refuseWithheld(figs *stats.Figures) error {
 	var ids []string
 	for _, w := range figs.Withheld() {
-		if !w.Detail {
-			ids = append(ids, w.Figure)
-		}
+		ids = append(ids, w.Figure)
 	}
 	if len(ids) == 0 {
 		return nil
