@@ -140,23 +140,33 @@ func (v *View) countFinding() string {
 
 // largestCountFinding tells the month whose number changed most, where one did.
 func (v *View) largestCountFinding() string {
+	best := v.largestCountMove()
+	if best == nil {
+		return ""
+	}
+	return v.countMove(best, v.Entry.finding.many+" in "+MonthName(best.Labels[0]))
+}
+
+// largestCountMove is the row whose number clearly changed most; nil where none
+// did, or two did as much.
+func (v *View) largestCountMove() *stats.Row {
 	var best *stats.Row
 	tied := false
 	size := func(r *stats.Row) float64 { return math.Abs(float64(v.Cell(r).Change.Difference)) }
 	for i := range v.Table.Rows {
 		r := &v.Table.Rows[i]
 		switch {
-		case !shown(v.Cell(r)) || !v.Cell(r).Change.Clear:
+		case !shown(v.Cell(r)) || !v.Cell(r).Change.Clear || size(r) == 0:
 		case best == nil || size(r) > size(best):
 			best, tied = r, false
 		case size(r) == size(best):
 			tied = true
 		}
 	}
-	if best == nil || tied {
-		return ""
+	if tied {
+		return nil
 	}
-	return v.countMove(best, v.Entry.finding.many+" in "+MonthName(best.Labels[0]))
+	return best
 }
 
 func (v *View) countMove(r *stats.Row, many string) string {

@@ -2,7 +2,6 @@ package sentences
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 	"strings"
 
@@ -203,20 +202,8 @@ func MonthName(label string) string {
 // monthMove names the month that differs most from the same month a year
 // before; nothing where several months do.
 func monthMove(v *View) string {
-	var best *stats.Row
-	tied := false
-	size := func(r *stats.Row) float64 { return math.Abs(float64(v.Cell(r).Change.Difference)) }
-	for i := range v.Table.Rows {
-		r := &v.Table.Rows[i]
-		switch {
-		case !shown(v.Cell(r)) || !v.Cell(r).Change.Clear || size(r) == 0:
-		case best == nil || size(r) > size(best):
-			best, tied = r, false
-		case size(r) == size(best):
-			tied = true
-		}
-	}
-	if best == nil || tied {
+	best := v.largestCountMove()
+	if best == nil {
 		return ""
 	}
 	c, month := v.Cell(best), MonthName(best.Labels[0])
