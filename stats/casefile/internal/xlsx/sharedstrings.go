@@ -37,27 +37,18 @@ func (s *sharedStrings) load() error {
 	if s.part == "" {
 		return nil
 	}
-	part, err := s.archive.open(s.part, maxStringsBytes)
-	if err != nil {
-		return err
-	}
-	x := newXMLScanner(part)
-	for {
-		tok, err := x.next()
+	return s.archive.scan(s.part, maxStringsBytes, func(x *xmlScanner) (err error) {
 		switch {
-		case err != nil:
-			return err
-		case tok == tokenEOF:
-			return nil
-		case tok == tokenStart && x.depth() == 1 && !x.is("sst"):
+		case x.depth() == 1 && !x.is("sst"):
 			return errXML
-		case tok == tokenStart && x.depth() == 2 && x.is("si"):
+		case x.depth() == 2 && x.is("si"):
 			if s.bytes, err = x.richText(s.bytes); err != nil {
 				return err
 			}
 			s.ends = append(s.ends, uint32(len(s.bytes)))
 		}
-	}
+		return nil
+	})
 }
 
 // richText appends the text of the string item that was just started: its

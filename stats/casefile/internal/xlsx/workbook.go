@@ -99,7 +99,7 @@ func (a *archive) relations(part string) (relations, error) {
 		return nil, nil
 	}
 	var links relations
-	err := a.scan(name, func(x *xmlScanner) error {
+	err := a.scan(name, maxPartBytes, func(x *xmlScanner) error {
 		if string(x.name) != "Relationship" || string(x.attr("TargetMode")) == "External" {
 			return nil
 		}
@@ -113,9 +113,10 @@ func (a *archive) relations(part string) (relations, error) {
 	return links, err
 }
 
-// scan reads a whole small part and calls start for the start of each element.
-func (a *archive) scan(name string, start func(x *xmlScanner) error) error {
-	part, err := a.open(name, maxPartBytes)
+// scan reads a whole part of at most limit bytes and calls start for the start
+// of each element.
+func (a *archive) scan(name string, limit uint64, start func(x *xmlScanner) error) error {
+	part, err := a.open(name, limit)
 	if err != nil {
 		return err
 	}
@@ -138,7 +139,7 @@ func (a *archive) scan(name string, start func(x *xmlScanner) error) error {
 // readWorkbook reads the list of sheets and the epoch.
 func (w *workbook) readWorkbook(part string, links relations) error {
 	number := 0
-	err := w.archive.scan(part, func(x *xmlScanner) error {
+	err := w.archive.scan(part, maxPartBytes, func(x *xmlScanner) error {
 		switch {
 		case x.depth() == 1 && !x.is("workbook"):
 			return grid.NewFault("dit is geen Excel-werkmap", "vraag om de export zelf, als .xlsx of CSV")
@@ -176,7 +177,7 @@ func isTrue(value []byte) bool { return string(value) == "1" || string(value) ==
 func (w *workbook) readStyles(part string) error {
 	formats := map[string]bool{}
 	inCells := false
-	return w.archive.scan(part, func(x *xmlScanner) error {
+	return w.archive.scan(part, maxPartBytes, func(x *xmlScanner) error {
 		switch {
 		case x.depth() == 2:
 			inCells = x.is("cellXfs")
