@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"herstel/report/tidy"
 	"herstel/stats"
 	"herstel/stats/casefile"
 	"herstel/stats/rules"
@@ -121,7 +122,7 @@ func faults(data *stats.Dataset) int {
 // checked is what herstel check found, in the form of its JSON.
 type checked struct {
 	Schema   int               `json:"schema"`
-	Sources  []checkedSource   `json:"bronnen"`
+	Sources  []tidy.Source     `json:"bronnen"`
 	Years    []checkedYear     `json:"zaken_per_jaar"`
 	Odd      []checkedNotice   `json:"opvallend"`
 	Notices  []string          `json:"let_op"`
@@ -141,16 +142,6 @@ type checked struct {
 type checkedYear struct {
 	Year  int `json:"jaar"`
 	Count int `json:"aantal"`
-}
-
-type checkedSource struct {
-	File    string `json:"bestand"`
-	Sheet   string `json:"blad,omitempty"`
-	SHA256  string `json:"sha256"`
-	Rows    int    `json:"rijen"`
-	Counted int    `json:"meegeteld"`
-	LeftOut int    `json:"weggelaten"`
-	NotCase int    `json:"geen_zaakrij"`
 }
 
 type checkedFinding struct {
@@ -186,28 +177,21 @@ type checkedValue struct {
 
 // checkedNotice is something odd about the input as a whole.
 type checkedNotice struct {
-	ID       string `json:"id"`
-	Severity string `json:"ernst"`
-	Text     string `json:"tekst"`
-	File     string `json:"bestand,omitempty"`
-	Sheet    string `json:"blad,omitempty"`
-	Column   string `json:"kolom,omitempty"`
-	Rows     []int  `json:"rijen,omitempty"`
-
+	tidy.Notice
 	line string
 }
 
 // addOdd adds the notices on the whole input.
 func (c *checked) addOdd(notices []stats.Notice) {
 	for _, n := range notices {
-		c.Odd = append(c.Odd, checkedNotice{n.ID, n.Severity.String(), n.Text, n.File, n.Sheet, n.Column, n.Rows, n.Line()})
+		c.Odd = append(c.Odd, checkedNotice{tidy.NoticeOf(n), n.Line()})
 	}
 }
 
 func newChecked(data *stats.Dataset, ruleset *rules.Rules, all, showValues bool) *checked {
-	c := &checked{Schema: 1, Sources: []checkedSource{}, Years: []checkedYear{}, Odd: []checkedNotice{}, Notices: []string{}, Findings: []checkedFinding{}, Unknown: []checkedValue{}}
+	c := &checked{Schema: 1, Sources: []tidy.Source{}, Years: []checkedYear{}, Odd: []checkedNotice{}, Notices: []string{}, Findings: []checkedFinding{}, Unknown: []checkedValue{}}
 	for _, s := range data.Sources {
-		c.Sources = append(c.Sources, checkedSource{s.Name, s.Sheet, s.SHA256, s.Rows, s.Counted, s.LeftOut, s.NotCase})
+		c.Sources = append(c.Sources, tidy.SourceOf(s))
 	}
 	for _, year := range data.Cube.Years() {
 		c.Years = append(c.Years, checkedYear{year, data.Cube.Received(year)})

@@ -13,18 +13,25 @@ import (
 // meaning or goes away.
 const Schema = 1
 
-// The account that stands above the figures in the tidy form. The field names
-// are part of the contract with whoever reads the file.
+// Source is what became of the rows of one sheet that was read.
+type Source struct {
+	File    string `json:"bestand"`
+	Sheet   string `json:"blad,omitempty"`
+	SHA256  string `json:"sha256"`
+	Rows    int    `json:"rijen"`
+	Counted int    `json:"meegeteld"`
+	LeftOut int    `json:"weggelaten"`
+	NotCase int    `json:"geen_zaakrij"`
+}
+
+// SourceOf puts a source in the tidy form.
+func SourceOf(s stats.Source) Source {
+	return Source{s.Name, s.Sheet, s.SHA256, s.Rows, s.Counted, s.LeftOut, s.NotCase}
+}
+
+// The rest of the account that stands above the figures in the tidy form. The
+// field names are part of the contract with whoever reads the file.
 type (
-	source struct {
-		File    string `json:"bestand"`
-		Sheet   string `json:"blad,omitempty"`
-		SHA256  string `json:"sha256"`
-		Rows    int    `json:"rijen"`
-		Counted int    `json:"meegeteld"`
-		LeftOut int    `json:"weggelaten"`
-		NotCase int    `json:"geen_zaakrij"`
-	}
 	finding struct {
 		ID       string `json:"id"`
 		Severity string `json:"ernst"`
@@ -84,10 +91,8 @@ func writeDocument(w io.Writer, figs *stats.Figures, tables []stats.Table, files
 	if len(files) > 0 {
 		writeList(doc, "bestanden", files, func(f File) any { return f })
 	}
-	writeList(doc, "bronnen", figs.Sources, func(s stats.Source) any {
-		return source{s.Name, s.Sheet, s.SHA256, s.Rows, s.Counted, s.LeftOut, s.NotCase}
-	})
-	writeList(doc, "opvallend", figs.Notices, tidyNotice)
+	writeList(doc, "bronnen", figs.Sources, func(s stats.Source) any { return SourceOf(s) })
+	writeList(doc, "opvallend", figs.Notices, func(n stats.Notice) any { return NoticeOf(n) })
 	writeList(doc, "bevindingen", figs.Findings, func(f stats.FindingCount) any {
 		rule := stats.RowRules[f.Rule]
 		told := finding{ID: rule.ID, Severity: rule.Severity.String(), Column: f.Column, File: f.File, Sheet: f.Sheet, Below: figs.Threshold}

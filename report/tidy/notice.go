@@ -2,8 +2,8 @@ package tidy
 
 import "herstel/stats"
 
-// notice is a notice in the tidy form.
-type notice struct {
+// Notice is a notice in the tidy form.
+type Notice struct {
 	ID       string `json:"id"`
 	Severity string `json:"ernst"`
 	Text     string `json:"tekst"`
@@ -13,6 +13,7 @@ type notice struct {
 	Rows     []int  `json:"rijen,omitempty"`
 }
 
-func tidyNotice(n stats.Notice) any {
-	return notice{n.ID, n.Severity.String(), n.Text, n.File, n.Sheet, n.Column, n.Rows}
+// NoticeOf puts a notice in the tidy form.
+func NoticeOf(n stats.Notice) Notice {
+	return Notice{n.ID, n.Severity.String(), n.Text, n.File, n.Sheet, n.Column, n.Rows}
 }
