@@ -3,13 +3,11 @@ package docx
 import (
 	"bytes"
 	"fmt"
-	"image"
-	"image/color"
-	"image/png"
 	"testing"
 	"time"
 
 	"herstel/report/echarts"
+	"herstel/report/internal/opc/opctest"
 )
 
 // sample is a document with everything in it.
@@ -63,7 +61,7 @@ func sample(t *testing.T) *Document {
 				{Text: " Lees meer op "}, {Text: "de site",
 					Link: "https://example.org/?a=1&b=2"}, {Text: " of in "}, {Text: "figuur 1", Link: "#fig-contact"},
 				{Text: "."}}},
-			Image{SVG: sampleSVG, PNG: samplePNG(t), Width: 160, Height: 60,
+			Image{SVG: sampleSVG, PNG: opctest.Picture(t, 320, 120), Width: 160, Height: 60,
 				Alt: "Staven: verkeer 48,2%, geweld 31,7%"},
 			Caption{Label: "Figuur", Text: "Bij verkeer komt het het vaakst tot contact", Bookmark: "fig-contact"},
 			Caption{Label: "Tabel", Text: "Contact per aanleiding, 2021 en 2020"},
@@ -86,25 +84,6 @@ const longNote = "Noemer: alle afgesloten zaken van 2021 (834). Zie ook de veran
 var sampleSVG = []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 60">
 <rect width="160" height="60" fill="#D3E3EA"/>
 <rect width="80" height="30" fill="#00466B"/></svg>`)
-
-func samplePNG(t *testing.T) []byte {
-	t.Helper()
-	picture := image.NewRGBA(image.Rect(0, 0, 320, 120))
-	for x := range 320 {
-		for y := range 120 {
-			c := color.RGBA{0xD3, 0xE3, 0xEA, 0xFF}
-			if x < 160 && y < 60 {
-				c = color.RGBA{0x00, 0x46, 0x6B, 0xFF}
-			}
-			picture.Set(x, y, c)
-		}
-	}
-	var b bytes.Buffer
-	if err := png.Encode(&b, picture); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
 
 func written(t *testing.T, d *Document) []byte {
 	t.Helper()

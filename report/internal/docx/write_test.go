@@ -150,7 +150,7 @@ func TestCaptionsAreNumberedPerLabel(t *testing.T) {
 }
 
 func TestPictureStaysWithItsCaption(t *testing.T) {
-	picture := Image{PNG: samplePNG(t), Width: 10, Height: 10, Alt: "een"}
+	picture := Image{PNG: opctest.Picture(t, 320, 120), Width: 10, Height: 10, Alt: "een"}
 	for _, c := range []struct {
 		name   string
 		blocks []Block
@@ -257,7 +257,7 @@ var hostile = rapid.OneOf(rapid.String(), rapid.SampledFrom([]string{"", " ", "a
 	strings.Repeat("x", 40_000), "een\ntwee\tdrie", "\xff\xfe", "👩‍👩‍👧"}))
 
 func TestAnyTextMakesAWholeDocument(t *testing.T) {
-	picture := samplePNG(t)
+	picture := opctest.Picture(t, 320, 120)
 	rapid.Check(t, func(r *rapid.T) {
 		draw := func(name string) string { return hostile.Draw(r, name) }
 		s := draw("text")

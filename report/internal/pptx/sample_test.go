@@ -2,36 +2,16 @@ package pptx
 
 import (
 	"bytes"
-	"image"
-	"image/color"
-	"image/png"
 	"math"
 	"testing"
 	"time"
+
+	"herstel/report/internal/opc/opctest"
 )
 
 var sampleSVG = []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 160 90">
 <rect width="160" height="90" fill="#D3E3EA"/>
 <rect width="80" height="45" fill="#00466B"/></svg>`)
-
-func samplePNG(t testing.TB) []byte {
-	t.Helper()
-	picture := image.NewRGBA(image.Rect(0, 0, 320, 180))
-	for x := range 320 {
-		for y := range 180 {
-			c := color.RGBA{0xD3, 0xE3, 0xEA, 0xFF}
-			if x < 160 && y < 90 {
-				c = color.RGBA{0x00, 0x46, 0x6B, 0xFF}
-			}
-			picture.Set(x, y, c)
-		}
-	}
-	var b bytes.Buffer
-	if err := png.Encode(&b, picture); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
 
 // sample is a deck with everything in it.
 func sample(t testing.TB) *Deck {
@@ -44,7 +24,7 @@ func sample(t testing.TB) *Deck {
 		Created: time.Date(2022, 3, 1, 12, 0, 0, 0, time.UTC),
 		Footer:  "Herstelbemiddeling in 2021", Banner: "VOORBEELDDATA: dit zijn geen echte cijfers",
 		Slides: []Slide{
-			{Title: "Het jaar in één beeld", Figure: Picture{SVG: sampleSVG, PNG: samplePNG(t), Width: 254,
+			{Title: "Het jaar in één beeld", Figure: Picture{SVG: sampleSVG, PNG: opctest.Picture(t, 320, 180), Width: 254,
 				Height: 143, Alt: "Zes cijfers", Full: true}},
 			{Title: "Bij verkeer komt het het vaakst tot contact",
 				Subtitle: "Deel van de afgesloten zaken met contact, per aanleiding",
@@ -69,7 +49,7 @@ func sample(t testing.TB) *Deck {
 				Categories: []string{"jan", "feb", "mrt", "apr"}, Series: []Series{{Name: "2021",
 					Values: []float64{80, 90, -12, 70}}}}},
 			{Title: "Een tekening", Subtitle: "In de vorm van de figuur", Source: source,
-				Figure: Picture{SVG: sampleSVG, PNG: samplePNG(t), Width: 160, Height: 90, Alt: "Vlak"}},
+				Figure: Picture{SVG: sampleSVG, PNG: opctest.Picture(t, 320, 180), Width: 160, Height: 90, Alt: "Vlak"}},
 			{Title: "Alleen tekst"},
 		},
 	}
