@@ -55,7 +55,7 @@ test-windows: $(BUNDLE) ## run the Windows program under Wine: the scenarios, th
 	HERSTEL_WINE="$(CURDIR)/$(WINE)/prefix" $(GO) test -timeout $(TIMEOUT) -run TestWindows -count=1 ./cmd/herstel
 
 lint: ## check the form, vet, staticcheck, known vulnerabilities and the modules
-	@unformatted=$$(gofmt -l cmd stats report testdata); \
+	@unformatted=$$(gofmt -l cmd stats report internal testdata); \
 	if [ -n "$$unformatted" ]; then echo "not formatted: $$unformatted"; exit 1; fi
 	$(GO) vet $(PACKAGES)
 	$(GO) tool staticcheck $(PACKAGES)

@@ -7,38 +7,15 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
-	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
-	cdpruntime "github.com/chromedp/cdproto/runtime"
+	"herstel/internal/browsertest"
+
 	"github.com/chromedp/chromedp"
 )
-
-// requireBrowser, set to 1, makes a test that finds no browser fail.
-const requireBrowser = "HERSTEL_REQUIRE_BROWSER"
-
-func browserPath(t *testing.T) string {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("building for a browser takes long")
-	}
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge"} {
-		if path, err := exec.LookPath(name); err == nil {
-			return path
-		}
-	}
-	if os.Getenv(requireBrowser) == "1" {
-		t.Fatalf("no browser, and %s=1 asks for one", requireBrowser)
-	}
-	t.Skipf("no browser (%s=1 makes this a failure)", requireBrowser)
-	return ""
-}
 
 // built is herstel.html and the command line, of the same code.
 type built struct{ page, program string }
@@ -71,61 +48,40 @@ func TestMain(m *testing.M) {
 // tab is herstel.html in a tab, with what the browser said about it.
 type tab struct {
 	context.Context
-	t        *testing.T
-	built    built
-	mu       sync.Mutex
-	requests []string
-	said     []string
+	browsertest.Heard
+	t     *testing.T
+	built built
 }
 
 // open opens herstel.html from disk in a browser that has no network.
 func open(t *testing.T, width int64, flags ...chromedp.ExecAllocatorOption) *tab {
 	t.Helper()
-	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(browserPath(t)), chromedp.DisableGPU,
-		chromedp.Flag("disable-component-update", true))
-	if runtime.GOOS == "linux" && os.Geteuid() == 0 {
-		options = append(options, chromedp.NoSandbox)
+	if testing.Short() {
+		t.Skip("building for a browser takes long")
 	}
+	ctx := browsertest.Start(t, flags...)
 	b, err := buildOnce()
 	if err != nil {
 		t.Fatal(err)
 	}
-	allocator, stop := chromedp.NewExecAllocator(context.Background(), append(options, flags...)...)
-	t.Cleanup(stop)
-	ctx, cancel := chromedp.NewContext(allocator)
-	t.Cleanup(cancel)
 	if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)); err != nil {
 		t.Fatal(err)
 	}
 	ctx, end := context.WithTimeout(ctx, 2*time.Minute)
 	t.Cleanup(end)
 	p := &tab{Context: ctx, t: t, built: b}
-	if err := chromedp.Listen(ctx, p.listen); err != nil {
+	if err := chromedp.Listen(ctx, p.Listen); err != nil {
 		t.Fatal(err)
 	}
 	p.do(chromedp.Navigate("file://" + b.page))
 	return p
 }
 
-func (p *tab) listen(event any) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	switch e := event.(type) {
-	case *network.EventRequestWillBeSent:
-		p.requests = append(p.requests, e.Request.URL)
-	case *log.EventEntryAdded:
-		p.said = append(p.said, string(e.Entry.Level)+": "+e.Entry.Text)
-	case *cdpruntime.EventExceptionThrown:
-		p.said = append(p.said, "exception: "+e.ExceptionDetails.Text)
-	case *cdpruntime.EventConsoleAPICalled:
-		p.said = append(p.said, "console."+string(e.Type))
-	}
-}
-
 func (p *tab) do(actions ...chromedp.Action[chromedp.Void]) {
 	p.t.Helper()
 	if err := chromedp.Do(p, actions...); err != nil {
-		p.t.Fatalf("%v; the page says %s; the browser says %q", err, p.status(), p.said)
+		_, complaints := p.Said()
+		p.t.Fatalf("%v; the page says %s; the browser says %q", err, p.status(), complaints)
 	}
 }
 
@@ -174,14 +130,13 @@ func (p *tab) choose(paths ...string) {
 // quiet fails when a request has left or the browser complained.
 func (p *tab) quiet() {
 	p.t.Helper()
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	for _, url := range p.requests {
+	requests, complaints := p.Said()
+	for _, url := range requests {
 		if !strings.HasPrefix(url, "file://"+p.built.page) && !strings.HasPrefix(url, "blob:") && !strings.HasPrefix(url, "about:srcdoc") && !strings.HasPrefix(url, "data:") {
 			p.t.Errorf("a request for %.80s", url)
 		}
 	}
-	if len(p.said) > 0 {
-		p.t.Errorf("the browser says %q", p.said)
+	if len(complaints) > 0 {
+		p.t.Errorf("the browser says %q", complaints)
 	}
 }

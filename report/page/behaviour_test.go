@@ -22,6 +22,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
+	"herstel/internal/browsertest"
 	"herstel/report/internal/reporttest"
 	"herstel/stats"
 	"herstel/stats/nl"
@@ -39,7 +40,7 @@ func TestPageInBrowser(t *testing.T) {
 	for _, width := range pageWidths {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
 			p := b.open(t, html, width).seen()
-			if asked, complaints := p.said(); len(asked) != 1 || len(complaints) != 0 {
+			if asked, complaints := p.Said(); len(asked) != 1 || len(complaints) != 0 {
 				t.Errorf("requests %q, complaints %q", asked, complaints)
 			}
 			if missing := eval[[]string](p, `[...document.querySelectorAll("[data-figuur]:has(.chart)")].filter((f) => f.querySelectorAll(".live svg path, .live svg text").length < 3).map((f) => f.id)`); len(missing) > 0 {
@@ -67,8 +68,8 @@ func axeScript(t *testing.T) string {
 	switch {
 	case err == nil:
 		return string(b)
-	case os.Getenv(requireBrowser) == "1":
-		t.Fatalf("axe-core is not there, and %s=1 asks for it: run npm ci in report/echarts", requireBrowser)
+	case browsertest.Required():
+		t.Fatalf("axe-core is not there, and %s=1 asks for it: run npm ci in report/echarts", browsertest.Require)
 	}
 	t.Skip("axe-core is not there: run npm ci in report/echarts")
 	return ""
@@ -132,7 +133,7 @@ func TestPageButtons(t *testing.T) {
 			checkDownload(t, figure, extension, content)
 		}
 	}
-	if _, complaints := p.said(); len(complaints) > 0 {
+	if _, complaints := p.Said(); len(complaints) > 0 {
 		t.Error(complaints)
 	}
 }
@@ -251,7 +252,7 @@ func TestHostileLabelsInPage(t *testing.T) {
 		if wide := eval[int64](p, `document.documentElement.scrollWidth`); wide > width {
 			t.Errorf("the page is %d pixels wide in a window of %d", wide, width)
 		}
-		if asked, complaints := p.said(); len(asked) != 1 || len(complaints) != 0 {
+		if asked, complaints := p.Said(); len(asked) != 1 || len(complaints) != 0 {
 			t.Errorf("requests %q, complaints %q", asked, complaints)
 		}
 	}
@@ -277,7 +278,7 @@ func TestHostileLabelInTooltip(t *testing.T) {
 	if n := eval[int](p, `document.querySelectorAll("img").length`); n != 0 {
 		t.Errorf("the tooltip made %d images", n)
 	}
-	if _, complaints := p.said(); len(complaints) > 0 {
+	if _, complaints := p.Said(); len(complaints) > 0 {
 		t.Error(complaints)
 	}
 }

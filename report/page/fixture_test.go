@@ -3,10 +3,10 @@ package page
 import (
 	"bytes"
 	"errors"
-	"os"
 	"sync"
 	"testing"
 
+	"herstel/internal/browsertest"
 	"herstel/report/echarts"
 	"herstel/stats"
 	"herstel/stats/statstest"
@@ -32,7 +32,7 @@ func pageOf(t testing.TB, figs *stats.Figures) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	err := Write(&b, figs)
-	if errors.Is(err, echarts.ErrNoBundle) && os.Getenv(requireBrowser) != "1" {
+	if errors.Is(err, echarts.ErrNoBundle) && !browsertest.Required() {
 		t.Skip("ECharts is not there: run make")
 	}
 	if err != nil {
