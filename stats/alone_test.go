@@ -37,7 +37,8 @@ func TestCasesAddUpToEveryCell(t *testing.T) {
 		}
 		for n := range figs.Tables {
 			table := &figs.Tables[n]
-			if table.Figure.Source == fromMediators || table.Figure.Estimated() || table.Figure.derived() || table.Figure.Source == fromKeyFigures {
+			if table.Figure.Source == fromMediators || table.Figure.Estimated() || table.Figure.derived() ||
+				table.Figure.Source == fromKeyFigures {
 				continue
 			}
 			for _, row := range table.Rows {
@@ -63,6 +64,7 @@ func checkSum(t *rapid.T, alone []*computation, table *Table, row Row, i int) {
 		count, base = count+p.count, base+p.base
 	}
 	if cell.Count.Known && count != cell.Count.N || cell.Base.Known && base != cell.Base.N {
-		t.Fatalf("%s %v of year %d: the cases add up to %d of %d, the figure says %v of %v", table.Figure.ID, row.Labels, i, count, base, cell.Count, cell.Base)
+		t.Fatalf("%s %v of year %d: the cases add up to %d of %d, the figure says %v of %v", table.Figure.ID,
+			row.Labels, i, count, base, cell.Count, cell.Base)
 	}
 }

@@ -45,7 +45,8 @@ func (w *waits) eventsWithin(days int) int {
 // waitProbes narrows to the cases that an estimate rests on.
 func waitProbes(f *Figure, labels []string, w stepWords) []probe {
 	if f.Kind == KindWaits {
-		return []probe{{text: fmt.Sprintf("uitgezet in %d, met datums in een mogelijke volgorde", w.year), figure: *f, labels: labels}}
+		return []probe{{text: fmt.Sprintf("uitgezet in %d, met datums in een mogelijke volgorde", w.year), figure: *f,
+			labels: labels}}
 	}
 	return []probe{
 		{text: w.received(w.on), figure: Figure{Source: fromCases}},

@@ -34,7 +34,8 @@ type auditYear struct {
 }
 
 func newAuditYear(ctx context.Context, figs *Figures, links *linker) *auditYear {
-	return &auditYear{year: figs.Years[links.year], links: links, without: newWithoutExceptions(ctx, figs, links), ctx: ctx}
+	return &auditYear{year: figs.Years[links.year], links: links, without: newWithoutExceptions(ctx, figs, links),
+		ctx: ctx}
 }
 
 // HiddenCell is one hidden count of the audit.
@@ -140,7 +141,8 @@ func (y *auditYear) describe(c *linkedCell, threshold int) (HiddenCell, error) {
 
 const exceptionShows = "een uitzondering voor deze cel onder privacy.uitzonderingen; dat kan andere cellen kosten"
 
-const toldRemark = "dit aantal Onbekend is misschien af te leiden uit de bevindingen; de speling is die zonder de bevindingen, en voor de andere cellen is met de bevindingen gerekend"
+const toldRemark = "dit aantal Onbekend is misschien af te leiden uit de bevindingen; de speling is die zonder de " +
+	"bevindingen, en voor de andere cellen is met de bevindingen gerekend"
 
 func (y *auditYear) describeLinked(c *linkedCell, h HiddenCell, threshold int) (HiddenCell, error) {
 	result := c.set.result

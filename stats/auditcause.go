@@ -26,7 +26,9 @@ func (y *auditYear) cause(c *linkedCell, number disclosure.Cell) (string, error)
 	if y.links.recall.gap > 0 {
 		return fmt.Sprintf("onvermijdelijk: een eerder verslag had drempel %d", y.links.recall.gap), nil
 	}
-	return fmt.Sprintf("onvermijdelijk: in instroom of standen staat een totaal dat te klein is voor een speling van %d", y.links.threshold), nil
+	return fmt.Sprintf("onvermijdelijk: in instroom of standen staat een totaal dat te klein is voor "+
+		"een speling van %d",
+		y.links.threshold), nil
 }
 
 // sideCause is cause for the other side of a yes/no share, which no table
@@ -93,9 +95,11 @@ func (w *withoutExceptions) behind(c *linkedCell, side bool) (string, error) {
 	switch len(alone) {
 	case 0:
 	case 1:
-		return fmt.Sprintf("door de uitzondering voor %s: zonder die uitzondering is de speling groot genoeg", alone[0]), nil
+		return fmt.Sprintf("door de uitzondering voor %s: zonder die uitzondering is de speling groot genoeg",
+			alone[0]), nil
 	default:
-		return fmt.Sprintf("door de uitzonderingen voor %s samen: zonder een van deze is de speling groot genoeg", strings.Join(alone, " en ")), nil
+		return fmt.Sprintf("door de uitzonderingen voor %s samen: zonder een van deze is de speling groot genoeg",
+			strings.Join(alone, " en ")), nil
 	}
 	if ok, err := w.wideEnough(c, side, -1); err != nil || !ok {
 		return "", err
@@ -103,7 +107,8 @@ func (w *withoutExceptions) behind(c *linkedCell, side bool) (string, error) {
 	for i := range entries {
 		alone = append(alone, w.name(&entries[i]))
 	}
-	return fmt.Sprintf("door de uitzonderingen voor %s: zonder deze is de speling groot genoeg", strings.Join(alone, " en ")), nil
+	return fmt.Sprintf("door de uitzonderingen voor %s: zonder deze is de speling groot genoeg",
+		strings.Join(alone, " en ")), nil
 }
 
 // name is the cell of an entry in words, as linkedCell.name gives it.
@@ -125,7 +130,10 @@ func (w *withoutExceptions) wideEnough(c *linkedCell, side bool, entry int) (boo
 	if err != nil {
 		return false, err
 	}
-	at := slices.IndexFunc(l.cells, func(o *linkedCell) bool { return o.table.Figure.ID == c.table.Figure.ID && o.row == c.row })
+	at := slices.IndexFunc(l.cells, func(o *linkedCell) bool {
+		return o.table.Figure.ID == c.table.Figure.ID &&
+			o.row == c.row
+	})
 	if at < 0 {
 		return false, nil
 	}

@@ -39,11 +39,12 @@ var trajectoryEvents = [trajectoryCount]event{eventAssigned, eventContacted, eve
 // history tells how far back the cases of an export go, and from how long
 // before the events of its latest full year the cases came.
 type history struct {
-	start  day.Day               // from this day on the export holds every case
-	full   int                   // the latest full year
-	before int                   // days from start to the first day of that year
-	ages   [eventCount]dayCounts // of its events: days from the aanmelddatum to its first day; not above zero for cases of the year itself
-	leads  [eventCount]dayCounts // of all events: days from the aanmelddatum
+	start  day.Day // from this day on the export holds every case
+	full   int     // the latest full year
+	before int     // days from start to the first day of that year
+	// of its events: days from the aanmelddatum to its first day; not above zero for cases of the year itself
+	ages  [eventCount]dayCounts
+	leads [eventCount]dayCounts // of all events: days from the aanmelddatum
 }
 
 func newHistory(c *computation) *history {

@@ -19,7 +19,8 @@ func benchCases(n int) []Case {
 			c.Reason = rules.Code(2 + r.IntN(5))
 		} else {
 			c.Assigned = received + day.Day(r.IntN(30))
-			c.Referrer, c.Initiator, c.Offence = rules.Code(2+r.IntN(14)), rules.Code(2+r.IntN(7)), rules.Code(2+r.IntN(30))
+			c.Referrer, c.Initiator, c.Offence = rules.Code(2+r.IntN(14)), rules.Code(2+r.IntN(7)),
+				rules.Code(2+r.IntN(30))
 			c.Mediator = rules.Code(1 + r.IntN(25))
 			if r.IntN(3) == 0 {
 				c.Contacted, c.Form = c.Assigned+day.Day(r.IntN(200)), rules.Code(2+r.IntN(5))

@@ -153,12 +153,16 @@ func (d *CaseDiff) pair(old, now *numbered) pairs {
 				follow = append(follow, [2]int{-1, i})
 			}
 		case number == "" || !ok:
-			d.Added = append(d.Added, DiffCase{Number: now.origin(i).Number, New: now.place(now.origin(i)), Reason: leftOutBecause(old, number)})
+			d.Added = append(d.Added,
+				DiffCase{Number: now.origin(i).Number, New: now.place(now.origin(i)),
+					Reason: leftOutBecause(old, number)})
 			follow = append(follow, [2]int{-1, i})
 		default:
 			fields := fieldChanges(old, now, j, i)
 			if len(fields) > 0 {
-				d.Changed = append(d.Changed, DiffCase{Number: now.origin(i).Number, Old: old.place(old.origin(j)), New: now.place(now.origin(i)), Fields: fields})
+				d.Changed = append(d.Changed,
+					DiffCase{Number: now.origin(i).Number, Old: old.place(old.origin(j)), New: now.place(now.origin(i)),
+						Fields: fields})
 			}
 			if len(fields) > 0 || otherDay {
 				follow = append(follow, [2]int{j, i})
@@ -176,7 +180,8 @@ func (d *CaseDiff) pair(old, now *numbered) pairs {
 			}
 			continue
 		}
-		d.Removed = append(d.Removed, DiffCase{Number: old.origin(j).Number, Old: old.place(old.origin(j)), Reason: leftOutBecause(now, number)})
+		d.Removed = append(d.Removed,
+			DiffCase{Number: old.origin(j).Number, Old: old.place(old.origin(j)), Reason: leftOutBecause(now, number)})
 		follow = append(follow, [2]int{j, -1})
 	}
 	return follow

@@ -22,7 +22,8 @@ type fact struct {
 var caseFacts = []fact{
 	dateFact(rules.ColReceived, func(cs *Case) day.Day { return cs.Received }),
 	dateFact(rules.ColAssigned, func(cs *Case) day.Day { return cs.Assigned }),
-	{column: rules.ColIsAssigned.String(), text: func(_ *numbered, cs *Case) string { return yesText(cs.IsAssigned && cs.Assigned == day.NoDay) }},
+	{column: rules.ColIsAssigned.String(),
+		text: func(_ *numbered, cs *Case) string { return yesText(cs.IsAssigned && cs.Assigned == day.NoDay) }},
 	valueFact(rules.ColReason, func(cs *Case) rules.Code { return cs.Reason }),
 	dateFact(rules.ColRejectedOn, func(cs *Case) day.Day { return cs.RejectedOn }),
 	valueFact(rules.ColReferrer, func(cs *Case) rules.Code { return cs.Referrer }),
@@ -34,7 +35,8 @@ var caseFacts = []fact{
 	dateFact(rules.ColContacted, func(cs *Case) day.Day { return cs.Contacted }),
 	valueFact(rules.ColForm, func(cs *Case) rules.Code { return cs.Form }),
 	dateFact(rules.ColClosed, func(cs *Case) day.Day { return cs.Closed }),
-	{column: rules.ColMediator.String(), silent: true, text: func(n *numbered, cs *Case) string { return n.tr.c.cube.mediatorNames.name(cs.Mediator) }},
+	{column: rules.ColMediator.String(), silent: true,
+		text: func(n *numbered, cs *Case) string { return n.tr.c.cube.mediatorNames.name(cs.Mediator) }},
 }
 
 // emptyText stands for a cell without a value.

@@ -21,7 +21,8 @@ func TestClearChangesOfTheDemo(t *testing.T) {
 		clear         bool
 	}{
 		{"aanleiding", "Geweld", true}, {"aanleiding", "Zeden", true}, {"aanleiding", "Verkeer", false},
-		{"aanmeldgroep", "zelf", true}, {"aanmelder", "Raad voor de Kinderbescherming", true}, {"aanmelder", "Politie", false},
+		{"aanmeldgroep", "zelf", true}, {"aanmelder", "Raad voor de Kinderbescherming", true},
+		{"aanmelder", "Politie", false},
 		{"contact", "", false}, {"kerncijfers", "Instagram-volgers", true},
 	} {
 		table, _ := figs.Table(test.figure)
@@ -63,7 +64,8 @@ func TestChanceIsSeldomCalledClear(t *testing.T) {
 			}
 		}
 		reference, _ := day.Of(2022, 3, 1)
-		figs, err := stats.Compute(&stats.Dataset{Cube: cube}, ruleset, stats.Options{Year: 2021, ReferenceDate: reference})
+		figs, err := stats.Compute(&stats.Dataset{Cube: cube}, ruleset,
+			stats.Options{Year: 2021, ReferenceDate: reference})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -78,12 +80,14 @@ func TestChanceIsSeldomCalledClear(t *testing.T) {
 }
 
 func addByChance(rnd *rand.Rand, cube *stats.Cube, first day.Day) {
-	c := stats.Case{Received: first + day.Day(rnd.IntN(365)), Assigned: day.NoDay, Contacted: day.NoDay, Closed: day.NoDay}
+	c := stats.Case{Received: first + day.Day(rnd.IntN(365)), Assigned: day.NoDay, Contacted: day.NoDay,
+		Closed: day.NoDay}
 	if rnd.IntN(5) == 0 {
 		c.Reason = rules.Code(2 + rnd.IntN(4))
 	} else {
 		c.Assigned = c.Received + day.Day(rnd.IntN(20))
-		c.Referrer, c.Initiator, c.Offence = rules.Code(2+rnd.IntN(10)), rules.Code(2+rnd.IntN(5)), rules.Code(2+rnd.IntN(20))
+		c.Referrer, c.Initiator, c.Offence = rules.Code(2+rnd.IntN(10)), rules.Code(2+rnd.IntN(5)),
+			rules.Code(2+rnd.IntN(20))
 		c.Willing = stats.Answer(1 + rnd.IntN(2))
 		if rnd.IntN(3) == 0 {
 			c.Contacted, c.Form = c.Assigned+day.Day(rnd.IntN(200)), rules.Code(2+rnd.IntN(5))
@@ -112,7 +116,8 @@ func anyClear(figs *stats.Figures) bool {
 // The first year of an export has nothing to differ from.
 func TestTheFirstYearHasNoClearChange(t *testing.T) {
 	data, ruleset := statstest.ReadDemo(t, demo.Config())
-	figs, err := stats.Compute(data, ruleset, stats.Options{Year: 2019, ReferenceDate: ruleset.ReferenceDate.YearsEarlier(2)})
+	figs, err := stats.Compute(data, ruleset,
+		stats.Options{Year: 2019, ReferenceDate: ruleset.ReferenceDate.YearsEarlier(2)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -38,7 +38,8 @@ func (c *computation) cohortLeadTimeRows(*Figure) []Row {
 func cohortLeadTimeCell(w *waits) Cell {
 	n := w.cases()
 	if n < fewestForQuantiles {
-		return Cell{Status: NotAvailable, Reason: fmt.Sprintf("in dat jaar zijn minder dan %d zaken uitgezet", fewestForQuantiles)}
+		return Cell{Status: NotAvailable,
+			Reason: fmt.Sprintf("in dat jaar zijn minder dan %d zaken uitgezet", fewestForQuantiles)}
 	}
 	curve := inference.KaplanMeier(w.events.histogram(), w.followed.histogram())
 	cell := Cell{Count: Num(n), Waits: WaitQuantiles{Median: curve.Quantile(50), P75: curve.Quantile(75)}}

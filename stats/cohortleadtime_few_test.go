@@ -35,7 +35,8 @@ func TestLeadTimeOfACohortNeedsCasesAndClosings(t *testing.T) {
 		for _, threshold := range []int{0, 5} {
 			table, _ := figuresOfWaits(t, cases, at, false, threshold).Table("doorlooptijd_cohort")
 			cell := table.Rows[0].Cells[0]
-			if (cell.Status == OK) != test.available || cell.Count.Known != test.available || (cell.Reason == "") != test.available {
+			if (cell.Status == OK) != test.available || cell.Count.Known != test.available ||
+				(cell.Reason == "") != test.available {
 				t.Errorf("%d of %d closed: %+v", test.closed, test.n, cell)
 			}
 			got := [3]inference.Days{cell.Waits.Median.Day, cell.Waits.P75.Day, cell.Waits.P90.Day}

@@ -31,7 +31,8 @@ func (c *computation) addChanges(figs *Figures) {
 		if !table.Figure.HasChanges() {
 			continue
 		}
-		compare := comparer{figs: figs, breaks: c.rules.SeriesBreaks, counts: c.of, rows: table.Rows, figure: &table.Figure}
+		compare := comparer{figs: figs, breaks: c.rules.SeriesBreaks, counts: c.of, rows: table.Rows,
+			figure: &table.Figure}
 		for i := 1; i < len(figs.Years); i++ {
 			if figs.Years[i-1] == figs.Years[i]-1 {
 				compare.year(i)
@@ -67,7 +68,8 @@ func (c *comparer) year(i int) {
 func (c *comparer) reasons(i int) Reasons {
 	var reasons Reasons
 	now, before := c.counts(i), c.counts(i-1)
-	if c.figure.grows() && (now.undated(c.figure) || before.undated(c.figure)) && (now.manyOpen() || before.manyOpen()) {
+	if c.figure.grows() && (now.undated(c.figure) || before.undated(c.figure)) &&
+		(now.manyOpen() || before.manyOpen()) {
 		reasons |= ReasonUndated
 	}
 	for _, b := range c.breaks {
@@ -120,7 +122,8 @@ type amongKnown struct {
 // known cases.
 func (c *comparer) amongKnown(r, i int) amongKnown {
 	f := c.figure
-	if f.countsWork() || len(f.Breakdown) == 0 || len(c.rows[r].Labels) == 0 || (f.Kind != KindParts && f.Kind != KindYesNo) {
+	if f.countsWork() || len(f.Breakdown) == 0 || len(c.rows[r].Labels) == 0 ||
+		(f.Kind != KindParts && f.Kind != KindYesNo) {
 		return amongKnown{}
 	}
 	if f.Within > 0 && c.groupUnknown(i) {
@@ -128,7 +131,8 @@ func (c *comparer) amongKnown(r, i int) amongKnown {
 			return amongKnown{asked: true}
 		}
 		cells := c.rows[r].Cells
-		k := amongKnown{asked: true, possible: true, before: cells[i-1].Share.proportion(), now: cells[i].Share.proportion()}
+		k := amongKnown{asked: true, possible: true, before: cells[i-1].Share.proportion(),
+			now: cells[i].Share.proportion()}
 		if f.Kind == KindYesNo {
 			return k
 		}

@@ -178,7 +178,8 @@ func (c *computation) figures() *Figures {
 	figs := &Figures{
 		Year: c.opt.Year, Years: c.years, Demo: c.opt.Demo, ReferenceDate: c.reference, ReferenceDates: c.dates,
 		Version: c.opt.Version, RulesSHA256: c.rules.SHA256,
-		Sources: slices.Clone(c.data.Sources), Notices: slices.Clone(c.data.Notices), Findings: countFindings(c.data, c.rules.Privacy.Threshold),
+		Sources: slices.Clone(c.data.Sources), Notices: slices.Clone(c.data.Notices),
+		Findings:  countFindings(c.data, c.rules.Privacy.Threshold),
 		Threshold: c.rules.Privacy.Threshold, HouseStyle: c.rules.HouseStyle, Presentation: c.rules.Presentation,
 	}
 	if !c.now().lacks(c.opt.Year, rules.ColClosed) {
@@ -223,13 +224,16 @@ func Catalog(ruleset *rules.Rules) []Figure {
 func breakdownFigures(i int, b rules.Breakdown) []Figure {
 	dimension := []rules.Dimension{{ID: b.Name, Title: b.Column}}
 	return []Figure{
-		{Number: 19, ID: "uitsplitsing:" + b.Name, Title: b.Title, Kind: KindParts, Source: fromBreakdown, Breaks: i + 1,
+		{Number: 19, ID: "uitsplitsing:" + b.Name, Title: b.Title, Kind: KindParts, Source: fromBreakdown,
+			Breaks:    i + 1,
 			Breakdown: dimension, Base: assigned, BaseText: baseAssigned,
 			Definition: fmt.Sprintf("De uitgezette zaken naar de kolom %q van de export.", b.Column)},
-		{Number: 19, ID: "contact_per_uitsplitsing:" + b.Name, Title: "Contact: " + nl.LowerFirst(b.Title), Kind: KindYesNo, Source: fromBreakdown, Breaks: i + 1,
+		{Number: 19, ID: "contact_per_uitsplitsing:" + b.Name, Title: "Contact: " + nl.LowerFirst(b.Title),
+			Kind: KindYesNo, Source: fromBreakdown, Breaks: i + 1,
 			Breakdown: dimension, Within: 1, Base: assigned, Count: Condition{Contact: true},
-			BaseText:   fmt.Sprintf("uitgezette zaken van het jaar met die waarde in de kolom %q", b.Column),
-			Definition: fmt.Sprintf("In hoeveel uitgezette zaken er contact was, voor elke waarde in de kolom %q.", b.Column)},
+			BaseText: fmt.Sprintf("uitgezette zaken van het jaar met die waarde in de kolom %q", b.Column),
+			Definition: fmt.Sprintf("In hoeveel uitgezette zaken er contact was, voor elke waarde in de kolom %q.",
+				b.Column)},
 	}
 }
 

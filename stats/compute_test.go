@@ -29,12 +29,14 @@ func twoYears(t *testing.T, has Presence) (*Dataset, *rules.Rules) {
 			t.Fatal(err)
 		}
 		offence, _ := ruleset.Vocabulary(rules.ColOffence).Lookup(rules.Fold(row.offence))
-		c := Case{Received: date(t, row.received), Assigned: date(t, row.assigned), Contacted: date(t, row.contacted), Closed: date(t, row.closed), Offence: offence, Form: 2}
+		c := Case{Received: date(t, row.received), Assigned: date(t, row.assigned), Contacted: date(t, row.contacted),
+			Closed: date(t, row.closed), Offence: offence, Form: 2}
 		c.Mediator = cube.Mediator("b01")
 		c.Settle(day.NoDay, has)
 		cube.Add(&c, has)
 	}
-	ruleset, err := rules.Parse(strings.NewReader("volledig_vanaf: 2010-01-01\nprivacy: {drempel: 0}\nuitsplitsingen: [{kolom: Sport}]\nkerncijfers: [{naam: Klachten, waarden: {2021: 0}}]"))
+	ruleset, err := rules.Parse(strings.NewReader("volledig_vanaf: 2010-01-01\nprivacy: {drempel: " +
+		"0}\nuitsplitsingen: [{kolom: Sport}]\nkerncijfers: [{naam: Klachten, waarden: {2021: 0}}]"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -111,7 +113,8 @@ func TestFiguresOfAFewCases(t *testing.T) {
 		{"contact_afgesloten", nil, 0, 1},
 		{"uitsplitsing:sport", []string{"Onbekend"}, 2, 2},
 	} {
-		if got := cell(t, figs, test.id, test.labels...); got.Status != OK || got.Count != Num(test.count) || got.Base != Num(test.base) {
+		if got := cell(t, figs, test.id, test.labels...); got.Status != OK || got.Count != Num(test.count) ||
+			got.Base != Num(test.base) {
 			t.Errorf("%s %v = %+v, want %d of %d", test.id, test.labels, got, test.count, test.base)
 		}
 	}
@@ -120,7 +123,8 @@ func TestFiguresOfAFewCases(t *testing.T) {
 			t.Errorf("stand %s = %v, want %d", stand, got.Count, want)
 		}
 	}
-	if got := cell(t, figs, "doorlooptijd", "uitzetting_tot_contact"); got.Count != Num(1) || got.Quantiles.Median != 54 {
+	if got := cell(t, figs, "doorlooptijd", "uitzetting_tot_contact"); got.Count != Num(1) ||
+		got.Quantiles.Median != 54 {
 		t.Errorf("days from assignment to contact: %+v, want 54", got)
 	}
 	if got := cell(t, figs, "bemiddelaars"); got.Count != Num(1) {
@@ -132,7 +136,8 @@ func TestFiguresOfAFewCases(t *testing.T) {
 }
 
 func TestAbsentColumnsAreNotZero(t *testing.T) {
-	without := Presence{Columns: everything.Columns &^ (1<<rules.ColForm | 1<<rules.ColWilling | 1<<rules.ColClosed | 1<<rules.ColContacted | 1<<rules.ColMediator)}
+	without := Presence{Columns: everything.Columns &^ (1<<rules.ColForm | 1<<rules.ColWilling | 1<<rules.ColClosed |
+		1<<rules.ColContacted | 1<<rules.ColMediator)}
 	figs := figuresOf(t, without)
 	for id, labels := range map[string][]string{
 		"contactvorm": nil, "bereidheid": nil, "contact_na_bereidheid": nil, "contact_afgesloten": nil, "standen": nil,
@@ -170,7 +175,8 @@ func TestRanks(t *testing.T) {
 		return r
 	}
 	figs := &Figures{Years: []int{2020, 2021}, Tables: []Table{{Figure: Figure{Ranked: true}, Rows: []Row{
-		row("a", 10, 7), row("b", 3, 9), row("c", -1, 7), row("d", 8, -1), row("e", 5, 0), row(rules.UnknownLabel, 99, 99), row("f", 1, 6),
+		row("a", 10, 7), row("b", 3, 9), row("c", -1, 7), row("d", 8, -1), row("e", 5, 0),
+		row(rules.UnknownLabel, 99, 99), row("f", 1, 6),
 	}}}}
 	addRanks(figs)
 	var order []string
@@ -182,7 +188,8 @@ func TestRanks(t *testing.T) {
 	if want := []string{"b", "a", "c", "f", "d", "e", rules.UnknownLabel}; !slices.Equal(order, want) {
 		t.Errorf("order is %v, want %v", order, want)
 	}
-	for label, want := range map[string][2]Int{"a": {Num(2), Num(1)}, "b": {Num(1), Num(4)}, "c": {Num(2), {}}, "f": {Num(4), Num(5)}, "d": {{}, Num(2)}, "e": {{}, Num(3)}, rules.UnknownLabel: {}} {
+	for label, want := range map[string][2]Int{"a": {Num(2), Num(1)}, "b": {Num(1), Num(4)}, "c": {Num(2), {}},
+		"f": {Num(4), Num(5)}, "d": {{}, Num(2)}, "e": {{}, Num(3)}, rules.UnknownLabel: {}} {
 		if ranks[label] != want {
 			t.Errorf("ranks of %s are %v, want %v", label, ranks[label], want)
 		}
@@ -194,7 +201,8 @@ func TestChange(t *testing.T) {
 		return Cell{Count: Num(count), Base: Num(base), Share: shareOf(count, base)}
 	}
 	down := changeOf(share(471, 1047), share(655, 1191))
-	if down.Direction != Down || down.Difference != -184 || down.WithinMargin || down.Points > -0.1 || down.Points < -0.1002 {
+	if down.Direction != Down || down.Difference != -184 || down.WithinMargin || down.Points > -0.1 ||
+		down.Points < -0.1002 {
 		t.Errorf("Geweld fell from 55%% to 45%%, but %+v", down)
 	}
 	small := changeOf(share(11, 20), share(10, 20))
@@ -205,7 +213,8 @@ func TestChange(t *testing.T) {
 	if double.RatioNum != 2*double.RatioDen {
 		t.Errorf("2 of 10 after 1 of 10 has ratio %d/%d", double.RatioNum, double.RatioDen)
 	}
-	for _, c := range []Change{changeOf(Cell{Status: Suppressed}, share(1, 2)), changeOf(share(1, 2), Cell{Status: NotAvailable})} {
+	for _, c := range []Change{changeOf(Cell{Status: Suppressed}, share(1, 2)),
+		changeOf(share(1, 2), Cell{Status: NotAvailable})} {
 		if c.Known {
 			t.Errorf("a hidden cell has a change: %+v", c)
 		}

@@ -65,9 +65,11 @@ func (w *waits) curve() inference.Incidence {
 func contactWithinCell(cohort *yearCounts, curve inference.Incidence, term int) Cell {
 	all, point := cohort.assignedAll, curve.At(term)
 	switch dated := cohort.toContact.events.total(); {
-	case 100*(all.contact-dated) > mostUndated*all.contact, 100*(all.cases-cohort.toContact.cases()) > mostUndated*all.cases:
+	case 100*(all.contact-dated) > mostUndated*all.contact,
+		100*(all.cases-cohort.toContact.cases()) > mostUndated*all.cases:
 		return Cell{Status: NotAvailable,
-			Reason: fmt.Sprintf("van meer dan %d%% van de zaken ontbreekt een datum of klopt de volgorde niet", mostUndated)}
+			Reason: fmt.Sprintf("van meer dan %d%% van de zaken ontbreekt een datum of klopt de volgorde niet",
+				mostUndated)}
 	case cohort.toContact.reaching(term) < leastAtRisk:
 		return Cell{Status: NotAvailable,
 			Reason: fmt.Sprintf("minder dan %d zaken zijn die hele termijn te volgen", leastAtRisk)}

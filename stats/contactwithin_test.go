@@ -108,7 +108,8 @@ func TestContactWithinATermAgreesWithR(t *testing.T) {
 					continue
 				}
 				compared++
-				if e := cell.Estimate; !e.Known || !near(e.Value, want[0]) || !nearEnd(e.Interval.Low, want[1]) || !nearEnd(e.Interval.High, want[2]) {
+				if e := cell.Estimate; !e.Known || !near(e.Value, want[0]) || !nearEnd(e.Interval.Low, want[1]) ||
+					!nearEnd(e.Interval.High, want[2]) {
 					t.Errorf("%s %d %d: %+v, want %v", id, term, figs.Years[y], e, want)
 				}
 			}
@@ -122,7 +123,8 @@ func TestContactWithinATermAgreesWithR(t *testing.T) {
 // Of 2019 four contacts have no date: to its last digit the estimate would tell.
 func TestContactWithinATermIsRoundedWhereFewAreLeftOut(t *testing.T) {
 	table, _ := statstest.Demo(t).Table("contact_binnen")
-	if got := table.Rows[0].Cells[0].Estimate; got.Value != 0.191 || got.Interval != (stats.Interval{Low: 0.169, High: 0.213}) {
+	if got := table.Rows[0].Cells[0].Estimate; got.Value != 0.191 ||
+		got.Interval != (stats.Interval{Low: 0.169, High: 0.213}) {
 		t.Errorf("2019: %+v", got)
 	}
 	if got := table.Rows[0].Cells[2].Estimate.Value; math.Abs(got-contactWithinInR[[2]int{2021, 90}][0]) > 1e-13 {

@@ -25,13 +25,17 @@ func drawRows(t *rapid.T) []testRow {
 			Case: Case{
 				Received: day.Day(at.Draw(t, "received")), Assigned: day.Day(maybe.Draw(t, "assigned")),
 				Contacted: day.Day(maybe.Draw(t, "contacted")), Closed: day.Day(maybe.Draw(t, "closed")),
-				Reason: rules.Code(rapid.IntRange(0, 3).Draw(t, "reason")), Referrer: rules.Code(rapid.IntRange(0, 4).Draw(t, "referrer")),
-				Initiator: rules.Code(rapid.IntRange(0, 8).Draw(t, "initiator")), Offence: rules.Code(rapid.IntRange(0, 30).Draw(t, "offence")),
-				Form: rules.Code(rapid.IntRange(0, 6).Draw(t, "form")), Willing: Answer(rapid.IntRange(0, 2).Draw(t, "willing")),
-				Contact: Answer(rapid.IntRange(0, 2).Draw(t, "contact")),
+				Reason:    rules.Code(rapid.IntRange(0, 3).Draw(t, "reason")),
+				Referrer:  rules.Code(rapid.IntRange(0, 4).Draw(t, "referrer")),
+				Initiator: rules.Code(rapid.IntRange(0, 8).Draw(t, "initiator")),
+				Offence:   rules.Code(rapid.IntRange(0, 30).Draw(t, "offence")),
+				Form:      rules.Code(rapid.IntRange(0, 6).Draw(t, "form")),
+				Willing:   Answer(rapid.IntRange(0, 2).Draw(t, "willing")),
+				Contact:   Answer(rapid.IntRange(0, 2).Draw(t, "contact")),
 			},
-			Mediator:  rapid.SampledFrom([]string{"", "b01", "b02", "b03"}).Draw(t, "mediator"),
-			Breakdown: rapid.SampledFrom([]string{"", "Utrecht", "utrecht", "Ámsterdam", "Onbekend"}).Draw(t, "breakdown"),
+			Mediator: rapid.SampledFrom([]string{"", "b01", "b02", "b03"}).Draw(t, "mediator"),
+			Breakdown: rapid.SampledFrom([]string{"", "Utrecht", "utrecht", "Ámsterdam", "Onbekend"}).Draw(t,
+				"breakdown"),
 		}
 	}), 0, 60).Draw(t, "rows")
 }
@@ -88,7 +92,8 @@ func TestPartsAddUpToTheirBase(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		figs := computed(t, cubeOf(append(drawRows(t), anchor)))
 		for _, table := range figs.Tables {
-			if table.Figure.Kind != KindParts || table.Figure.ID == "instroom" || table.Figure.Source == fromReferralReasons {
+			if table.Figure.Kind != KindParts || table.Figure.ID == "instroom" ||
+				table.Figure.Source == fromReferralReasons {
 				continue
 			}
 			for y := range figs.Years {

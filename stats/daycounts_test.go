@@ -49,7 +49,8 @@ func TestDayCountsAddAndRemove(t *testing.T) {
 			}
 		}
 		if left.total() != len(days) || left.until(day.Day(limit)) != until || left.last() != last {
-			t.Fatalf("total %d, until %d, last %d; want %d, %d, %d", left.total(), left.until(day.Day(limit)), left.last(), len(days), until, last)
+			t.Fatalf("total %d, until %d, last %d; want %d, %d, %d", left.total(), left.until(day.Day(limit)),
+				left.last(), len(days), until, last)
 		}
 		for _, date := range days {
 			left.add(day.Day(date), -1)

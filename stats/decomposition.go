@@ -48,7 +48,8 @@ func (f *Figures) decomposed(year int) [4]Cell {
 	}
 	d := inference.Kitagawa(before, after)
 	if !d.Known || min(casesIn(before), casesIn(after)) < leastBase {
-		return withoutNumber(Cell{Status: NotAvailable, Reason: fmt.Sprintf("een van de twee jaren heeft minder dan %d zaken", leastBase)})
+		return withoutNumber(Cell{Status: NotAvailable,
+			Reason: fmt.Sprintf("een van de twee jaren heeft minder dan %d zaken", leastBase)})
 	}
 	points := func(v float64) Cell { return Cell{Points: Estimate{Value: v, Known: true}} }
 	rate := points(d.Rate)
@@ -112,7 +113,8 @@ func (c *computation) indivisible(figs *Figures, year int) string {
 		return "de jaren zijn niet even oud, want herstel.yaml zegt vergelijken: nu"
 	}
 	for _, b := range c.rules.SeriesBreaks {
-		if b.Year == year && slices.Contains([]string{"", "contact", "aanleiding", "contact_per_aanleiding", "contact_ontleding"}, b.Figure) {
+		if b.Year == year && slices.Contains([]string{"", "contact", "aanleiding", "contact_per_aanleiding",
+			"contact_ontleding"}, b.Figure) {
 			return "herstel.yaml noemt een trendbreuk tussen de twee jaren"
 		}
 	}

@@ -35,7 +35,8 @@ func TestOnlyAComparableChangeIsTakenApart(t *testing.T) {
 		table, _ := figs.Table("contact_ontleding")
 		for _, row := range table.Rows {
 			cell := row.Cells[2]
-			if (cell.Status == stats.OK) != (test.reason == "") || !strings.Contains(cell.Reason, test.reason) || cell.Status != stats.OK && cell.Points.Known {
+			if (cell.Status == stats.OK) != (test.reason == "") || !strings.Contains(cell.Reason, test.reason) ||
+				cell.Status != stats.OK && cell.Points.Known {
 				t.Errorf("%q %v: %+v", test.extra, row.Labels, cell)
 			}
 		}

@@ -12,9 +12,12 @@ func TestDecompositionShowsOnlyWhatAllItsCellsShow(t *testing.T) {
 		cell := func(count, base int) Cell {
 			return Cell{Count: Num(count), Base: Num(base), Share: shareOf(count, base)}
 		}
-		groups := []Row{{Labels: []string{"Zeden"}, Cells: []Cell{cell(40, 100), cell(50, 100)}}, {Labels: []string{"Geweld"}, Cells: []Cell{cell(20, 100), cell(20, 100)}}}
-		parts := []Row{{Labels: []string{"Zeden"}, Cells: []Cell{cell(100, 200), cell(100, 200)}}, {Labels: []string{"Geweld"}, Cells: []Cell{cell(100, 200), cell(100, 200)}}}
-		figs.Tables = []Table{{Figure: Figure{ID: "aanleiding"}, Rows: parts}, {Figure: Figure{ID: "contact_per_aanleiding"}, Rows: groups},
+		groups := []Row{{Labels: []string{"Zeden"}, Cells: []Cell{cell(40, 100), cell(50, 100)}},
+			{Labels: []string{"Geweld"}, Cells: []Cell{cell(20, 100), cell(20, 100)}}}
+		parts := []Row{{Labels: []string{"Zeden"}, Cells: []Cell{cell(100, 200), cell(100, 200)}},
+			{Labels: []string{"Geweld"}, Cells: []Cell{cell(100, 200), cell(100, 200)}}}
+		figs.Tables = []Table{{Figure: Figure{ID: "aanleiding"}, Rows: parts},
+			{Figure: Figure{ID: "contact_per_aanleiding"}, Rows: groups},
 			{Figure: Figure{ID: "contact_ontleding"}, Rows: countRows(partLabels, 2)}}
 		return figs
 	}
@@ -30,7 +33,8 @@ func TestDecompositionShowsOnlyWhatAllItsCellsShow(t *testing.T) {
 				figs.Tables[table].Rows[row].Cells[year] = Cell{Status: Suppressed, Base: Num(100)}
 				addDecomposition(figs)
 				for _, r := range figs.Tables[2].Rows {
-					if got := r.Cells[1]; got.Status != Suppressed || got.Points != (Estimate{}) || got.Estimate != (Estimate{}) {
+					if got := r.Cells[1]; got.Status != Suppressed || got.Points != (Estimate{}) ||
+						got.Estimate != (Estimate{}) {
 						t.Errorf("%v with a hidden cell: %+v", r.Labels, got)
 					}
 				}

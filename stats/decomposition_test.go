@@ -25,7 +25,8 @@ func TestDecompositionOfTheDemoByHand(t *testing.T) {
 		"kans":                      {0.04368034015773858, 0.021276154698942593},
 		"bij gelijke samenstelling": {0.30394364728915463, 0.3196610697387505},
 	}
-	margins := [2]stats.Interval{{Low: 0.008836324557530376, High: 0.07852435575794678}, {Low: -0.017427947052114732, High: 0.05998025644999992}}
+	margins := [2]stats.Interval{{Low: 0.008836324557530376, High: 0.07852435575794678},
+		{Low: -0.017427947052114732, High: 0.05998025644999992}}
 	table, _ := statstest.Demo(t).Table("contact_ontleding")
 	if len(table.Rows) != len(want) {
 		t.Fatalf("%d rows", len(table.Rows))
@@ -42,7 +43,8 @@ func TestDecompositionOfTheDemoByHand(t *testing.T) {
 			if !got.Known || math.Abs(got.Value-want[row.Labels[0]][i]) > 1e-15 {
 				t.Errorf("%v: %+v, want %v", row.Labels, got, want[row.Labels[0]][i])
 			}
-			if near := math.Abs(got.Interval.Low-margins[i].Low) + math.Abs(got.Interval.High-margins[i].High); (row.Labels[0] == "kans") != (near < 1e-14) {
+			if near := math.Abs(got.Interval.Low-margins[i].Low) +
+				math.Abs(got.Interval.High-margins[i].High); (row.Labels[0] == "kans") != (near < 1e-14) {
 				t.Errorf("%v: interval %+v", row.Labels, got.Interval)
 			}
 		}
@@ -64,7 +66,8 @@ func TestReasonsOfAllReferralsHideWithTheReasons(t *testing.T) {
 			t.Errorf("%v is %v", row.Labels, reasons.Rows[i].Labels)
 		}
 		for y, cell := range row.Cells {
-			if cell.Status != reasons.Rows[i].Cells[y].Status || cell.Count != reasons.Rows[i].Cells[y].Count || cell.Base != stream.Rows[0].Cells[y].Count {
+			if cell.Status != reasons.Rows[i].Cells[y].Status || cell.Count != reasons.Rows[i].Cells[y].Count ||
+				cell.Base != stream.Rows[0].Cells[y].Count {
 				t.Errorf("%v %d: %+v", row.Labels, figs.Years[y], cell)
 			}
 		}

@@ -106,7 +106,8 @@ var (
 	stockLabels      = []string{"begin", "instroom", "uitstroom", "eind"}
 	stepLabels       = []string{"uitgezet", "contact", "afgesloten"}
 	momentLabels     = []string{"toen", "nu"}
-	trajectoryLabels = [trajectoryCount]string{"aanmelding_tot_uitzetting", "uitzetting_tot_contact", "uitzetting_tot_afsluiting"}
+	trajectoryLabels = [trajectoryCount]string{"aanmelding_tot_uitzetting", "uitzetting_tot_contact",
+		"uitzetting_tot_afsluiting"}
 )
 
 const momentNow = 1 // in momentLabels

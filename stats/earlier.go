@@ -71,7 +71,8 @@ func ReadEarlier(name string, r io.Reader) (*Earlier, error) {
 		return nil, err
 	}
 	var file tidyFile
-	if len(text) > mostEarlier || json.Unmarshal(text, &file) != nil || file.Schema != 1 || file.Year == 0 || file.Cells == nil {
+	if len(text) > mostEarlier || json.Unmarshal(text, &file) != nil || file.Schema != 1 || file.Year == 0 ||
+		file.Cells == nil {
 		return nil, fmt.Errorf("%s: %w", name, ErrNotEarlier)
 	}
 	sum := sha256.Sum256(text)

@@ -29,7 +29,8 @@ func (d *Dataset) emptyReason(f *Figure, year int) string {
 	}
 	for _, facts := range f.facts() {
 		if empty.Has(facts[0]) && empty.Has(facts[1]) {
-			return fmt.Sprintf("de kolommen %q en %q zijn leeg in %d, of ontbreken", facts[0].String(), facts[1].String(), year)
+			return fmt.Sprintf("de kolommen %q en %q zijn leeg in %d, of ontbreken", facts[0].String(),
+				facts[1].String(), year)
 		}
 	}
 	return ""

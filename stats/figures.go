@@ -108,11 +108,12 @@ type Change struct {
 	Points       float64  // difference of the unrounded shares, -1..1
 	Margin       Interval // 95% interval of Points (Newcombe 1998, method 10)
 	WithinMargin bool     // 0 lies in Margin: binnen de toevalsmarge
-	Clear        bool     // duidelijk: may be told as a change, after all comparisons of the report were judged together
-	Run          int      // how many years in a row the share went this way, where that is clear; 0 for none
-	P            float64  // of the test of this row by itself: the smaller, the stronger the evidence; 1 without a test
-	MedianKnown  bool
-	MedianDays   float64 // KindLeadTime: difference of the medians, in days
+	// duidelijk: may be told as a change, after all comparisons of the report were judged together
+	Clear       bool
+	Run         int     // how many years in a row the share went this way, where that is clear; 0 for none
+	P           float64 // of the test of this row by itself: the smaller, the stronger the evidence; 1 without a test
+	MedianKnown bool
+	MedianDays  float64 // KindLeadTime: difference of the medians, in days
 	// RatioNum/RatioDen is the exact ratio of this count to the one before;
 	// for shares, of the shares: above 2 is "meer dan verdubbeld".
 	RatioNum, RatioDen int64
@@ -129,7 +130,8 @@ type Table struct {
 	Figure Figure
 	// Formula redoes the first number of Rows that shows in the report year.
 	Formula Formula
-	Rows    []Row // none where nothing of the kind occurred; one without labels where the figure is not available at all
+	// none where nothing of the kind occurred; one without labels where the figure is not available at all
+	Rows []Row
 }
 
 // Exception is one entry of privacy.uitzonderingen that was applied.
@@ -217,14 +219,15 @@ type Figures struct {
 	Exceptions     []Exception
 	Earlier        []EarlierFile // what was published before, as far as it counted for privacy
 	Published      []Comparison
-	OpenCases      Int // uitgezette zaken of Year without afsluitdatum at the reference date; absent without that column
-	HouseStyle     rules.HouseStyle
-	Presentation   rules.Presentation
-	CompareNow     bool                // vergelijken: nu: all years as they stand on ReferenceDate, without differences
-	SeriesBreaks   []rules.SeriesBreak // those between the years shown
-	Mentions       []Mention           // rows of which a sentence must appear
-	Categories     []Category          // which values of the rules count as which category
-	Provisional    []bool              // of each of Years: more than 5% of its assigned cases were open
+	// uitgezette zaken of Year without afsluitdatum at the reference date; absent without that column
+	OpenCases    Int
+	HouseStyle   rules.HouseStyle
+	Presentation rules.Presentation
+	CompareNow   bool                // vergelijken: nu: all years as they stand on ReferenceDate, without differences
+	SeriesBreaks []rules.SeriesBreak // those between the years shown
+	Mentions     []Mention           // rows of which a sentence must appear
+	Categories   []Category          // which values of the rules count as which category
+	Provisional  []bool              // of each of Years: more than 5% of its assigned cases were open
 }
 
 // Table returns the table of a figure.

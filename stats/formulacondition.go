@@ -21,7 +21,8 @@ func (m *formulaMaker) where(f *Figure, labels []string) ([]clause, bool) {
 		return nil, false
 	case fromClosed:
 		closed := one(criterion{column: rules.ColAssigned, op: "<=", date: m.date},
-			criterion{column: rules.ColClosed, op: ">=", date: m.start}, criterion{column: rules.ColClosed, op: "<=", date: m.end})
+			criterion{column: rules.ColClosed, op: ">=", date: m.start},
+			criterion{column: rules.ColClosed, op: "<=", date: m.end})
 		return and(closed, m.contact()), true
 	case fromSince:
 		return m.since(labels), true
@@ -96,7 +97,8 @@ func rangeName(header string) string {
 }
 
 func (m *formulaMaker) received() []clause {
-	return one(criterion{column: rules.ColReceived, op: ">=", date: m.start}, criterion{column: rules.ColReceived, op: "<=", date: m.end})
+	return one(criterion{column: rules.ColReceived, op: ">=", date: m.start},
+		criterion{column: rules.ColReceived, op: "<=", date: m.end})
 }
 
 func (m *formulaMaker) month(month int) []clause {
@@ -105,7 +107,8 @@ func (m *formulaMaker) month(month int) []clause {
 	if end--; !ok {
 		end, _ = day.Of(m.c.years[m.i], 12, 31)
 	}
-	return one(criterion{column: rules.ColReceived, op: ">=", date: start}, criterion{column: rules.ColReceived, op: "<=", date: min(end, m.date)})
+	return one(criterion{column: rules.ColReceived, op: ">=", date: start},
+		criterion{column: rules.ColReceived, op: "<=", date: min(end, m.date)})
 }
 
 func (m *formulaMaker) holding(where []clause, cond Condition) []clause {
@@ -130,7 +133,8 @@ func (m *formulaMaker) assigned() []clause {
 
 // unassigned has no uitzetdatum by the day.
 func (m *formulaMaker) unassigned() []clause {
-	return []clause{{criterion{column: rules.ColAssigned}}, {criterion{column: rules.ColAssigned, op: ">", date: m.date}}}
+	return []clause{{criterion{column: rules.ColAssigned}},
+		{criterion{column: rules.ColAssigned, op: ">", date: m.date}}}
 }
 
 // rejected is a reason by the day, or a day of rejection alone, without an
@@ -147,7 +151,8 @@ func (m *formulaMaker) rejected() []clause {
 func (m *formulaMaker) pending() []clause {
 	none := one(criterion{column: rules.ColReason})
 	if m.has.Has(rules.ColRejectedOn) {
-		none = []clause{{{column: rules.ColReason}, {column: rules.ColRejectedOn}}, {{column: rules.ColRejectedOn, op: ">", date: m.date}}}
+		none = []clause{{{column: rules.ColReason}, {column: rules.ColRejectedOn}},
+			{{column: rules.ColRejectedOn, op: ">", date: m.date}}}
 	}
 	return and(m.unassigned(), none)
 }
@@ -191,7 +196,8 @@ func (m *formulaMaker) noContact() []clause {
 func (m *formulaMaker) willing() []clause {
 	said := one(yesIn(rules.ColWilling))
 	if m.has.Has(rules.ColWillingOn) {
-		said = []clause{{{column: rules.ColWillingOn, op: "<=", date: m.date}}, {{column: rules.ColWillingOn}, yesIn(rules.ColWilling)}}
+		said = []clause{{{column: rules.ColWillingOn, op: "<=", date: m.date}},
+			{{column: rules.ColWillingOn}, yesIn(rules.ColWilling)}}
 	}
 	return append(m.contact(), and(m.noContact(), said)...)
 }

@@ -127,6 +127,7 @@ func (m *formulaMaker) mediators(w sheetWords) string {
 	assigned := criterion{column: rules.ColAssigned, op: ">=", date: m.start}
 	until := criterion{column: rules.ColAssigned, op: "<=", date: m.end}
 	same := w.count + "(" + strings.Join([]string{rules.ColMediator.String(), rules.ColMediator.String(),
-		rules.ColAssigned.String(), assigned.written(w, false), rules.ColAssigned.String(), until.written(w, false)}, w.separator) + ")"
+		rules.ColAssigned.String(), assigned.written(w, false), rules.ColAssigned.String(), until.written(w, false)},
+		w.separator) + ")"
 	return fmt.Sprintf("=%s(%s/(%s+1-%s))", w.product, factors, same, factors)
 }

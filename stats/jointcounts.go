@@ -27,7 +27,8 @@ func keyOf(cohort int, c *Case) jointKey {
 		key.detail = uint64(c.Reason)
 	case Assigned:
 		key.detail = uint64(c.Form)
-		key.facts |= uint64(c.Offence)<<offenceShift | uint64(c.Initiator)<<initiatorShift | uint64(c.Referrer)<<referrerShift
+		key.facts |= uint64(c.Offence)<<offenceShift | uint64(c.Initiator)<<initiatorShift |
+			uint64(c.Referrer)<<referrerShift
 		if c.Willing == Yes {
 			key.facts |= willingBit
 		}

@@ -42,7 +42,8 @@ func (c *computation) addMentions(figs *Figures) error {
 		}
 		rows := matchRows(table, m.Category)
 		if len(rows) == 0 && len(table.Rows) > 0 && len(table.Rows[0].Labels) > 0 {
-			return &rules.Error{Line: m.Line, What: fmt.Sprintf("noemen: geen cel van %s heeft deze categorie", m.Figure),
+			return &rules.Error{Line: m.Line,
+				What: fmt.Sprintf("noemen: geen cel van %s heeft deze categorie", m.Figure),
 				Hint: "kijk in het rapport hoe de categorie heet"}
 		}
 		for _, r := range rows {
@@ -53,7 +54,8 @@ func (c *computation) addMentions(figs *Figures) error {
 }
 
 func unknownFigure(key string, line int, id string, ids []string) error {
-	return &rules.Error{Line: line, What: fmt.Sprintf("%s: de figuur %q bestaat niet", key, id), Hint: nearestHint(id, ids)}
+	return &rules.Error{Line: line, What: fmt.Sprintf("%s: de figuur %q bestaat niet", key, id),
+		Hint: nearestHint(id, ids)}
 }
 
 // strangeDimension returns a name of a category that is no dimension of the figure.

@@ -38,7 +38,8 @@ func protect(ctx context.Context, figs *Figures, ruleset *rules.Rules, known *me
 			return nil, err
 		}
 		if err != nil {
-			return nil, fmt.Errorf("de privacy van %d is niet te bewijzen, dus er komen geen cijfers: %w", year, proofError(err))
+			return nil, fmt.Errorf("de privacy van %d is niet te bewijzen, dus er komen geen cijfers: %w", year,
+				proofError(err))
 		}
 		y := newAuditYear(ctx, figs, links)
 		y.keepOpen(figs, known)
@@ -72,7 +73,8 @@ func proofError(err error) error {
 // protectYear links the cells of one year and decides which are hidden. A
 // figure with a count that cannot be hidden is withheld, and the year is linked
 // anew without it: that a reader sees less of it may let others show more.
-func protectYear(ctx context.Context, figs *Figures, ruleset *rules.Rules, year int, excepted exceptions, known *memory) (*linker, error) {
+func protectYear(ctx context.Context, figs *Figures, ruleset *rules.Rules, year int, excepted exceptions,
+	known *memory) (*linker, error) {
 	accepted := (&linker{figs: figs, rules: ruleset, year: year}).accepted
 	withheld := known.withheldBefore(figs, ruleset, year, accepted)
 	for {

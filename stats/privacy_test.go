@@ -23,7 +23,8 @@ func world(t testing.TB, ruleset *rules.Rules, year int, cases map[kind]int) (*F
 			k.add(t, cube, ruleset, year)
 		}
 	}
-	figs, audit, err := ComputeAudited(context.Background(), &Dataset{Cube: cube}, ruleset, Options{Year: year, ReferenceDate: day.NoDay})
+	figs, audit, err := ComputeAudited(context.Background(), &Dataset{Cube: cube}, ruleset,
+		Options{Year: year, ReferenceDate: day.NoDay})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,7 +99,8 @@ func TestOtherSideOfAShareIsHidden(t *testing.T) {
 // TestDifferenceOfTwoSharesIsHidden has 40 willing and 38 contacts in 80 cases:
 // contact is a headline, so it is bereidheid that goes to hide the 2 between.
 func TestDifferenceOfTwoSharesIsHidden(t *testing.T) {
-	figs, _ := world(t, privacyRules(t, 5, ""), 2021, map[kind]int{selfTalked: 18, helpTalked: 20, selfWilling: 2, selfUnwilling: 20, helpUnwilling: 20})
+	figs, _ := world(t, privacyRules(t, 5, ""), 2021,
+		map[kind]int{selfTalked: 18, helpTalked: 20, selfWilling: 2, selfUnwilling: 20, helpUnwilling: 20})
 	cells := numbers(figs)
 	if c := cells["contact|"]; c.Status != OK || c.Count != Num(38) {
 		t.Errorf("contact = %+v", c)
@@ -121,7 +123,8 @@ func TestTotalsTooSmallAreWithheld(t *testing.T) {
 		if table.Figure.Kind == KindLeadTime {
 			continue
 		}
-		if cell.Status == OK && !table.Figure.Work || strings.Contains(name, "Diefstal") || strings.Contains(name, "voetbal") {
+		if cell.Status == OK && !table.Figure.Work || strings.Contains(name, "Diefstal") ||
+			strings.Contains(name, "voetbal") {
 			t.Errorf("%s is %+v", name, cell)
 		}
 	}
@@ -141,7 +144,8 @@ func TestAcceptedFigureShows(t *testing.T) {
 	if len(table.Rows) != 1 || table.Rows[0].Labels[0] != HiddenLabel || table.Rows[0].Cells[0].Base.Known {
 		t.Errorf("afkeurreden is %+v", table.Rows)
 	}
-	figs, audit := world(t, privacyRules(t, 5, ", toelaten: [{figuur: afkeurreden, jaar: 2021, reden: al bekend}]"), 2021, cases)
+	figs, audit := world(t, privacyRules(t, 5, ", toelaten: [{figuur: afkeurreden, jaar: 2021, reden: al bekend}]"),
+		2021, cases)
 	if len(figs.Withheld()) > 0 || audit.Narrow(2021) != 1 {
 		t.Errorf("withheld: %v; %d narrow", figs.Withheld(), audit.Narrow(2021))
 	}
@@ -165,7 +169,8 @@ func TestZeroOfAHiddenGroupIsHidden(t *testing.T) {
 		t.Errorf("voetbal is %+v", cell)
 	}
 	hidden, err := audit.Hidden(2021)
-	if err != nil || !slices.ContainsFunc(hidden, func(h HiddenCell) bool { return h.Zero && h.Figure == "contact_per_uitsplitsing:sport" }) {
+	if err != nil || !slices.ContainsFunc(hidden,
+		func(h HiddenCell) bool { return h.Zero && h.Figure == "contact_per_uitsplitsing:sport" }) {
 		t.Errorf("the audit lists %+v (%v)", hidden, err)
 	}
 }
@@ -202,7 +207,9 @@ func TestHiddenNumberIsNowhere(t *testing.T) {
 		}
 	}, "Tables")
 	for name, cell := range numbers(figs) {
-		if cell.Status == Suppressed && (cell.Count != Int{} || cell.Share != Share{} || cell.Quantiles != Quantiles{} || cell.Rank != Int{} || cell.Change != Change{}) {
+		if cell.Status == Suppressed &&
+			(cell.Count != Int{} || cell.Share != Share{} || cell.Quantiles != Quantiles{} || cell.Rank != Int{} ||
+				cell.Change != Change{}) {
 			t.Errorf("%s = %+v", name, cell)
 		}
 	}
@@ -256,11 +263,13 @@ func TestOneMoreRow(t *testing.T) {
 				continue // the row is folded into those of which nothing shows
 			}
 			cell, now := withoutChange(cell), withoutChange(after[name])
-			if name.year != 2020 && !strings.HasPrefix(name.figure, "standen") && name.figure != "contact_ontleding" && cell != now {
+			if name.year != 2020 && !strings.HasPrefix(name.figure, "standen") && name.figure != "contact_ontleding" &&
+				cell != now {
 				r.Errorf("%v was %+v, is %+v", name, cell, now)
 			}
 			touched := []string{"instroom", "maand", "afkeurreden", "afkeurreden_van_aanmeldingen"}
-			if added.course == turnedDown && name.year == 2020 && !slices.Contains(touched, name.figure) && cell != now {
+			if added.course == turnedDown && name.year == 2020 && !slices.Contains(touched, name.figure) &&
+				cell != now {
 				r.Errorf("%v was %+v, is %+v", name, cell, now)
 			}
 		}

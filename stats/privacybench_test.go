@@ -52,7 +52,8 @@ func seededExport(tb testing.TB, seed uint64, cases, breakdowns, values, skew in
 	has := Presence{Columns: 1<<rules.ColumnCount - 1, Breakdowns: 1<<breakdowns - 1}
 	for range cases {
 		received := day.Day(44196 + r.IntN(365)) // in 2021
-		c := Case{Received: received, Assigned: received + day.Day(r.IntN(20)), Contacted: day.NoDay, Closed: received + 300}
+		c := Case{Received: received, Assigned: received + day.Day(r.IntN(20)), Contacted: day.NoDay,
+			Closed: received + 300}
 		c.Referrer, c.Initiator = rules.Code(2+skewed(14)), rules.Code(2+skewed(7))
 		c.Offence = rules.Code(2 + skewed(ruleset.Vocabulary(rules.ColOffence).Len()-2))
 		if r.IntN(3) == 0 {
@@ -70,7 +71,8 @@ func seededExport(tb testing.TB, seed uint64, cases, breakdowns, values, skew in
 // BenchmarkPrivacy measures hiding and proving alone, on figures that are made
 // anew each time.
 func BenchmarkPrivacy(b *testing.B) {
-	for _, size := range []struct{ cases, breakdowns, values int }{{1400, 0, 0}, {1400, 3, 12}, {1400, 12, 15}, {20000, 12, 15}, {5000, 1, 5000}, {100000, 1, 40000}} {
+	for _, size := range []struct{ cases, breakdowns, values int }{{1400, 0, 0}, {1400, 3, 12}, {1400, 12, 15},
+		{20000, 12, 15}, {5000, 1, 5000}, {100000, 1, 40000}} {
 		b.Run(fmt.Sprintf("%dcases/%dx%d", size.cases, size.breakdowns, size.values), func(b *testing.B) {
 			data, ruleset := wideExport(b, size.cases, size.breakdowns, size.values)
 			c, err := newComputation(data, ruleset, Options{Year: 2021, ReferenceDate: day.NoDay})

@@ -20,7 +20,8 @@ import (
 // privacyRules asks for one uitsplitsing and a threshold.
 func privacyRules(t testing.TB, threshold int, more string) *rules.Rules {
 	t.Helper()
-	ruleset, err := rules.Parse(strings.NewReader(fmt.Sprintf("volledig_vanaf: 2010-01-01\nuitsplitsingen: [{kolom: Sport, naam: sport, titel: Per sport}]\nprivacy: {drempel: %d%s}", threshold, more)))
+	ruleset, err := rules.Parse(strings.NewReader(fmt.Sprintf("volledig_vanaf: 2010-01-01\nuitsplitsingen: [{kolom: "+
+		"Sport, naam: sport, titel: Per sport}]\nprivacy: {drempel: %d%s}", threshold, more)))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +75,8 @@ func (k kind) add(t testing.TB, cube *Cube, ruleset *rules.Rules, year int) Flag
 	}
 	received, _ := day.Of(year, 2, 1)
 	c := Case{Received: received, Assigned: received + 7, Contacted: day.NoDay, Closed: received + 50, Willing: No,
-		Referrer: code(rules.ColReferrer, k.referrer), Initiator: code(rules.ColInitiator, k.initiator), Offence: code(rules.ColOffence, k.offence)}
+		Referrer: code(rules.ColReferrer, k.referrer), Initiator: code(rules.ColInitiator, k.initiator),
+		Offence: code(rules.ColOffence, k.offence)}
 	c.Breakdown[0] = cube.Breakdown(0, k.sport)
 	switch k.course {
 	case turnedDown:
@@ -93,7 +95,8 @@ func (k kind) add(t testing.TB, cube *Cube, ruleset *rules.Rules, year int) Flag
 // in 2021.
 func figuresFor(t testing.TB, list []kind, counts []int, ruleset *rules.Rules) *Figures {
 	t.Helper()
-	figs, _, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, ruleset), ruleset, Options{Year: 2021, ReferenceDate: day.NoDay})
+	figs, _, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, ruleset), ruleset,
+		Options{Year: 2021, ReferenceDate: day.NoDay})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,7 +136,8 @@ func numbers(figs *Figures) map[string]Cell {
 	for _, table := range figs.Tables {
 		for _, row := range table.Rows {
 			cell := row.Cells[len(row.Cells)-1]
-			open := len(row.Labels) > table.Figure.Within && slices.Contains(row.Labels[table.Figure.Within:], rules.UnknownLabel)
+			open := len(row.Labels) > table.Figure.Within &&
+				slices.Contains(row.Labels[table.Figure.Within:], rules.UnknownLabel)
 			if table.Figure.Within == 0 && len(table.Figure.Breakdown) > 0 || open {
 				cell.Base = Int{}
 			}
@@ -188,11 +192,13 @@ func TestPrivacyAgainstBruteForce(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		counts := make([]int, len(list))
 		for range rapid.IntRange(1, 9).Draw(r, "cases") {
-			counts[rapid.IntRange(0, len(list)-1).Draw(r, "kind")] += rapid.SampledFrom([]int{1, 1, 2, 3}).Draw(r, "times")
+			counts[rapid.IntRange(0, len(list)-1).Draw(r, "kind")] += rapid.SampledFrom([]int{1, 1, 2, 3}).Draw(r,
+				"times")
 		}
 		threshold := rapid.IntRange(2, 3).Draw(r, "threshold")
 		ruleset := privacyRules(t, threshold, "")
-		figs, audit, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, ruleset), ruleset, Options{Year: 2021, ReferenceDate: day.NoDay})
+		figs, audit, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, ruleset), ruleset,
+			Options{Year: 2021, ReferenceDate: day.NoDay})
 		if err != nil {
 			r.Fatal(err)
 		}

@@ -187,7 +187,8 @@ func TestContactWithinATermNeedsDates(t *testing.T) {
 		cube := NewCube(1)
 		first, _ := day.Of(2021, 1, 1)
 		for i := range 120 {
-			c := Case{Received: first, Assigned: first, Contacted: day.NoDay, Closed: day.NoDay, WillingOn: day.NoDay, RejectedOn: day.NoDay}
+			c := Case{Received: first, Assigned: first, Contacted: day.NoDay, Closed: day.NoDay, WillingOn: day.NoDay,
+				RejectedOn: day.NoDay}
 			if i < 40 {
 				c.Contact = Yes
 			}

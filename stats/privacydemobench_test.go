@@ -18,7 +18,8 @@ func BenchmarkDemo(b *testing.B) {
 	for name, r := range map[string]*rules.Rules{"hidden": ruleset, "open": &off} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				if _, err := stats.Compute(data, r, stats.Options{Year: 2021, ReferenceDate: r.ReferenceDate}); err != nil {
+				if _, err := stats.Compute(data, r,
+					stats.Options{Year: 2021, ReferenceDate: r.ReferenceDate}); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -30,7 +31,8 @@ func BenchmarkDemo(b *testing.B) {
 // its gap, and no headline.
 func TestDemoPrivacy(t *testing.T) {
 	data, ruleset := statstest.ReadDemo(t, demo.Config())
-	figs, audit, err := stats.ComputeAudited(context.Background(), data, ruleset, stats.Options{Year: 2021, ReferenceDate: ruleset.ReferenceDate, Demo: true})
+	figs, audit, err := stats.ComputeAudited(context.Background(), data, ruleset,
+		stats.Options{Year: 2021, ReferenceDate: ruleset.ReferenceDate, Demo: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -63,7 +63,8 @@ func (l *linker) remember(m *memory) error {
 				continue
 			}
 			l.recall.bound = true
-			if gap := max(1, e.threshold); !e.partial && gap < l.rules.Privacy.Threshold && (l.recall.gap == 0 || gap < l.recall.gap) {
+			if gap := max(1, e.threshold); !e.partial && gap < l.rules.Privacy.Threshold &&
+				(l.recall.gap == 0 || gap < l.recall.gap) {
 				l.recall.gap = gap
 			}
 			if err := l.rememberCell(c, e, then, m.before(e, year, m.dates[l.year])); err != nil {
@@ -200,7 +201,8 @@ func (l *linker) clash(ctx context.Context, m *memory) error {
 
 // withheldBefore lists the figures of a year that an earlier publication
 // withheld: they stay so.
-func (m *memory) withheldBefore(figs *Figures, ruleset *rules.Rules, year int, accepted func(string) bool) map[string]bool {
+func (m *memory) withheldBefore(figs *Figures, ruleset *rules.Rules, year int,
+	accepted func(string) bool) map[string]bool {
 	withheld := map[string]bool{}
 	if ruleset.Privacy.Threshold < 2 {
 		return withheld

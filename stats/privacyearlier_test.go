@@ -31,7 +31,8 @@ func publish(t testing.TB, figs *Figures) *Earlier {
 					category[table.Figure.Breakdown[d].ID] = label
 				}
 				cell := row.Cells[i]
-				entry := map[string]any{"figuur": table.Figure.ID, "jaar": year, "categorie": category, "status": cell.Status.String(), "reden": cell.Reason}
+				entry := map[string]any{"figuur": table.Figure.ID, "jaar": year, "categorie": category,
+					"status": cell.Status.String(), "reden": cell.Reason}
 				if cell.Count.Known {
 					entry["aantal"] = cell.Count.N
 				}
@@ -42,8 +43,9 @@ func publish(t testing.TB, figs *Figures) *Earlier {
 			}
 		}
 	}
-	text, err := json.Marshal(map[string]any{"schema": 1, "jaar": figs.Year, "peildatum": figs.ReferenceDate.String(), "peildata": dates,
-		"drempel": figs.Threshold, "cijfers": cells})
+	text, err := json.Marshal(map[string]any{"schema": 1, "jaar": figs.Year, "peildatum": figs.ReferenceDate.String(),
+		"peildata": dates,
+		"drempel":  figs.Threshold, "cijfers": cells})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +57,8 @@ func publish(t testing.TB, figs *Figures) *Earlier {
 }
 
 func TestOtherFilesAreNoEarlierPublication(t *testing.T) {
-	for _, text := range []string{"", "{}", "[]", `{"schema":2,"jaar":2020,"cijfers":[]}`, `{"schema":1,"jaar":2020}`, "zaaknummer;aanmelddatum"} {
+	for _, text := range []string{"", "{}", "[]", `{"schema":2,"jaar":2020,"cijfers":[]}`, `{"schema":1,"jaar":2020}`,
+		"zaaknummer;aanmelddatum"} {
 		if _, err := ReadEarlier("x", bytes.NewReader([]byte(text))); !errors.Is(err, ErrNotEarlier) {
 			t.Errorf("%q gives %v", text, err)
 		}
@@ -94,12 +97,14 @@ func TestUnchangedYearsKeepTheirCells(t *testing.T) {
 	end := func(year int) day.Day { d, _ := day.Of(year, 12, 31); return d }
 	rapid.Check(t, func(r *rapid.T) {
 		data := datasetOfYears(t, list, ruleset, drawYears(r, list))
-		first, _, err := ComputeAudited(context.Background(), data, ruleset, Options{Year: 2020, ReferenceDate: end(2020)})
+		first, _, err := ComputeAudited(context.Background(), data, ruleset,
+			Options{Year: 2020, ReferenceDate: end(2020)})
 		if err != nil {
 			r.Fatal(err)
 		}
 		earlier := publish(t, first)
-		second, audit, err := ComputeAudited(context.Background(), data, ruleset, Options{Year: 2021, ReferenceDate: end(2021), Earlier: []*Earlier{earlier}})
+		second, audit, err := ComputeAudited(context.Background(), data, ruleset,
+			Options{Year: 2021, ReferenceDate: end(2021), Earlier: []*Earlier{earlier}})
 		if err != nil {
 			r.Fatal(err)
 		}
@@ -119,7 +124,8 @@ func holdTogether(r *rapid.T, first, second *Figures, year int) {
 			continue
 		}
 		if cell.Status != now.Status || cell.Count != now.Count || cell.Base != now.Base {
-			r.Errorf("%v was %v %v of %v, is %v %v of %v", name, cell.Status, cell.Count, cell.Base, now.Status, now.Count, now.Base)
+			r.Errorf("%v was %v %v of %v, is %v %v of %v", name, cell.Status, cell.Count, cell.Base, now.Status,
+				now.Count, now.Base)
 		}
 	}
 }
@@ -131,7 +137,8 @@ func TestPrintedNumberIsKnown(t *testing.T) {
 	if cell := numbers(plain)["delict|Zeden|Incest"]; cell.Status != Suppressed {
 		t.Fatalf("Incest is not secondary here: %+v", cell)
 	}
-	ruleset := withPrinted(t, "{bron: Jaarverslag, jaar: 2021, figuur: delict, categorie: {delict: Incest}, aantal: 10}")
+	ruleset := withPrinted(t,
+		"{bron: Jaarverslag, jaar: 2021, figuur: delict, categorie: {delict: Incest}, aantal: 10}")
 	figs, audit := world(t, ruleset, 2021, exceptionWorld)
 	cells := numbers(figs)
 	if cell := cells["delict|Zeden|Incest"]; cell.Status != OK {
@@ -154,7 +161,9 @@ func TestPrintedNumberIsKnown(t *testing.T) {
 // TestPrintedSmallNumberProtectsNothing has the 3 printed before: it stays
 // hidden, and a reader who has it must not find another small number with it.
 func TestPrintedSmallNumberProtectsNothing(t *testing.T) {
-	figs, _ := world(t, withPrinted(t, "{bron: Jaarverslag, jaar: 2021, figuur: delict, categorie: {delict: Verkrachting}, aantal: 3}"), 2021, exceptionWorld)
+	figs, _ := world(t, withPrinted(t,
+		"{bron: Jaarverslag, jaar: 2021, figuur: delict, categorie: {delict: Verkrachting}, aantal: 3}"), 2021,
+		exceptionWorld)
 	cells := numbers(figs)
 	if cell := cells["delict|Zeden|Verkrachting"]; cell.Status != Suppressed || cell.Count.Known {
 		t.Errorf("the printed 3 is %+v", cell)
@@ -167,7 +176,8 @@ func TestPrintedSmallNumberProtectsNothing(t *testing.T) {
 // withPrinted asks for a threshold of 5, and lists a number as printed.
 func withPrinted(t *testing.T, printed string) *rules.Rules {
 	t.Helper()
-	ruleset, err := rules.Parse(strings.NewReader("uitsplitsingen: [{kolom: Sport, naam: sport, titel: Per sport}]\ngepubliceerd: [" + printed + "]"))
+	ruleset, err := rules.Parse(strings.NewReader("uitsplitsingen: [{kolom: Sport, naam: sport, titel: Per " +
+		"sport}]\ngepubliceerd: [" + printed + "]"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -42,7 +42,8 @@ func (m *memory) tellThreshold(figs *Figures, e *Earlier) []string {
 	if e.threshold > figs.Threshold {
 		return []string{text + "wat toen verborgen was, blijft verborgen"}
 	}
-	return []string{text + "kleine aantallen die toen te zien waren, kent de lezer al; ze zijn nu verborgen, maar er kan meer bij verborgen zijn"}
+	return []string{text + "kleine aantallen die toen te zien waren, kent de lezer al; ze zijn nu verborgen, maar er " +
+		"kan meer bij verborgen zijn"}
 }
 
 // tellBreakdowns names the uitsplitsingen of an earlier publication that this
@@ -60,17 +61,21 @@ func tellBreakdowns(figs *Figures, e *Earlier) []string {
 	if gone = slices.Compact(gone); len(gone) == 0 {
 		return nil
 	}
-	return []string{fmt.Sprintf("%s heeft %s %s, die nu niet in de cijfers %s: met die getallen is bij het verbergen niet gerekend",
-		e.Name, nl.Plural(len(gone), "de uitsplitsing", "de uitsplitsingen"), strings.Join(gone, ", "), nl.Plural(len(gone), "staat", "staan"))}
+	return []string{fmt.Sprintf("%s heeft %s %s, die nu niet in de cijfers %s: met die getallen is bij het verbergen "+
+		"niet gerekend",
+		e.Name, nl.Plural(len(gone), "de uitsplitsing", "de uitsplitsingen"), strings.Join(gone, ", "),
+		nl.Plural(len(gone), "staat", "staan"))}
 }
 
 func (m *memory) tellChanged(e *Earlier, y *auditYear, now day.Day, n int) string {
-	what := fmt.Sprintf("van %d %s %s anders dan in %s", y.year, nl.Plural(n, "is", "zijn"), nl.Count(n, "getal", "getallen"), e.Name)
+	what := fmt.Sprintf("van %d %s %s anders dan in %s", y.year, nl.Plural(n, "is", "zijn"),
+		nl.Count(n, "getal", "getallen"), e.Name)
 	then, ok := e.dates[y.year]
 	switch {
 	case !ok || then == day.NoDay:
 	case then != now:
-		what += fmt.Sprintf(" (toen geteld op %s, nu op %s; met dezelfde dag van het jaar als peildatum blijven ze gelijk)", nl.Date(then.Civil()), nl.Date(now.Civil()))
+		what += fmt.Sprintf(" (toen geteld op %s, nu op %s; met dezelfde dag van het jaar als peildatum blijven ze "+
+			"gelijk)", nl.Date(then.Civil()), nl.Date(now.Civil()))
 	default:
 		what += " (de export of de indeling is veranderd)"
 	}

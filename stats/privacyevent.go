@@ -48,7 +48,8 @@ func (l *linker) linkLeadTimes(t *Table) error {
 				set.model.Lock(c.count)
 			}
 			if c.value != l.contacts() {
-				set.model.Relate([]disclosure.Attr{at[0].Attr, set.attr(factContact)}, [][]int{{no, no}, {no, yes}, {yes, yes}})
+				set.model.Relate([]disclosure.Attr{at[0].Attr, set.attr(factContact)},
+					[][]int{{no, no}, {no, yes}, {yes, yes}})
 			}
 		}
 	}
@@ -74,7 +75,8 @@ func (l *linker) sameAsContact(c *linkedCell, base int) bool {
 func (l *linker) linkSame(c *linkedCell) error {
 	c.set = l.cohort()
 	var err error
-	if c.count, err = c.set.model.Publish([]disclosure.Coord{c.set.contact(yes)}, c.value, c.table.Figure.weight()); err != nil {
+	if c.count, err = c.set.model.Publish([]disclosure.Coord{c.set.contact(yes)}, c.value,
+		c.table.Figure.weight()); err != nil {
 		return err
 	}
 	if c.side, err = c.set.model.Guard([]disclosure.Coord{c.set.contact(no)}, c.set.total-c.value); err != nil {
@@ -121,7 +123,8 @@ func (l *linker) closeSide(c *linkedCell) {
 
 // cell adds a cell of the year to the list.
 func (l *linker) cell(t *Table, row int) *linkedCell {
-	c := &linkedCell{table: t, row: row, category: labelsOf(t, row), value: t.Rows[row].Cells[l.year].Count.N, exception: l.excepted.of(t, row, l.year)}
+	c := &linkedCell{table: t, row: row, category: labelsOf(t, row), value: t.Rows[row].Cells[l.year].Count.N,
+		exception: l.excepted.of(t, row, l.year)}
 	l.cells = append(l.cells, c)
 	return c
 }
@@ -141,9 +144,11 @@ func (l *linker) contacts() int {
 
 // inStock says whether standen shows the number of cases of a trajectory.
 func (l *linker) inStock(trajectory string, n int) bool {
-	stock := map[string]string{trajectoryLabels[receivedToAssigned]: stockLabels[1], trajectoryLabels[assignedToClosed]: stockLabels[2]}[trajectory]
+	stock := map[string]string{trajectoryLabels[receivedToAssigned]: stockLabels[1],
+		trajectoryLabels[assignedToClosed]: stockLabels[2]}[trajectory]
 	t, ok := l.figs.Table("standen")
 	return ok && slices.ContainsFunc(t.Rows, func(r Row) bool {
-		return slices.Equal(r.Labels, []string{stock}) && r.Cells[l.year].Status == OK && r.Cells[l.year].Count == Num(n)
+		return slices.Equal(r.Labels, []string{stock}) && r.Cells[l.year].Status == OK &&
+			r.Cells[l.year].Count == Num(n)
 	})
 }

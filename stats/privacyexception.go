@@ -32,7 +32,8 @@ func matchExceptions(figs *Figures, entries []rules.PrivacyException) (exception
 		e := &entries[i]
 		table, ok := figs.Table(e.Figure)
 		if !ok {
-			return nil, exceptionError(e, fmt.Sprintf("de figuur %q bestaat niet", e.Figure), nearestHint(e.Figure, figureIDs(figs)))
+			return nil, exceptionError(e, fmt.Sprintf("de figuur %q bestaat niet", e.Figure),
+				nearestHint(e.Figure, figureIDs(figs)))
 		}
 		if err := checkDimensions(e, &table.Figure); err != nil {
 			return nil, err
@@ -44,14 +45,17 @@ func matchExceptions(figs *Figures, entries []rules.PrivacyException) (exception
 		rows := matchRows(table, e.Category)
 		switch len(rows) {
 		case 0:
-			return nil, exceptionError(e, fmt.Sprintf("geen cel van %s heeft deze categorie", e.Figure), "kijk in het rapport hoe de categorie heet")
+			return nil, exceptionError(e, fmt.Sprintf("geen cel van %s heeft deze categorie", e.Figure),
+				"kijk in het rapport hoe de categorie heet")
 		case 1:
 		default:
-			return nil, exceptionError(e, fmt.Sprintf("%d cellen van %s hebben deze categorie", len(rows), e.Figure), "noem ook de andere kolommen: een uitzondering geldt voor één cel")
+			return nil, exceptionError(e, fmt.Sprintf("%d cellen van %s hebben deze categorie", len(rows), e.Figure),
+				"noem ook de andere kolommen: een uitzondering geldt voor één cel")
 		}
 		use := &exceptionUse{entry: e, table: table, row: rows[0], year: year, category: labelsOf(table, rows[0])}
 		if other := list.of(table, rows[0], year); other != nil {
-			return nil, exceptionError(e, fmt.Sprintf("deze cel staat ook op regel %d", other.entry.Line), "haal er één weg")
+			return nil, exceptionError(e, fmt.Sprintf("deze cel staat ook op regel %d", other.entry.Line),
+				"haal er één weg")
 		}
 		list = append(list, use)
 	}
@@ -176,7 +180,8 @@ func (l *linker) small(c *linkedCell) bool {
 func (x exceptions) used() []Exception {
 	var list []Exception
 	for _, use := range x {
-		list = append(list, Exception{Figure: use.entry.Figure, Year: use.entry.Year, Category: use.category, Reason: use.entry.Reason, Used: use.needed})
+		list = append(list, Exception{Figure: use.entry.Figure, Year: use.entry.Year, Category: use.category,
+			Reason: use.entry.Reason, Used: use.needed})
 	}
 	return list
 }

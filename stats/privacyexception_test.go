@@ -13,7 +13,8 @@ import (
 var exceptionWorld = map[kind]int{selfTalked: 10, selfUnwilling: 3, helpTalked: 12, helpUnwilling2: 15}
 
 func TestExceptionShowsACell(t *testing.T) {
-	const entry = ", uitzonderingen: [{figuur: delict, jaar: 2021, categorie: {delict: verkrachting}, reden: al gedrukt}, {figuur: instroom, jaar: 2021, categorie: {stroom: uitgezet}, reden: overbodig}]"
+	const entry = ", uitzonderingen: [{figuur: delict, jaar: 2021, categorie: {delict: verkrachting}, reden: al " +
+		"gedrukt}, {figuur: instroom, jaar: 2021, categorie: {stroom: uitgezet}, reden: overbodig}]"
 	figs, audit := world(t, privacyRules(t, 5, entry), 2021, exceptionWorld)
 	cell := numbers(figs)["delict|Zeden|Verkrachting"]
 	if cell.Status != OK || cell.Count != Num(3) || cell.Exception != "al gedrukt" {
@@ -60,7 +61,8 @@ func TestExceptionOfASecondaryCell(t *testing.T) {
 // TestExceptionsAreNamedAsTheCause shows the contacts of all and of Overig: those
 // of Zeden are what is left, and only the exceptions are to blame.
 func TestExceptionsAreNamedAsTheCause(t *testing.T) {
-	const entry = ", uitzonderingen: [{figuur: contact, jaar: 2021, categorie: {}, reden: x}, {figuur: contact_per_aanleiding, jaar: 2021, categorie: {aanleiding: Overig}, reden: x}]"
+	const entry = ", uitzonderingen: [{figuur: contact, jaar: 2021, categorie: {}, reden: x}, {figuur: " +
+		"contact_per_aanleiding, jaar: 2021, categorie: {aanleiding: Overig}, reden: x}]"
 	cases := map[kind]int{selfTalked: 3, selfUnwilling: 20, helpTalked: 20, helpUnwilling: 20}
 	_, audit := world(t, privacyRules(t, 5, entry), 2021, cases)
 	hidden, err := audit.Hidden(2021)
@@ -69,7 +71,8 @@ func TestExceptionsAreNamedAsTheCause(t *testing.T) {
 	}
 	for _, h := range hidden {
 		if h.numberName() == "contact_per_aanleiding|Zeden" {
-			if want := "door de uitzonderingen voor contact en contact_per_aanleiding / Overig samen"; !strings.HasPrefix(h.Cause, want) {
+			const want = "door de uitzonderingen voor contact en contact_per_aanleiding / Overig samen"
+			if !strings.HasPrefix(h.Cause, want) {
 				t.Errorf("the cause is %q", h.Cause)
 			}
 			return
@@ -86,7 +89,8 @@ func TestExceptionsThatMatchNothing(t *testing.T) {
 		"figuur: delict, jaar: 2021, categorie: {sport: judo}":                 `delict heeft geen "sport"; kies uit aanleiding, delict`,
 		"figuur: contact, jaar: 2021, categorie: {aanleiding: Zeden}":          "laat categorie leeg",
 	} {
-		ruleset, err := rules.Parse(strings.NewReader("privacy:\n  drempel: 5\n  uitzonderingen:\n    - {" + entry + ", reden: x}\n"))
+		ruleset, err := rules.Parse(strings.NewReader("privacy:\n  drempel: 5\n  uitzonderingen:\n    - {" + entry +
+			", reden: x}\n"))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -105,7 +109,9 @@ func TestExceptionsThatMatchNothing(t *testing.T) {
 }
 
 func TestExceptionOfAnotherYearWaits(t *testing.T) {
-	figs, _ := world(t, privacyRules(t, 5, ", uitzonderingen: [{figuur: delict, jaar: 2015, categorie: {delict: Stalking}, reden: x}]"), 2021, exceptionWorld)
+	figs, _ := world(t, privacyRules(t, 5,
+		", uitzonderingen: [{figuur: delict, jaar: 2015, categorie: {delict: Stalking}, reden: x}]"), 2021,
+		exceptionWorld)
 	if len(figs.Exceptions) != 0 {
 		t.Errorf("exceptions are %+v", figs.Exceptions)
 	}

@@ -68,7 +68,8 @@ func TestFiguresHoldNothingUnseen(t *testing.T) {
 		}
 	}
 	walk(reflect.TypeFor[stats.Figures](), "Figures")
-	for _, typ := range []reflect.Type{reflect.TypeFor[stats.Audit](), reflect.TypeFor[stats.Cube](), reflect.TypeFor[stats.Dataset]()} {
+	for _, typ := range []reflect.Type{reflect.TypeFor[stats.Audit](), reflect.TypeFor[stats.Cube](),
+		reflect.TypeFor[stats.Dataset]()} {
 		if seen[typ] {
 			t.Errorf("%v can be reached from Figures", typ)
 		}
@@ -88,8 +89,10 @@ func TestAuditGivesOutNoCounts(t *testing.T) {
 // TestOnlyFiguresLeaveThePackage lists the exported functions and methods that
 // return anything counted. A new one must be added here, and so be thought of.
 func TestOnlyFiguresLeaveThePackage(t *testing.T) {
-	counted := []string{"Figures", "Table", "Row", "Cell", "Share", "Int", "Audit", "HiddenCell", "Comparison", "Change", "Quantiles", "Trace", "CaseDiff"}
-	want := []string{"Audit.Hidden", "Compute", "ComputeAudited", "DiffCases", "Figures.Table", "Num", "Tracer.Cell", "Tracer.Figures"}
+	counted := []string{"Figures", "Table", "Row", "Cell", "Share", "Int", "Audit", "HiddenCell", "Comparison",
+		"Change", "Quantiles", "Trace", "CaseDiff"}
+	want := []string{"Audit.Hidden", "Compute", "ComputeAudited", "DiffCases", "Figures.Table", "Num", "Tracer.Cell",
+		"Tracer.Figures"}
 	var got []string
 	for _, file := range parsePackage(t, ".") {
 		for _, decl := range file.Decls {
@@ -105,7 +108,8 @@ func TestOnlyFiguresLeaveThePackage(t *testing.T) {
 				}
 				name = receiver + "." + name
 			}
-			if slices.ContainsFunc(f.Type.Results.List, func(r *ast.Field) bool { return slices.Contains(counted, base(r.Type)) }) {
+			if slices.ContainsFunc(f.Type.Results.List,
+				func(r *ast.Field) bool { return slices.Contains(counted, base(r.Type)) }) {
 				got = append(got, name)
 			}
 		}
@@ -134,7 +138,8 @@ func TestOutputsCannotSeeTheAudit(t *testing.T) {
 				}
 			}
 			ast.Inspect(file, func(n ast.Node) bool {
-				if s, ok := n.(*ast.SelectorExpr); ok && base(s.X) == "stats" && slices.Contains(forbidden, s.Sel.Name) {
+				if s, ok := n.(*ast.SelectorExpr); ok && base(s.X) == "stats" &&
+					slices.Contains(forbidden, s.Sel.Name) {
 					t.Errorf("%s uses stats.%s", name, s.Sel.Name)
 				}
 				return true

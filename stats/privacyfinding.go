@@ -12,11 +12,13 @@ import (
 // up, which an attacker is taken to see through.
 func (l *linker) toldByFindings(c *linkedCell) bool {
 	f, labels := &c.table.Figure, c.table.Rows[c.row].Labels
-	if f.Kind != KindParts || f.Within > 0 || len(labels) == 0 || slices.ContainsFunc(labels, func(label string) bool { return label != rules.UnknownLabel }) {
+	if f.Kind != KindParts || f.Within > 0 || len(labels) == 0 ||
+		slices.ContainsFunc(labels, func(label string) bool { return label != rules.UnknownLabel }) {
 		return false
 	}
 	return slices.ContainsFunc(l.figs.Findings, func(found FindingCount) bool {
-		return (found.Rule == RuleEmpty || found.Rule == RuleUnknownValue) && (found.Count.N > 0 || !found.Count.Known) && f.goesBy(found.Column)
+		return (found.Rule == RuleEmpty || found.Rule == RuleUnknownValue) &&
+			(found.Count.N > 0 || !found.Count.Known) && f.goesBy(found.Column)
 	})
 }
 

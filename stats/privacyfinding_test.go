@@ -58,7 +58,8 @@ func TestFindingsGiveNoHiddenCellAway(t *testing.T) {
 		}
 		hidden := 0
 		for name, cell := range numbers(figs) {
-			if strings.HasPrefix(name, world.figure+"|") && !strings.HasSuffix(name, "|"+rules.UnknownLabel) && cell.Status == Suppressed {
+			if strings.HasPrefix(name, world.figure+"|") && !strings.HasSuffix(name, "|"+rules.UnknownLabel) &&
+				cell.Status == Suppressed {
 				hidden++
 			}
 		}
@@ -74,8 +75,10 @@ func emptyKinds() []kind {
 	for _, initiator := range []string{"Slachtoffer", ""} {
 		for _, offence := range []string{"Incest", "Diefstal", ""} {
 			for _, sport := range []string{"voetbal", "judo", ""} {
-				list = append(list, kind{"zelf", initiator, offence, sport, unwilling, rules.Empty}, kind{"zelf", initiator, offence, sport, onlyWilling, rules.Empty},
-					kind{"zelf", initiator, offence, sport, talked, gesprek}, kind{"zelf", initiator, offence, sport, talked, rules.Empty})
+				list = append(list, kind{"zelf", initiator, offence, sport, unwilling, rules.Empty},
+					kind{"zelf", initiator, offence, sport, onlyWilling, rules.Empty},
+					kind{"zelf", initiator, offence, sport, talked, gesprek},
+					kind{"zelf", initiator, offence, sport, talked, rules.Empty})
 			}
 		}
 	}
@@ -93,11 +96,13 @@ func TestPrivacyWithFindingsAgainstBruteForce(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		counts := make([]int, len(list))
 		for range rapid.IntRange(1, 8).Draw(r, "cases") {
-			counts[rapid.IntRange(0, len(list)-1).Draw(r, "kind")] += rapid.SampledFrom([]int{1, 1, 2, 3}).Draw(r, "times")
+			counts[rapid.IntRange(0, len(list)-1).Draw(r, "kind")] += rapid.SampledFrom([]int{1, 1, 2, 3}).Draw(r,
+				"times")
 		}
 		threshold := rapid.IntRange(2, 3).Draw(r, "threshold")
 		ruleset := privacyRules(t, threshold, "")
-		figs, audit, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, ruleset), ruleset, Options{Year: 2021, ReferenceDate: day.NoDay})
+		figs, audit, err := ComputeAudited(context.Background(), datasetOf(t, list, counts, ruleset), ruleset,
+			Options{Year: 2021, ReferenceDate: day.NoDay})
 		if err != nil {
 			r.Fatal(err)
 		}

@@ -99,7 +99,8 @@ var linkers = map[source]func(*linker, *Table) error{
 }
 
 // linkYear links every cell of a year that can be hidden.
-func linkYear(figs *Figures, ruleset *rules.Rules, year int, excepted exceptions, withheld map[string]bool) (*linker, error) {
+func linkYear(figs *Figures, ruleset *rules.Rules, year int, excepted exceptions, withheld map[string]bool) (*linker,
+	error) {
 	l := &linker{figs: figs, rules: ruleset, year: year, excepted: excepted, withheld: withheld}
 	for i := range figs.Tables {
 		if t := &figs.Tables[i]; l.links(t) {
@@ -123,7 +124,8 @@ func linkYear(figs *Figures, ruleset *rules.Rules, year int, excepted exceptions
 	for _, set := range l.sets {
 		switch {
 		case set.facts[factWilling] && set.facts[factContact]:
-			set.model.Relate([]disclosure.Attr{set.attr(factWilling), set.attr(factContact)}, [][]int{{no, no}, {yes, no}, {yes, yes}})
+			set.model.Relate([]disclosure.Attr{set.attr(factWilling), set.attr(factContact)},
+				[][]int{{no, no}, {yes, no}, {yes, yes}})
 		case set.facts[factContact]:
 			set.model.Relate([]disclosure.Attr{set.attr(factContact)}, [][]int{{no}, {yes}})
 		}
@@ -133,7 +135,8 @@ func linkYear(figs *Figures, ruleset *rules.Rules, year int, excepted exceptions
 
 // links says whether a table has cells that can be hidden in this year.
 func (l *linker) links(t *Table) bool {
-	return !t.Figure.Work && !l.withheld[t.Figure.ID] && linkers[t.Figure.Source] != nil && slices.ContainsFunc(t.Rows, func(r Row) bool { return l.available(t, r) })
+	return !t.Figure.Work && !l.withheld[t.Figure.ID] && linkers[t.Figure.Source] != nil &&
+		slices.ContainsFunc(t.Rows, func(r Row) bool { return l.available(t, r) })
 }
 
 func (l *linker) available(t *Table, r Row) bool {

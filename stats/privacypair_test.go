@@ -110,7 +110,8 @@ func TestTwoPublicationsAgainstBruteForce(t *testing.T) {
 		threshold, past := rapid.IntRange(2, 3).Draw(r, "threshold"), rapid.IntRange(2, 3).Draw(r, "threshold then")
 		opt := Options{Year: 2021, ReferenceDate: day.NoDay}
 		pastRules, ruleset := privacyRules(t, past, ""), privacyRules(t, threshold, "")
-		first, pastAudit, err := ComputeAudited(context.Background(), datasetOf(t, list, before, pastRules), pastRules, opt)
+		first, pastAudit, err := ComputeAudited(context.Background(), datasetOf(t, list, before, pastRules), pastRules,
+			opt)
 		if err != nil {
 			r.Fatal(err)
 		}

@@ -28,7 +28,8 @@ func newSearch(singles []map[string]Cell, figs *Figures, enough int, findings ma
 	cells, zero := numbers(figs), mayBeZero(figs)
 	for name, cell := range cells {
 		table, _ := figs.Table(strings.Split(name, "|")[0])
-		if !table.Figure.additive() || cell.Status == NotAvailable || cell.Reason == reasonTooFew || strings.Contains(name, HiddenLabel) {
+		if !table.Figure.additive() || cell.Status == NotAvailable || cell.Reason == reasonTooFew ||
+			strings.Contains(name, HiddenLabel) {
 			continue
 		}
 		s.add(name, cell.Status == OK, cell.Count.N)
@@ -75,7 +76,8 @@ func unnamed(singles []map[string]Cell, figs *Figures, cells map[string]Cell) []
 		for _, single := range singles {
 			for name, cell := range single {
 				_, listed := cells[name]
-				if !listed && cell.Count.N > 0 && strings.HasPrefix(name, table.Figure.ID+"|") && !slices.Contains(names, name) {
+				if !listed && cell.Count.N > 0 && strings.HasPrefix(name, table.Figure.ID+"|") &&
+					!slices.Contains(names, name) {
 					names = append(names, name)
 				}
 			}

@@ -25,7 +25,9 @@ func protectSince(figs *Figures, known *memory) {
 				continue
 			}
 			hide := small(now.Count.N-then.Count.N) || slices.ContainsFunc(known.earlier, func(e *Earlier) bool {
-				was, ok := e.of(&table.Figure, year, []Label{{table.Figure.Breakdown[0].ID, step}, {table.Figure.Breakdown[1].ID, momentLabels[momentNow]}})
+				was, ok := e.of(&table.Figure, year,
+					[]Label{{table.Figure.Breakdown[0].ID, step},
+						{table.Figure.Breakdown[1].ID, momentLabels[momentNow]}})
 				return ok && was.count.Known && small(max(now.Count.N-was.count.N, was.count.N-now.Count.N))
 			})
 			if step == "contact" {

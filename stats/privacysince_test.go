@@ -37,7 +37,8 @@ func TestSinceHidesWhatIsFew(t *testing.T) {
 			}}
 			protectSince(figs, &memory{})
 			rows := figs.Tables[1].Rows
-			if rows[2].Cells[0].Status != test.then || rows[3].Cells[0].Status != test.now || rows[1].Cells[0].Status != test.steps {
+			if rows[2].Cells[0].Status != test.then || rows[3].Cells[0].Status != test.now ||
+				rows[1].Cells[0].Status != test.steps {
 				t.Errorf("got %v, %v, %v", rows[2].Cells[0], rows[3].Cells[0], rows[1].Cells[0])
 			}
 			if cell := rows[3].Cells[0]; cell.Status == Suppressed && cell.Count.Known {

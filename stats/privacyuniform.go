@@ -30,7 +30,8 @@ func (f *Figures) Uniform() []UniformGroup {
 			for r, row := range t.Rows {
 				cell := &row.Cells[y]
 				n, shown := cell.Base.N, cell.Status == OK && cell.Base.Known
-				if shown && n >= max(1, f.Threshold) && (cell.Count.N == n || cell.Count.N == 0 && !residual(row.Labels)) {
+				if shown && n >= max(1, f.Threshold) &&
+					(cell.Count.N == n || cell.Count.N == 0 && !residual(row.Labels)) {
 					list = append(list, UniformGroup{t.Figure.ID, year, labelsOf(t, r), cell.Count.N > 0, n})
 				}
 			}
@@ -48,7 +49,8 @@ func (f *Figure) tellsTrait() bool {
 // residual says whether a row is about what is left over: that no one is in it
 // tells nothing.
 func residual(labels []string) bool {
-	return len(labels) > 0 && slices.Contains([]string{"overig", rules.UnknownLabel}, labels[len(labels)-1]) && len(labels) > 1
+	return len(labels) > 0 && slices.Contains([]string{"overig", rules.UnknownLabel}, labels[len(labels)-1]) &&
+		len(labels) > 1
 }
 
 // hideUniform hides, when the user asks for it, the groups of which all or none

@@ -14,7 +14,8 @@ import (
 // unionAttack solves what a reader of several publications of the same year can
 // work out who takes a number of one that is today's for today's. It counts the
 // hidden cells of the last one, and those with less than a gap.
-func unionAttack(t *testing.T, data *Dataset, all *rules.Rules, opt Options, gap int, publications ...*Figures) (hidden, fallen, exact int) {
+func unionAttack(t *testing.T, data *Dataset, all *rules.Rules, opt Options, gap int, publications ...*Figures) (hidden,
+	fallen, exact int) {
 	t.Helper()
 	c, err := newComputation(data, all, opt)
 	if err != nil {

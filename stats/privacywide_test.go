@@ -17,22 +17,24 @@ import (
 func BenchmarkAudit(b *testing.B) {
 	for _, size := range []struct{ cases, breakdowns, values, skew int }{
 		{1000, 5, 30, 1}, {1000, 5, 30, 2}, {1000, 5, 30, 3}, {300, 5, 30, 2}, {60, 10, 30, 2}, {60, 10, 30, 3}} {
-		b.Run(fmt.Sprintf("%dcases/%dx%d/skew%d", size.cases, size.breakdowns, size.values, size.skew), func(b *testing.B) {
-			data, ruleset := skewedExport(b, size.cases, size.breakdowns, size.values, size.skew)
-			hidden := 0
-			for b.Loop() {
-				_, audit, err := ComputeAudited(b.Context(), data, ruleset, Options{Year: 2021, ReferenceDate: day.NoDay})
-				if err != nil {
-					b.Fatal(err)
+		b.Run(fmt.Sprintf("%dcases/%dx%d/skew%d", size.cases, size.breakdowns, size.values, size.skew),
+			func(b *testing.B) {
+				data, ruleset := skewedExport(b, size.cases, size.breakdowns, size.values, size.skew)
+				hidden := 0
+				for b.Loop() {
+					_, audit, err := ComputeAudited(b.Context(), data, ruleset,
+						Options{Year: 2021, ReferenceDate: day.NoDay})
+					if err != nil {
+						b.Fatal(err)
+					}
+					list, err := audit.Hidden(2021)
+					if err != nil {
+						b.Fatal(err)
+					}
+					hidden = len(list)
 				}
-				list, err := audit.Hidden(2021)
-				if err != nil {
-					b.Fatal(err)
-				}
-				hidden = len(list)
-			}
-			b.ReportMetric(float64(hidden), "hidden")
-		})
+				b.ReportMetric(float64(hidden), "hidden")
+			})
 	}
 }
 
@@ -78,7 +80,8 @@ func TestHidingStopsWithItsContext(t *testing.T) {
 	if _, err := audit.Hidden(2021); !errors.Is(err, context.Canceled) {
 		t.Errorf("reading the audit gives %v", err)
 	}
-	if _, _, err := ComputeAudited(ctx, data, ruleset, Options{Year: 2021, ReferenceDate: day.NoDay}); !errors.Is(err, context.Canceled) {
+	if _, _, err := ComputeAudited(ctx, data, ruleset, Options{Year: 2021, ReferenceDate: day.NoDay}); !errors.Is(err,
+		context.Canceled) {
 		t.Errorf("computing gives %v", err)
 	}
 }

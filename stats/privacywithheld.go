@@ -78,7 +78,10 @@ func (l *linker) narrow(id string) bool {
 // uitzonderingen or toelaten: the user has then thought about it.
 func (l *linker) accepted(id string) bool {
 	p, year := &l.rules.Privacy, l.figs.Years[l.year]
-	return slices.ContainsFunc(p.Exceptions, func(e rules.PrivacyException) bool { return e.Figure == id && e.Year == year }) ||
+	return slices.ContainsFunc(p.Exceptions, func(e rules.PrivacyException) bool {
+		return e.Figure == id &&
+			e.Year == year
+	}) ||
 		slices.ContainsFunc(p.Accepted, func(a rules.PrivacyAccepted) bool { return a.Figure == id && a.Year == year })
 }
 
@@ -123,11 +126,13 @@ func (t *Table) fold(goes func(Row) bool) {
 	}
 	folded := Row{Labels: slices.Repeat([]string{HiddenLabel}, len(gone[0].Labels))}
 	for year, c := range gone[0].Cells {
-		if !slices.ContainsFunc(gone, func(r Row) bool { return r.Cells[year] != c }) && c.Status != OK && !c.Base.Known {
+		if !slices.ContainsFunc(gone, func(r Row) bool { return r.Cells[year] != c }) && c.Status != OK &&
+			!c.Base.Known {
 			folded.Cells = append(folded.Cells, c)
 			continue
 		}
-		folded.Cells = append(folded.Cells, Cell{Status: Suppressed}) // nor the base: rows of another may join for another year
+		// nor the base: rows of another may join for another year
+		folded.Cells = append(folded.Cells, Cell{Status: Suppressed})
 	}
 	t.Rows = append(t.Rows, folded)
 }
@@ -153,7 +158,9 @@ func (t *Table) standing(r Row) bool {
 func checkAccepted(figs *Figures, entries []rules.PrivacyAccepted) error {
 	for _, a := range entries {
 		if _, ok := figs.Table(a.Figure); !ok {
-			return &rules.Error{Line: a.Line, What: fmt.Sprintf("privacy.toelaten: de figuur %q bestaat niet", a.Figure), Hint: nearestHint(a.Figure, figureIDs(figs))}
+			return &rules.Error{Line: a.Line,
+				What: fmt.Sprintf("privacy.toelaten: de figuur %q bestaat niet", a.Figure),
+				Hint: nearestHint(a.Figure, figureIDs(figs))}
 		}
 	}
 	return nil
@@ -166,7 +173,8 @@ func (a *Audit) accepted(ruleset *rules.Rules) []Exception {
 	for _, entry := range ruleset.Privacy.Accepted {
 		for _, y := range a.years {
 			if y.year == entry.Year {
-				list = append(list, Exception{Figure: entry.Figure, Year: entry.Year, Reason: entry.Reason, Used: y.links.narrow(entry.Figure)})
+				list = append(list, Exception{Figure: entry.Figure, Year: entry.Year, Reason: entry.Reason,
+					Used: y.links.narrow(entry.Figure)})
 			}
 		}
 	}

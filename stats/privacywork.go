@@ -17,7 +17,8 @@ type WorkError struct {
 
 // Error returns the fault in Dutch, with the breakdowns that cause it.
 func (e *WorkError) Error() string {
-	return fmt.Sprintf("bewijzen wat er in de cijfers van %d verborgen moet, kost te veel rekenwerk; dat komt vooral door %s",
+	return fmt.Sprintf("bewijzen wat er in de cijfers van %d verborgen moet, kost te veel rekenwerk; dat komt vooral "+
+		"door %s",
 		e.Year, strings.Join(e.Columns, ", "))
 }
 

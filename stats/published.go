@@ -83,7 +83,8 @@ func (c *computation) compare(figs *Figures, p *rules.Published, reports *earlie
 		return Comparison{}, err
 	}
 	result := Comparison{Report: p.Report, Year: p.Year, Figure: p.Figure, Title: figure.Title, Category: category,
-		IsShare: p.IsShare, Count: p.Count, Share: p.Share, Decimals: p.PrintedDecimals(), Printed: p.Printed(), File: p.File, Line: p.Line,
+		IsShare: p.IsShare, Count: p.Count, Share: p.Share, Decimals: p.PrintedDecimals(), Printed: p.Printed(),
+		File: p.File, Line: p.Line,
 		IsMedian: p.IsMedian, Median: p.Median, ReferenceDate: p.ReferenceDate}
 	shown, err := c.yearShown(figs, p)
 	if err != nil {
@@ -115,7 +116,8 @@ func (c *Comparison) settle() {
 	case today.Status == NotAvailable:
 		c.Outcome, c.Reasons = NotCompared, []string{"het cijfer van nu is niet beschikbaar: " + today.Reason}
 	case c.IsShare && !today.Share.Known && !today.Base.Known:
-		c.Outcome, c.Reasons = NotCompared, []string{"het aandeel van nu is er niet: de noemer is verborgen of bestaat niet"}
+		c.Outcome, c.Reasons = NotCompared,
+			[]string{"het aandeel van nu is er niet: de noemer is verborgen of bestaat niet"}
 	case c.IsShare && !today.Share.Known:
 		c.Outcome, c.Reasons = NotCompared, []string{"het aandeel van nu is er niet: de noemer is nul"}
 	case c.IsMedian && !today.Quantiles.Known:

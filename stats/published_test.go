@@ -41,22 +41,43 @@ func TestPublishedOutcome(t *testing.T) {
 		difference  int
 		points      float64
 	}{
-		{"same count", "{bron: J, jaar: 2021, figuur: instroom, categorie: {stroom: uitgezet}, aantal: 1047}", stats.Equal, "uitgezet", "1047", 0, 0},
-		{"other count", "{bron: J, jaar: 2021, figuur: instroom, categorie: {stroom: uitgezet}, aantal: 1050}", stats.Different, "uitgezet", "1050", -3, 0},
-		{"share as rounded", "{bron: J, jaar: 2021, figuur: aanmeldgroep, categorie: {aanmeldgroep: zelf}, aandeel: 0.23}", stats.EqualRounded, "zelf", "23%", 0, 240.0/1047 - 0.23},
-		{"share with a decimal", "{bron: J, jaar: 2021, figuur: aanmeldgroep, categorie: {aanmeldgroep: zelf}, aandeel: 0.229}", stats.EqualRounded, "zelf", "22,9%", 0, 240.0/1047 - 0.229},
-		{"share with another decimal", "{bron: J, jaar: 2021, figuur: aanmeldgroep, categorie: {aanmeldgroep: zelf}, aandeel: 0.230}", stats.Different, "zelf", "23,0%", 0, 240.0/1047 - 0.23},
-		{"other share", "{bron: J, jaar: 2021, figuur: aanmeldgroep, categorie: {aanmeldgroep: zelf}, aandeel: 0.24}", stats.Different, "zelf", "24%", 0, 240.0/1047 - 0.24},
-		{"exact share", "{bron: J, jaar: 2021, figuur: instroom, categorie: {stroom: aanmeldingen}, aandeel: 1.00}", stats.Equal, "aanmeldingen", "100%", 0, 0},
-		{"one decimal means whole per cents", "{bron: J, jaar: 2020, figuur: contact, aandeel: 0.3}", stats.EqualRounded, "", "30%", 0, math.NaN()},
-		{"delict without its aanleiding", "{bron: J, jaar: 2021, figuur: delict, categorie: {delict: verkrachting}, aantal: 84}", stats.Equal, "Zeden/Verkrachting", "84", 0, 0},
-		{"synonym", "{bron: J, jaar: 2021, figuur: aanmelder, categorie: {aanmelder: shn}, aantal: 1}", stats.Different, "Slachtofferhulp Nederland", "1", 214, 0},
-		{"value that did not occur", "{bron: J, jaar: 2021, figuur: delict, categorie: {delict: onbekend}, aantal: 0}", stats.Equal, "Onbekend/Onbekend", "0", 0, 0},
-		{"share of a value that did not occur", "{bron: J, jaar: 2021, figuur: delict, categorie: {delict: onbekend}, aandeel: 0.01}", stats.Different, "Onbekend/Onbekend", "1%", 0, -0.01},
-		{"month", "{bron: J, jaar: 2021, figuur: maand, categorie: {maand: 1}, aantal: 100000}", stats.Different, "1", "100000", math.MinInt, 0},
-		{"kerncijfer", "{bron: J, jaar: 2021, figuur: kerncijfers, categorie: {kerncijfer: klachten}, aantal: 1}", stats.Different, "Klachten", "1", -1, 0},
-		{"kerncijfer without a value", "{bron: J, jaar: 2020, figuur: kerncijfers, categorie: {kerncijfer: klachten}, aantal: 1}", stats.NotCompared, "Klachten", "1", 0, 0},
-		{"kerncijfer of a year before the export", "{bron: J, jaar: 2017, figuur: kerncijfers, categorie: {kerncijfer: klachten}, aantal: 2}", stats.NotCompared, "Klachten", "2", 0, 0},
+		{"same count", "{bron: J, jaar: 2021, figuur: instroom, categorie: {stroom: uitgezet}, aantal: 1047}",
+			stats.Equal, "uitgezet", "1047", 0, 0},
+		{"other count", "{bron: J, jaar: 2021, figuur: instroom, categorie: {stroom: uitgezet}, aantal: 1050}",
+			stats.Different, "uitgezet", "1050", -3, 0},
+		{"share as rounded", "{bron: J, jaar: 2021, figuur: aanmeldgroep, categorie: {aanmeldgroep: zelf}, aandeel: " +
+			"0.23}", stats.EqualRounded, "zelf", "23%", 0, 240.0/1047 - 0.23},
+		{"share with a decimal", "{bron: J, jaar: 2021, figuur: aanmeldgroep, categorie: {aanmeldgroep: zelf}, " +
+			"aandeel: 0.229}", stats.EqualRounded, "zelf", "22,9%", 0, 240.0/1047 - 0.229},
+		{"share with another decimal",
+			"{bron: J, jaar: 2021, figuur: aanmeldgroep, categorie: {aanmeldgroep: zelf}, aandeel: 0.230}",
+			stats.Different, "zelf", "23,0%", 0, 240.0/1047 - 0.23},
+		{"other share", "{bron: J, jaar: 2021, figuur: aanmeldgroep, categorie: {aanmeldgroep: zelf}, aandeel: 0.24}",
+			stats.Different, "zelf", "24%", 0, 240.0/1047 - 0.24},
+		{"exact share", "{bron: J, jaar: 2021, figuur: instroom, categorie: {stroom: aanmeldingen}, aandeel: 1.00}",
+			stats.Equal, "aanmeldingen", "100%", 0, 0},
+		{"one decimal means whole per cents", "{bron: J, jaar: 2020, figuur: contact, aandeel: 0.3}",
+			stats.EqualRounded, "", "30%", 0, math.NaN()},
+		{"delict without its aanleiding",
+			"{bron: J, jaar: 2021, figuur: delict, categorie: {delict: verkrachting}, aantal: 84}", stats.Equal,
+			"Zeden/Verkrachting", "84", 0, 0},
+		{"synonym", "{bron: J, jaar: 2021, figuur: aanmelder, categorie: {aanmelder: shn}, aantal: 1}", stats.Different,
+			"Slachtofferhulp Nederland", "1", 214, 0},
+		{"value that did not occur", "{bron: J, jaar: 2021, figuur: delict, categorie: {delict: onbekend}, aantal: 0}",
+			stats.Equal, "Onbekend/Onbekend", "0", 0, 0},
+		{"share of a value that did not occur",
+			"{bron: J, jaar: 2021, figuur: delict, categorie: {delict: onbekend}, aandeel: 0.01}", stats.Different,
+			"Onbekend/Onbekend", "1%", 0, -0.01},
+		{"month", "{bron: J, jaar: 2021, figuur: maand, categorie: {maand: 1}, aantal: 100000}", stats.Different, "1",
+			"100000", math.MinInt, 0},
+		{"kerncijfer", "{bron: J, jaar: 2021, figuur: kerncijfers, categorie: {kerncijfer: klachten}, aantal: 1}",
+			stats.Different, "Klachten", "1", -1, 0},
+		{"kerncijfer without a value",
+			"{bron: J, jaar: 2020, figuur: kerncijfers, categorie: {kerncijfer: klachten}, aantal: 1}",
+			stats.NotCompared, "Klachten", "1", 0, 0},
+		{"kerncijfer of a year before the export",
+			"{bron: J, jaar: 2017, figuur: kerncijfers, categorie: {kerncijfer: klachten}, aantal: 2}",
+			stats.NotCompared, "Klachten", "2", 0, 0},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -70,7 +91,8 @@ func TestPublishedOutcome(t *testing.T) {
 				category = append(category, l.Value)
 			}
 			if got.Outcome != tt.want || strings.Join(category, "/") != tt.category || got.Printed != tt.printed {
-				t.Errorf("outcome %d of %q printed %q; want %d, %q, %q", got.Outcome, category, got.Printed, tt.want, tt.category, tt.printed)
+				t.Errorf("outcome %d of %q printed %q; want %d, %q, %q", got.Outcome, category, got.Printed, tt.want,
+					tt.category, tt.printed)
 			}
 			if tt.difference != math.MinInt && got.Difference != tt.difference {
 				t.Errorf("difference %d, want %d", got.Difference, tt.difference)
@@ -92,7 +114,8 @@ func TestPublishedOutcome(t *testing.T) {
 func TestPublishedNumberOfAHiddenCell(t *testing.T) {
 	for printed := range 7 {
 		config := strings.Replace(publishedHead, "drempel: 0", "drempel: 5", 1) +
-			fmt.Sprintf("gepubliceerd:\n  - {bron: J, jaar: 2019, figuur: delict, categorie: {delict: Stalking}, aantal: %d}\n", printed)
+			fmt.Sprintf("gepubliceerd:\n  - {bron: J, jaar: 2019, figuur: delict, categorie: {delict: Stalking}, "+
+				"aantal: %d}\n", printed)
 		data, rules := statstest.ReadDemo(t, []byte(config))
 		figs, err := stats.Compute(data, rules, stats.Options{Year: 2021, ReferenceDate: rules.ReferenceDate})
 		if err != nil {
@@ -102,14 +125,17 @@ func TestPublishedNumberOfAHiddenCell(t *testing.T) {
 		if got.Today.Status != stats.Suppressed || got.Today.Count.Known {
 			t.Fatalf("the demo shows the count: nothing to test")
 		}
-		if got.Outcome != stats.NotCompared || got.Difference != 0 || !slices.Equal(got.Reasons, []string{"het cijfer van nu is verborgen voor privacy"}) {
-			t.Errorf("printed %d: outcome %d, difference %d, reasons %q", printed, got.Outcome, got.Difference, got.Reasons)
+		if got.Outcome != stats.NotCompared || got.Difference != 0 ||
+			!slices.Equal(got.Reasons, []string{"het cijfer van nu is verborgen voor privacy"}) {
+			t.Errorf("printed %d: outcome %d, difference %d, reasons %q", printed, got.Outcome, got.Difference,
+				got.Reasons)
 		}
 	}
 }
 
 func TestPublishedYearThatIsNotShown(t *testing.T) {
-	figs, err := comparePrinted(t, "jaren: 1\n", "{bron: J, jaar: 2020, figuur: delict, categorie: {delict: Verkrachting}, aantal: 34}", nil)
+	figs, err := comparePrinted(t, "jaren: 1\n",
+		"{bron: J, jaar: 2020, figuur: delict, categorie: {delict: Verkrachting}, aantal: 34}", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -121,17 +147,28 @@ func TestPublishedYearThatIsNotShown(t *testing.T) {
 
 func TestPublishedErrorNamesTheLine(t *testing.T) {
 	tests := []struct{ entry, want string }{
-		{"{bron: J, jaar: 2021, figuur: delicten, aantal: 1}", `regel 10: gepubliceerd: figuur "delicten" bestaat niet; bedoel je "delict"?`},
-		{"{bron: J, jaar: 2021, figuur: contact, categorie: {aanleiding: Zeden}, aantal: 1}", `regel 10: gepubliceerd: contact heeft geen indeling "aanleiding"; laat categorie leeg`},
-		{"{bron: J, jaar: 2021, figuur: delict, categorie: {delicten: Incest}, aantal: 1}", `regel 10: gepubliceerd: delict heeft geen indeling "delicten"; kies uit aanleiding, delict`},
-		{"{bron: J, jaar: 2021, figuur: delict, categorie: {delict: Inceste}, aantal: 1}", `regel 10: gepubliceerd: delict "Inceste" bestaat niet; bedoel je "Incest"?`},
-		{"{bron: J, jaar: 2021, figuur: aanleiding, categorie: {aanleiding: Quux}, aantal: 1}", `regel 10: gepubliceerd: aanleiding "Quux" bestaat niet; je kunt kiezen uit Geweld, Zeden, Verkeer, Overig, Onbekend`},
-		{"{bron: J, jaar: 2021, figuur: delict, categorie: {aanleiding: Zeden}, aantal: 1}", `regel 10: gepubliceerd: de categorie van delict wijst niet één cijfer aan; vul ook delict in`},
-		{"{bron: J, jaar: 2021, figuur: delict, categorie: {aanleiding: Verkeer, delict: Incest}, aantal: 1}", `regel 10: gepubliceerd: Incest hoort niet bij Verkeer; de aanleiding is Zeden`},
-		{"{bron: J, jaar: 2021, figuur: standen, categorie: {stand: begin}, aandeel: 0.10}", `regel 10: gepubliceerd: standen heeft geen aandeel; vul een aantal in`},
-		{"{bron: J, jaar: 2012, figuur: contact, aantal: 1}", `regel 10: gepubliceerd: de export heeft geen zaken van 2012; wel van 2019 tot en met 2021; voeg het bestand van dat jaar toe of haal de regel weg`},
-		{"{bron: J, jaar: 2012, figuur: uitsplitsing:sport, categorie: {sport: Quux}, aantal: 1}", `regel 10: gepubliceerd: de export heeft geen zaken van 2012; wel van 2019 tot en met 2021; voeg`},
-		{"{bron: J, jaar: 2021, figuur: uitsplitsing:sport, categorie: {sport: ''}, aantal: 1}", `regel 10: gepubliceerd: `},
+		{"{bron: J, jaar: 2021, figuur: delicten, aantal: 1}",
+			`regel 10: gepubliceerd: figuur "delicten" bestaat niet; bedoel je "delict"?`},
+		{"{bron: J, jaar: 2021, figuur: contact, categorie: {aanleiding: Zeden}, aantal: 1}",
+			`regel 10: gepubliceerd: contact heeft geen indeling "aanleiding"; laat categorie leeg`},
+		{"{bron: J, jaar: 2021, figuur: delict, categorie: {delicten: Incest}, aantal: 1}",
+			`regel 10: gepubliceerd: delict heeft geen indeling "delicten"; kies uit aanleiding, delict`},
+		{"{bron: J, jaar: 2021, figuur: delict, categorie: {delict: Inceste}, aantal: 1}",
+			`regel 10: gepubliceerd: delict "Inceste" bestaat niet; bedoel je "Incest"?`},
+		{"{bron: J, jaar: 2021, figuur: aanleiding, categorie: {aanleiding: Quux}, aantal: 1}",
+			`regel 10: gepubliceerd: aanleiding "Quux" bestaat niet; je kunt kiezen uit Geweld, Zeden, Verkeer, Overig, Onbekend`},
+		{"{bron: J, jaar: 2021, figuur: delict, categorie: {aanleiding: Zeden}, aantal: 1}",
+			`regel 10: gepubliceerd: de categorie van delict wijst niet één cijfer aan; vul ook delict in`},
+		{"{bron: J, jaar: 2021, figuur: delict, categorie: {aanleiding: Verkeer, delict: Incest}, aantal: 1}",
+			`regel 10: gepubliceerd: Incest hoort niet bij Verkeer; de aanleiding is Zeden`},
+		{"{bron: J, jaar: 2021, figuur: standen, categorie: {stand: begin}, aandeel: 0.10}",
+			`regel 10: gepubliceerd: standen heeft geen aandeel; vul een aantal in`},
+		{"{bron: J, jaar: 2012, figuur: contact, aantal: 1}",
+			`regel 10: gepubliceerd: de export heeft geen zaken van 2012; wel van 2019 tot en met 2021; voeg het bestand van dat jaar toe of haal de regel weg`},
+		{"{bron: J, jaar: 2012, figuur: uitsplitsing:sport, categorie: {sport: Quux}, aantal: 1}",
+			`regel 10: gepubliceerd: de export heeft geen zaken van 2012; wel van 2019 tot en met 2021; voeg`},
+		{"{bron: J, jaar: 2021, figuur: uitsplitsing:sport, categorie: {sport: ''}, aantal: 1}",
+			`regel 10: gepubliceerd: `},
 	}
 	for _, tt := range tests {
 		_, err := comparePrinted(t, "", tt.entry, nil)
@@ -150,7 +187,9 @@ func TestPublishedReasons(t *testing.T) {
 			{Rule: stats.RuleUnknownValue, Column: "aanmelder", Count: 1, Rows: []int{3}},
 		}
 	}
-	figs, err := comparePrinted(t, "", "{bron: J, jaar: 2021, figuur: contact_per_aanleiding, categorie: {aanleiding: Zeden}, aantal: 1}", withFindings)
+	figs, err := comparePrinted(t, "",
+		"{bron: J, jaar: 2021, figuur: contact_per_aanleiding, categorie: {aanleiding: Zeden}, aantal: 1}",
+		withFindings)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -177,15 +216,18 @@ func TestPublishedValueThatLeftTheExport(t *testing.T) {
 		{"aandeel: 0.01", stats.Different, true},
 		{"aandeel: 0.00", stats.Equal, false},
 	} {
-		figs, err := comparePrinted(t, "", "{bron: J, jaar: 2021, figuur: uitsplitsing:sport, categorie: {sport: Quux  bal}, "+c.number+"}", nil)
+		figs, err := comparePrinted(t, "",
+			"{bron: J, jaar: 2021, figuur: uitsplitsing:sport, categorie: {sport: Quux  bal}, "+c.number+"}", nil)
 		if err != nil {
 			t.Fatalf("%s: %v", c.number, err)
 		}
 		got := figs.Published[0]
-		if got.Outcome != c.want || slices.Contains(got.Reasons, gone) != c.gone || got.Category[0].Value != "Quux bal" {
+		if got.Outcome != c.want || slices.Contains(got.Reasons, gone) != c.gone ||
+			got.Category[0].Value != "Quux bal" {
 			t.Errorf("%s: outcome %d of %q, reasons %q", c.number, got.Outcome, got.Category, got.Reasons)
 		}
-		if got.Today.Count != stats.Num(0) || !got.Today.Base.Known || got.Today.Base.N == 0 || got.Today.Share.Num != 0 {
+		if got.Today.Count != stats.Num(0) || !got.Today.Base.Known || got.Today.Base.N == 0 ||
+			got.Today.Share.Num != 0 {
 			t.Errorf("%s: today %+v", c.number, got.Today)
 		}
 	}

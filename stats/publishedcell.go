@@ -15,13 +15,18 @@ func (c *computation) publishedFigure(p *rules.Published) (*Figure, error) {
 	for i := range figures {
 		if figures[i].ID == p.Figure {
 			if p.Line > 0 && (figures[i].Kind == KindIncidence || figures[i].Kind == KindSplit) {
-				return nil, &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s is geen telling, en die vergelijkt herstel niet", p.Figure), Hint: "haal de regel weg"}
+				return nil, &rules.Error{Line: p.Line,
+					What: fmt.Sprintf("gepubliceerd: %s is geen telling, en die vergelijkt herstel niet", p.Figure),
+					Hint: "haal de regel weg"}
 			}
 			if p.IsMedian && figures[i].Kind != KindLeadTime {
-				return nil, &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s heeft geen mediaan", p.Figure), Hint: "vul een aantal of een aandeel in"}
+				return nil, &rules.Error{Line: p.Line,
+					What: fmt.Sprintf("gepubliceerd: %s heeft geen mediaan", p.Figure),
+					Hint: "vul een aantal of een aandeel in"}
 			}
 			if p.IsShare && figures[i].Kind != KindParts && figures[i].Kind != KindYesNo {
-				return nil, &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s heeft geen aandeel", p.Figure), Hint: "vul een aantal in"}
+				return nil, &rules.Error{Line: p.Line,
+					What: fmt.Sprintf("gepubliceerd: %s heeft geen aandeel", p.Figure), Hint: "vul een aantal in"}
 			}
 			return &figures[i], nil
 		}
@@ -75,7 +80,8 @@ func unknownDimension(p *rules.Published, f *Figure) error {
 	if len(known) > 0 {
 		hint = "kies uit " + strings.Join(known, ", ")
 	}
-	return &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s heeft geen indeling %q", p.Figure, unknown[0]), Hint: hint}
+	return &rules.Error{Line: p.Line,
+		What: fmt.Sprintf("gepubliceerd: %s heeft geen indeling %q", p.Figure, unknown[0]), Hint: hint}
 }
 
 // labelNamed finds the value of a dimension by its name or a synonym.
@@ -100,7 +106,8 @@ func (c *computation) labelNamed(d rules.Dimension, f *Figure, name string) (str
 
 // valueColumns are the dimensions whose values stand in a vocabulary.
 var valueColumns = map[string]rules.Column{
-	rules.DimReason.ID: rules.ColReason, rules.DimReferrer.ID: rules.ColReferrer, rules.DimOffence.ID: rules.ColOffence, rules.DimForm.ID: rules.ColForm,
+	rules.DimReason.ID: rules.ColReason, rules.DimReferrer.ID: rules.ColReferrer, rules.DimOffence.ID: rules.ColOffence,
+	rules.DimForm.ID: rules.ColForm,
 }
 
 // labelsOf lists every value that a dimension of a figure can have, whether
@@ -155,7 +162,8 @@ func (c *computation) unknownValue(p *rules.Published, d rules.Dimension, f *Fig
 
 // completeGroup fills in the aanleiding of a delict.
 func (c *computation) completeGroup(category []Label) {
-	if len(category) == 2 && category[0] == (Label{rules.DimOffenceGroup.ID, ""}) && category[1].Dimension == rules.DimOffence.ID {
+	if len(category) == 2 && category[0] == (Label{rules.DimOffenceGroup.ID, ""}) &&
+		category[1].Dimension == rules.DimOffence.ID {
 		category[0].Value = c.offenceGroup(category[1].Value)
 	}
 }
@@ -173,12 +181,16 @@ func (c *computation) offenceGroup(offence string) string {
 func (c *computation) checkCategory(p *rules.Published, category []Label) error {
 	for _, label := range category {
 		if label.Value == "" {
-			return &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: de categorie van %s wijst niet één cijfer aan", p.Figure), Hint: "vul ook " + label.Dimension + " in"}
+			return &rules.Error{Line: p.Line,
+				What: fmt.Sprintf("gepubliceerd: de categorie van %s wijst niet één cijfer aan", p.Figure),
+				Hint: "vul ook " + label.Dimension + " in"}
 		}
 	}
 	if len(category) == 2 && category[1].Dimension == rules.DimOffence.ID {
 		if group := c.offenceGroup(category[1].Value); group != category[0].Value {
-			return &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: %s hoort niet bij %s", category[1].Value, category[0].Value), Hint: "de aanleiding is " + group}
+			return &rules.Error{Line: p.Line,
+				What: fmt.Sprintf("gepubliceerd: %s hoort niet bij %s", category[1].Value, category[0].Value),
+				Hint: "de aanleiding is " + group}
 		}
 	}
 	return nil
@@ -194,7 +206,9 @@ func (c *computation) yearShown(figs *Figures, p *rules.Published) (bool, error)
 	if slices.Contains(cohorts, p.Year) || c.hasKeyFigure(p.Year) {
 		return false, nil
 	}
-	return false, &rules.Error{Line: p.Line, What: fmt.Sprintf("gepubliceerd: de export heeft geen zaken van %d", p.Year), Hint: "wel van " + yearList(cohorts) + "; voeg het bestand van dat jaar toe of haal de regel weg"}
+	return false, &rules.Error{Line: p.Line,
+		What: fmt.Sprintf("gepubliceerd: de export heeft geen zaken van %d", p.Year),
+		Hint: "wel van " + yearList(cohorts) + "; voeg het bestand van dat jaar toe of haal de regel weg"}
 }
 
 func (c *computation) hasKeyFigure(year int) bool {
@@ -220,7 +234,8 @@ func (f *Figures) cellOf(figure *Figure, category []Label, year int) Cell {
 	zero := Cell{Count: Num(0)}
 	for i := range table.Rows {
 		cell := &table.Rows[i].Cells[y]
-		if cell.Status == NotAvailable || slices.Contains(table.Rows[i].Labels, HiddenLabel) || cell.Reason == reasonTooFew {
+		if cell.Status == NotAvailable || slices.Contains(table.Rows[i].Labels, HiddenLabel) ||
+			cell.Reason == reasonTooFew {
 			return *cell
 		}
 		if figure.Within == 0 && cell.Base.Known {

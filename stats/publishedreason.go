@@ -64,7 +64,8 @@ func (c *computation) openCases(figs *Figures, f *Figure, year int, add func(str
 	for i := range stream.Rows {
 		cell := &stream.Rows[i].Cells[slices.Index(figs.Years, year)]
 		if slices.Equal(stream.Rows[i].Labels, []string{pending}) && cell.Count.Known && cell.Count.N > 0 {
-			add("van %d %s nog te beoordelen", year, countCases(cell.Count.N, "is 1 aanmelding", "zijn %d aanmeldingen"))
+			add("van %d %s nog te beoordelen", year,
+				countCases(cell.Count.N, "is 1 aanmelding", "zijn %d aanmeldingen"))
 		}
 	}
 }
@@ -93,7 +94,8 @@ func (c *computation) findingReasons(figs *Figures, f *Figure, add func(string, 
 			if finding.Count.Known {
 				times = strconv.Itoa(finding.Count.N)
 			}
-			add("bevinding %s in kolom %s: %s keer (alle jaren samen)", RowRules[finding.Rule].ID, finding.Column, times)
+			add("bevinding %s in kolom %s: %s keer (alle jaren samen)", RowRules[finding.Rule].ID, finding.Column,
+				times)
 		}
 	}
 }

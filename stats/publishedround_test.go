@@ -37,7 +37,8 @@ func TestShareComparesAsRounded(t *testing.T) {
 		scaled.Add(scaled, big.NewRat(1, 2))
 		rounded := new(big.Int).Div(scaled.Num(), scaled.Denom()).Int64()
 		for offset := int64(-2); offset <= 2; offset++ {
-			c := Comparison{IsShare: true, Decimals: decimals, Share: float64(rounded+offset) / math.Pow10(decimals), Today: Cell{Share: shareOf(num, den)}}
+			c := Comparison{IsShare: true, Decimals: decimals, Share: float64(rounded+offset) / math.Pow10(decimals),
+				Today: Cell{Share: shareOf(num, den)}}
 			want := Different
 			if offset == 0 {
 				want = EqualRounded
@@ -46,7 +47,8 @@ func TestShareComparesAsRounded(t *testing.T) {
 				}
 			}
 			if c.settle(); c.Outcome != want {
-				t.Fatalf("%d/%d with %d decimals, printed %v: outcome %d, want %d", num, den, decimals, c.Share, c.Outcome, want)
+				t.Fatalf("%d/%d with %d decimals, printed %v: outcome %d, want %d", num, den, decimals, c.Share,
+					c.Outcome, want)
 			}
 		}
 	})

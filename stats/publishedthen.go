@@ -58,7 +58,8 @@ func (e *earlierReports) at(r earlierReport) (*Figures, error) {
 	if figs, ok := e.made[r]; ok {
 		return figs, nil
 	}
-	c, err := newComputation(e.c.data, e.c.rules, Options{Year: r.year, ReferenceDate: r.date, Earlier: e.c.opt.Earlier})
+	c, err := newComputation(e.c.data, e.c.rules,
+		Options{Year: r.year, ReferenceDate: r.date, Earlier: e.c.opt.Earlier})
 	var none *NoCasesError
 	if errors.As(err, &none) {
 		e.made[r] = nil

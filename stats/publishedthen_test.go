@@ -32,7 +32,8 @@ gepubliceerd:
 	if p[0].Outcome != stats.Equal || p[0].Then.Count != stats.Num(1457) {
 		t.Errorf("on its own day: %+v", p[0])
 	}
-	if p[1].Then.Count != stats.Num(june) || p[1].Today.Count != stats.Num(1457) || p[1].ThenOutcome != stats.Different {
+	if p[1].Then.Count != stats.Num(june) || p[1].Today.Count != stats.Num(1457) ||
+		p[1].ThenOutcome != stats.Different {
 		t.Errorf("on 1 June 2020: then %v, today %v, want %d and 1457", p[1].Then.Count, p[1].Today.Count, june)
 	}
 	if !strings.Contains(strings.Join(p[1].Reasons, " "), "de export is sinds dat verslag veranderd") {

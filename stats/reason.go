@@ -15,7 +15,8 @@ const (
 	ReasonSmall                            // a noemer under 10
 )
 
-var reasonWords = []string{"begin", "ongedateerd", "onbekend", "trendbreuk", "verborgen", "niet_beschikbaar", "te-klein"}
+var reasonWords = []string{"begin", "ongedateerd", "onbekend", "trendbreuk", "verborgen", "niet_beschikbaar",
+	"te-klein"}
 
 // Has reports whether all of some reasons are in the set.
 func (r Reasons) Has(some Reasons) bool { return r&some == some }

@@ -35,8 +35,9 @@ func newReference(t *testing.T) *reference {
 	}
 	ref := &reference{groups: map[string]string{
 		"Slachtoffer": "slachtoffer of nabestaande", "Nabestaande": "slachtoffer of nabestaande",
-		"Verdachte": "verdachte, dader of veroorzaker", "Dader": "verdachte, dader of veroorzaker", "Veroorzaker": "verdachte, dader of veroorzaker",
-		"Getuige": "overig", "Anders": "overig",
+		"Verdachte": "verdachte, dader of veroorzaker", "Dader": "verdachte, dader of veroorzaker",
+		"Veroorzaker": "verdachte, dader of veroorzaker",
+		"Getuige":     "overig", "Anders": "overig",
 	}}
 	ruleset, err := rules.Parse(nil)
 	if err != nil {
@@ -76,7 +77,8 @@ func (r *reference) asOf(day time.Time) *reference {
 		}
 		row = maps.Clone(row)
 		for column, fact := range map[string]string{
-			"uitzetdatum": "", "afsluitdatum": "", "contactdatum": "contact", "bereiddatum": "bereid", "afkeurdatum": "afkeurreden",
+			"uitzetdatum": "", "afsluitdatum": "", "contactdatum": "contact", "bereiddatum": "bereid",
+			"afkeurdatum": "afkeurreden",
 		} {
 			if date(row[column]).After(day) {
 				row[column] = ""
@@ -180,9 +182,11 @@ func (r *reference) want(id string, labels []string, year int) (count, base int,
 	case "initiatief":
 		return of(r.grouped("initiatiefnemer", labels[0])), of(), true
 	case "initiatief_per_aanleiding":
-		return of(r.grouped("delict", labels[0]), r.grouped("initiatiefnemer", labels[1])), of(r.grouped("delict", labels[0])), true
+		return of(r.grouped("delict", labels[0]), r.grouped("initiatiefnemer", labels[1])),
+			of(r.grouped("delict", labels[0])), true
 	case "initiatief_per_aanmeldgroep":
-		return of(r.grouped("aanmelder", labels[0]), r.grouped("initiatiefnemer", labels[1])), of(r.grouped("aanmelder", labels[0])), true
+		return of(r.grouped("aanmelder", labels[0]), r.grouped("initiatiefnemer", labels[1])),
+			of(r.grouped("aanmelder", labels[0])), true
 	case "contact":
 		return of(contact), of(), true
 	case "contact_per_aanleiding":
@@ -216,7 +220,8 @@ func (r *reference) want(id string, labels []string, year int) (count, base int,
 		}
 		begin := r.count(before("uitzetdatum")) - r.count(before("afsluitdatum"), filled("uitzetdatum"))
 		in, out := r.count(in("uitzetdatum", year)), r.count(in("afsluitdatum", year), filled("uitzetdatum"))
-		return map[string]int{"begin": begin, "instroom": in, "uitstroom": out, "eind": begin + in - out}[labels[0]], 0, true
+		return map[string]int{"begin": begin, "instroom": in, "uitstroom": out, "eind": begin + in - out}[labels[0]], 0,
+			true
 	}
 	return 0, 0, false
 }
@@ -246,13 +251,16 @@ func TestDemoAgreesWithAnIndependentCount(t *testing.T) {
 				}
 				checked[table.Figure.ID] = true
 				if cell.Count.N != count || cell.Base.N != base {
-					t.Errorf("%s %v %d = %d of %d, want %d of %d", table.Figure.ID, row.Labels, figs.Years[i], cell.Count.N, cell.Base.N, count, base)
+					t.Errorf("%s %v %d = %d of %d, want %d of %d", table.Figure.ID, row.Labels, figs.Years[i],
+						cell.Count.N, cell.Base.N, count, base)
 				}
 			}
 		}
 	}
 	if len(checked) != len(figs.Tables)-9 {
-		t.Errorf("checked %d of %d tables; instroom, aanmelder, contact_binnen, contact_kromme, contact_ontleding, doorlooptijd, doorlooptijd_cohort, sindsdien and kerncijfers are checked elsewhere", len(checked), len(figs.Tables))
+		t.Errorf("checked %d of %d tables; instroom, aanmelder, contact_binnen, contact_kromme, contact_ontleding, "+
+			"doorlooptijd, doorlooptijd_cohort, sindsdien and kerncijfers are checked elsewhere", len(checked),
+			len(figs.Tables))
 	}
 	checkLeadTimes(t, stood, figs)
 	checkSince(t, ref, stood, figs)
@@ -272,11 +280,13 @@ func (r *reference) beginsTooLate(t *testing.T, table *stats.Table, labels []str
 	if lacking {
 		since := january(2021).Add(-january(year).Sub(january(2019)))
 		all := r.count(filled("uitzetdatum"), in(column, 2021))
-		old := r.count(filled("uitzetdatum"), in(column, 2021), func(row map[string]string) bool { return date(row["aanmelddatum"]).Before(since) })
+		old := r.count(filled("uitzetdatum"), in(column, 2021),
+			func(row map[string]string) bool { return date(row["aanmelddatum"]).Before(since) })
 		lacking = 100*old > 5*all
 	}
 	if lacking != cell.Begin || lacking != (cell.Status == stats.NotAvailable) && column != "" {
-		t.Errorf("%s %v %d: the export begins too late is %v, the cell is %+v", table.Figure.ID, labels, year, lacking, cell)
+		t.Errorf("%s %v %d: the export begins too late is %v, the cell is %+v", table.Figure.ID, labels, year, lacking,
+			cell)
 	}
 	return lacking
 }
@@ -284,7 +294,8 @@ func (r *reference) beginsTooLate(t *testing.T, table *stats.Table, labels []str
 func checkLeadTimes(t *testing.T, stood map[int]*reference, figs *stats.Figures) {
 	t.Helper()
 	table, _ := figs.Table("doorlooptijd")
-	columns := [][2]string{{"aanmelddatum", "uitzetdatum"}, {"uitzetdatum", "contactdatum"}, {"uitzetdatum", "afsluitdatum"}}
+	columns := [][2]string{{"aanmelddatum", "uitzetdatum"}, {"uitzetdatum", "contactdatum"},
+		{"uitzetdatum", "afsluitdatum"}}
 	for i, row := range table.Rows {
 		for y, cell := range row.Cells {
 			if cell.Begin {
@@ -293,8 +304,10 @@ func checkLeadTimes(t *testing.T, stood map[int]*reference, figs *stats.Figures)
 			days := stood[figs.Years[y]].days(columns[i][0], columns[i][1], figs.Years[y])
 			want := []float64{quantile(days, .25), quantile(days, .5), quantile(days, .75), quantile(days, .9)}
 			got := []float64{cell.Quantiles.P25, cell.Quantiles.Median, cell.Quantiles.P75, cell.Quantiles.P90}
-			if cell.Count.N != len(days) || !slices.EqualFunc(got, want, func(a, b float64) bool { return math.Abs(a-b) < 1e-9 }) {
-				t.Errorf("%v %d: %d cases %v, want %d %v", row.Labels, figs.Years[y], cell.Count.N, got, len(days), want)
+			if cell.Count.N != len(days) ||
+				!slices.EqualFunc(got, want, func(a, b float64) bool { return math.Abs(a-b) < 1e-9 }) {
+				t.Errorf("%v %d: %d cases %v, want %d %v", row.Labels, figs.Years[y], cell.Count.N, got, len(days),
+					want)
 			}
 		}
 	}
@@ -303,7 +316,8 @@ func checkLeadTimes(t *testing.T, stood map[int]*reference, figs *stats.Figures)
 // checkSince holds sindsdien against the rows of then and of now.
 func checkSince(t *testing.T, now *reference, stood map[int]*reference, figs *stats.Figures) {
 	t.Helper()
-	steps := map[string]func(map[string]string) bool{"uitgezet": filled("uitzetdatum"), "contact": is("contact", "ja"), "afgesloten": filled("afsluitdatum")}
+	steps := map[string]func(map[string]string) bool{"uitgezet": filled("uitzetdatum"), "contact": is("contact", "ja"),
+		"afgesloten": filled("afsluitdatum")}
 	table, _ := figs.Table("sindsdien")
 	if len(table.Rows) != 6 {
 		t.Fatalf("%d rows", len(table.Rows))
@@ -338,7 +352,8 @@ func TestAYearIsShownAsItsOwnReportShowsIt(t *testing.T) {
 		return figs
 	}
 	later := compute(2021, "2022-03-01")
-	for back, own := range []*stats.Figures{compute(2021, "2022-03-01"), compute(2020, "2021-03-01"), compute(2019, "2020-03-01")} {
+	for back, own := range []*stats.Figures{compute(2021, "2022-03-01"), compute(2020, "2021-03-01"),
+		compute(2019, "2020-03-01")} {
 		year, compared := 2021-back, 0
 		for _, table := range own.Tables {
 			other, ok := later.Table(table.Figure.ID)
@@ -355,9 +370,11 @@ func TestAYearIsShownAsItsOwnReportShowsIt(t *testing.T) {
 				if got.Begin && want.Begin { // each estimates what lacks from the latest year it has
 					got.Reason, want.Reason = "", ""
 				}
-				got.Change, want.Change, got.RankPrev, want.RankPrev = stats.Change{}, stats.Change{}, stats.Int{}, stats.Int{}
+				got.Change, want.Change, got.RankPrev, want.RankPrev = stats.Change{}, stats.Change{}, stats.Int{},
+					stats.Int{}
 				if compared++; got != want {
-					t.Errorf("%s %v %d: %+v in the report of 2021, %+v in its own", table.Figure.ID, row.Labels, year, got, want)
+					t.Errorf("%s %v %d: %+v in the report of 2021, %+v in its own", table.Figure.ID, row.Labels, year,
+						got, want)
 				}
 			}
 		}

@@ -118,7 +118,8 @@ func (c *computation) sinceRows(*Figure) []Row {
 					row.Cells[i] = Cell{Status: NotAvailable, Reason: missingColumn(column.String())}
 					continue
 				}
-				steps := [...]int{cohort.assignedAll.cases, cohort.assignedAll.contact, cohort.assignedAll.cases - cohort.open}
+				steps := [...]int{cohort.assignedAll.cases, cohort.assignedAll.contact,
+					cohort.assignedAll.cases - cohort.open}
 				row.Cells[i].Count = Num(steps[s])
 			}
 			rows = append(rows, row)
@@ -158,7 +159,8 @@ func leadTimeCell(days *dayCounts) Cell {
 	cell := Cell{Count: Num(n)}
 	if n > 0 {
 		cell.Quantiles = Quantiles{Known: true, P90Known: true,
-			P25: days.quantile(25, n), Median: days.quantile(50, n), P75: days.quantile(75, n), P90: days.quantile(90, n)}
+			P25: days.quantile(25, n), Median: days.quantile(50, n), P75: days.quantile(75, n),
+			P90: days.quantile(90, n)}
 	}
 	return cell
 }

@@ -238,7 +238,8 @@ func sortedRaw(raw map[RawValue]int) []RawValue {
 		list = append(list, value)
 	}
 	slices.SortFunc(list, func(a, b RawValue) int {
-		return cmp.Or(strings.Compare(a.Column, b.Column), cmp.Compare(b.Cases, a.Cases), strings.Compare(a.Value, b.Value))
+		return cmp.Or(strings.Compare(a.Column, b.Column), cmp.Compare(b.Cases, a.Cases),
+			strings.Compare(a.Value, b.Value))
 	})
 	return list
 }

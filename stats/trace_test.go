@@ -35,7 +35,8 @@ func tracer(t *testing.T, ref *reference) (*stats.Tracer, *stats.Figures) {
 func (r *reference) stoodAlone(year int) []*reference {
 	list := make([]*reference, len(r.rows))
 	for i, row := range r.rows {
-		one := (&reference{rows: []map[string]string{row}, groups: r.groups}).asOf(time.Date(year+1, 3, 1, 0, 0, 0, 0, time.UTC))
+		one := (&reference{rows: []map[string]string{row}, groups: r.groups}).asOf(time.Date(year+1, 3, 1, 0, 0, 0, 0,
+			time.UTC))
 		if len(one.rows) == 1 {
 			list[i] = one
 		}
@@ -104,7 +105,8 @@ func TestCellsAreFollowedToTheirRows(t *testing.T) {
 			}
 		}
 		if !slices.Equal(counting, wantCounting) || !slices.Equal(rest, wantRest) {
-			t.Errorf("%s %v %d: %d and %d rows, want %d and %d", c.figure.ID, c.labels, c.year, len(counting), len(rest), len(wantCounting), len(wantRest))
+			t.Errorf("%s %v %d: %d and %d rows, want %d and %d", c.figure.ID, c.labels, c.year, len(counting),
+				len(rest), len(wantCounting), len(wantRest))
 		}
 	}
 	t.Logf("%d cells of %d", min(n, len(cells)), len(cells))

@@ -19,9 +19,11 @@ func (c *computation) cellAsked(q Question) (*Figure, []Label, int, error) {
 	}
 	switch {
 	case f.Source == fromKeyFigures:
-		return nil, nil, 0, &TraceError{Use: true, What: "kerncijfers staan niet in de export: ze komen uit herstel.yaml"}
+		return nil, nil, 0, &TraceError{Use: true,
+			What: "kerncijfers staan niet in de export: ze komen uit herstel.yaml"}
 	case f.derived():
-		return nil, nil, 0, &TraceError{Use: true, What: f.ID + " is berekend uit contact_per_aanleiding van twee jaren, en telt zelf geen zaken",
+		return nil, nil, 0, &TraceError{Use: true,
+			What: f.ID + " is berekend uit contact_per_aanleiding van twee jaren, en telt zelf geen zaken",
 			Hint: "vraag de zaken op met --figure contact_per_aanleiding"}
 	}
 	category, err := c.publishedCategory(p, f)
@@ -37,7 +39,8 @@ func (c *computation) cellAsked(q Question) (*Figure, []Label, int, error) {
 	}
 	i := slices.Index(c.years, year)
 	if i < 0 {
-		return nil, nil, 0, &TraceError{Use: true, What: fmt.Sprintf("in het verslag van %d staat %d niet", c.opt.Year, year),
+		return nil, nil, 0, &TraceError{Use: true,
+			What: fmt.Sprintf("in het verslag van %d staat %d niet", c.opt.Year, year),
 			Hint: "kies een jaar dat er wel staat: " + yearList(c.years)}
 	}
 	return f, category, i, nil

@@ -30,7 +30,8 @@ func (p *probe) holds(one *computation, i int) bool {
 // cases; the last is the cell itself.
 func (c *computation) probes(t *Trace, i int) []probe {
 	f, labels := &t.Figure, t.labels()
-	w := stepWords{year: c.years[i], on: c.dates[i], date: nl.Date(c.dates[i].Civil()), now: nl.Date(c.reference.Civil())}
+	w := stepWords{year: c.years[i], on: c.dates[i], date: nl.Date(c.dates[i].Civil()),
+		now: nl.Date(c.reference.Civil())}
 	if f.Estimated() {
 		return waitProbes(f, labels, w)
 	}
@@ -41,12 +42,14 @@ func (c *computation) probes(t *Trace, i int) []probe {
 		list = append(list, probe{text: w.received(c.dates[i]), figure: Figure{Source: fromCases}})
 		list = append(list, conditionProbes(f.Base, w)...)
 	case fromClosed:
-		list = append(list, probe{text: fmt.Sprintf("uitgezet en afgesloten in %d", w.year), figure: *f, labels: labels, base: true})
+		list = append(list, probe{text: fmt.Sprintf("uitgezet en afgesloten in %d", w.year), figure: *f, labels: labels,
+			base: true})
 	}
 	if f.Source == fromCases && f.Breakdown != nil && f.Breakdown[0] != rules.DimStream || f.Source == fromBreakdown {
 		list = append(list, dimensionProbes(f, labels)...)
 	}
-	if f.Source == fromCases && len(f.Breakdown) > 0 && f.Breakdown[0] == rules.DimStream && labels[0] == streamLabels[0] {
+	if f.Source == fromCases && len(f.Breakdown) > 0 && f.Breakdown[0] == rules.DimStream &&
+		labels[0] == streamLabels[0] {
 		return list // the referrals themselves
 	}
 	return append(list, self)
@@ -89,8 +92,10 @@ func dimensionProbes(f *Figure, labels []string) []probe {
 	var list []probe
 	for k := range n {
 		narrowed := *f
-		narrowed.Kind, narrowed.Count, narrowed.Breakdown, narrowed.Within = KindParts, Condition{}, f.Breakdown[:k+1], 0
-		list = append(list, probe{text: dimensionText(f.Breakdown[k], labels[k]), figure: narrowed, labels: labels[:k+1]})
+		narrowed.Kind, narrowed.Count, narrowed.Breakdown, narrowed.Within = KindParts, Condition{}, f.Breakdown[:k+1],
+			0
+		list = append(list, probe{text: dimensionText(f.Breakdown[k], labels[k]), figure: narrowed,
+			labels: labels[:k+1]})
 	}
 	return list
 }
@@ -124,7 +129,8 @@ func (w stepWords) last(f *Figure, labels []string) string {
 		}
 		return fmt.Sprintf("aangemeld in %d en op %s: %s", w.year, date, labels[0])
 	case fromLeadTimes:
-		return fmt.Sprintf("%s, en de laatste stap in %d; datums in een mogelijke volgorde", strings.ReplaceAll(labels[0], "_", " "), w.year)
+		return fmt.Sprintf("%s, en de laatste stap in %d; datums in een mogelijke volgorde",
+			strings.ReplaceAll(labels[0], "_", " "), w.year)
 	case fromStock:
 		return fmt.Sprintf(stockTexts[labels[0]], w.year) + "; datums in een mogelijke volgorde"
 	case fromMediators:

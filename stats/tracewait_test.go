@@ -69,7 +69,8 @@ func TestEstimatesAreFollowedToTheirRows(t *testing.T) {
 	tr, _ := tracer(t, ref)
 	for _, year := range []int{2020, 2021} {
 		for term, label := range map[int]string{90: "90", 180: "180"} {
-			trace, err := tr.Cell(t.Context(), stats.Question{Figure: "contact_binnen", Year: year, Category: map[string]string{"termijn": label}})
+			trace, err := tr.Cell(t.Context(),
+				stats.Question{Figure: "contact_binnen", Year: year, Category: map[string]string{"termijn": label}})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -83,7 +84,8 @@ func TestEstimatesAreFollowedToTheirRows(t *testing.T) {
 			}
 			wantWithin, wantRest := waitsOf(ref, year, term)
 			if len(within) < 100 || !slices.Equal(within, wantWithin) || !slices.Equal(rest, wantRest) {
-				t.Errorf("%d days in %d: %d and %d cases, want %d and %d", term, year, len(within), len(rest), len(wantWithin), len(wantRest))
+				t.Errorf("%d days in %d: %d and %d cases, want %d and %d", term, year, len(within), len(rest),
+					len(wantWithin), len(wantRest))
 			}
 		}
 	}

@@ -93,7 +93,8 @@ func (o *oracle) reason(id string, now, before stats.Cell) string {
 
 // amongKnown says whether a row is to be compared among the cases of which the
 // breakdown is known, and with what: before and now.
-func (o *oracle) amongKnown(table *stats.Table, d drawn, row stats.Row, i int) (asked, possible bool, why string, shares [2][2]int) {
+func (o *oracle) amongKnown(table *stats.Table, d drawn, row stats.Row, i int) (asked, possible bool, why string,
+	shares [2][2]int) {
 	if len(d.dims) == 0 || d.plain {
 		return
 	}

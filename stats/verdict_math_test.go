@@ -21,7 +21,8 @@ func newcombeBounds(now, before [2]int) (low, high float64) {
 	lowBefore, highBefore := wilsonBounds(before[0], before[1])
 	p, q := float64(now[0])/float64(now[1]), float64(before[0])/float64(before[1])
 	square := func(x float64) float64 { return x * x }
-	return p - q - math.Sqrt(square(p-lowNow)+square(highBefore-q)), p - q + math.Sqrt(square(highNow-p)+square(q-lowBefore))
+	return p - q - math.Sqrt(square(p-lowNow)+square(highBefore-q)),
+		p - q + math.Sqrt(square(highNow-p)+square(q-lowBefore))
 }
 
 // chiSquareAbove is the chance of a chi-square above x: the finite sums for whole

@@ -61,12 +61,14 @@ func (o *oracle) cell(id string, labels []string, i int) (count, base int, ok bo
 	case "standen", "bemiddelaars":
 		return stocks(o.rows[i], id, year, labels), 0, true
 	case "kerncijfers":
-		printed := map[string]map[string]int{"Websitebezoekers": {"2020": 16500, "2021": 17500}, "LinkedIn-volgers": {"2020": 2380, "2021": 2975},
+		printed := map[string]map[string]int{"Websitebezoekers": {"2020": 16500, "2021": 17500},
+			"LinkedIn-volgers":  {"2020": 2380, "2021": 2975},
 			"Instagram-volgers": {"2020": 150, "2021": 300}, "Klachten": {"2021": 0}}
 		return printed[labels[0]][year], 0, true
 	case "doorlooptijd":
 		trajectory := strings.Split(labels[0], "_tot_")
-		column := map[string]string{"aanmelding": "aanmelddatum", "uitzetting": "uitzetdatum", "contact": "contactdatum", "afsluiting": "afsluitdatum"}
+		column := map[string]string{"aanmelding": "aanmelddatum", "uitzetting": "uitzetdatum",
+			"contact": "contactdatum", "afsluiting": "afsluitdatum"}
 		on := civil(o.figs.ReferenceDates[i].String())
 		return len(o.ref.asOf(on).days(column[trajectory[0]], column[trajectory[1]], o.figs.Years[i])), 0, true
 	}
@@ -100,7 +102,8 @@ func (o *oracle) undatedAndOpen(id string, i int) bool {
 			}
 		}
 		more := func(part, whole string) bool { return 100*n[part] > 5*n[whole] }
-		much = much || ofContact && more("contact zonder datum", "contact") || ofWilling && more("bereid zonder datum", "bereid")
+		much = much || ofContact && more("contact zonder datum", "contact") || ofWilling &&
+			more("bereid zonder datum", "bereid")
 		open = open || more("open", "uitgezet")
 	}
 	return much && open

@@ -25,15 +25,22 @@ func TestDifferencesAgreeWithAnIndependentJudge(t *testing.T) {
 	}{
 		{name: "demo", day: "2022-03-01"},
 		{name: "halfway", day: "2021-07-01"},
-		{name: "break", day: "2022-03-01", extra: "trendbreuken: [{jaar: 2021, figuur: aanmelder, reden: nieuw systeem}]", broken: []string{"aanmelder"}},
-		{name: "break in all", day: "2022-03-01", extra: "trendbreuken: [{jaar: 2021, reden: nieuw systeem}]", broken: []string{""}},
-		{name: "blank", day: "2022-03-01", edit: func(r *exportRows) { r.blank("delict", "2021", 0.3); r.blank("initiatiefnemer", "2020", 0.04) }},
-		{name: "blank form and group", day: "2022-03-01", edit: func(r *exportRows) { r.blank("contactvorm", "2021", 0.1); r.blank("arrondissement", "2021", 0.04) }},
-		{name: "undated", day: "2022-03-01", edit: func(r *exportRows) { r.blank("contactdatum", "2021", 0.3); r.blank("bereiddatum", "2020", 0.2) }},
+		{name: "break", day: "2022-03-01",
+			extra:  "trendbreuken: [{jaar: 2021, figuur: aanmelder, reden: nieuw systeem}]",
+			broken: []string{"aanmelder"}},
+		{name: "break in all", day: "2022-03-01", extra: "trendbreuken: [{jaar: 2021, reden: nieuw systeem}]",
+			broken: []string{""}},
+		{name: "blank", day: "2022-03-01",
+			edit: func(r *exportRows) { r.blank("delict", "2021", 0.3); r.blank("initiatiefnemer", "2020", 0.04) }},
+		{name: "blank form and group", day: "2022-03-01",
+			edit: func(r *exportRows) { r.blank("contactvorm", "2021", 0.1); r.blank("arrondissement", "2021", 0.04) }},
+		{name: "undated", day: "2022-03-01",
+			edit: func(r *exportRows) { r.blank("contactdatum", "2021", 0.3); r.blank("bereiddatum", "2020", 0.2) }},
 		{name: "few", day: "2022-03-01", edit: func(r *exportRows) { r.keep(0.1) }},
 		{name: "shuffled 1", day: "2022-03-01", edit: func(r *exportRows) { r.shuffle(0.4) }},
 		{name: "shuffled 2", day: "2021-11-15", edit: func(r *exportRows) { r.keep(0.6); r.shuffle(0.7) }},
-		{name: "shuffled 3", day: "2022-02-28", edit: func(r *exportRows) { r.keep(0.3); r.shuffle(0.9); r.blank("aanmelder", "2021", 0.06) }},
+		{name: "shuffled 3", day: "2022-02-28",
+			edit: func(r *exportRows) { r.keep(0.3); r.shuffle(0.9); r.blank("aanmelder", "2021", 0.06) }},
 	} {
 		for _, threshold := range []string{"5", "0"} {
 			t.Run(s.name+", drempel "+threshold, func(t *testing.T) {
@@ -130,7 +137,8 @@ func (o *oracle) checkCell(t *testing.T, table *stats.Table, r, y int) {
 	}
 	count, base, _ := o.cell(table.Figure.ID, table.Rows[r].Labels, y)
 	if cell.Count != stats.Num(count) || cell.Base.Known && cell.Base.N != base {
-		t.Errorf("%s %v %d: %+v of %+v, want %d of %d", table.Figure.ID, table.Rows[r].Labels, o.figs.Years[y], cell.Count, cell.Base, count, base)
+		t.Errorf("%s %v %d: %+v of %+v, want %d of %d", table.Figure.ID, table.Rows[r].Labels, o.figs.Years[y],
+			cell.Count, cell.Base, count, base)
 	}
 }
 
@@ -144,7 +152,8 @@ func (o *oracle) checkChange(t *testing.T, table *stats.Table, r int, want verdi
 			wrong = append(wrong, fmt.Sprintf("%s %v, want %v", what, got, want))
 		}
 	}
-	expect(slices.Equal(got.Reasons.Words(), append([]string{}, want.reasons...)), "reasons", got.Reasons.Words(), want.reasons)
+	expect(slices.Equal(got.Reasons.Words(), append([]string{}, want.reasons...)), "reasons", got.Reasons.Words(),
+		want.reasons)
 	expect(got.Known == want.known, "known", got.Known, want.known)
 	expect(got.AmongKnown == want.amongKnown, "among known", got.AmongKnown, want.amongKnown)
 	expect(got.Difference == want.difference, "difference", got.Difference, want.difference)

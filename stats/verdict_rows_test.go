@@ -89,30 +89,34 @@ var (
 
 func drawnFigures() map[string]drawn {
 	list := map[string]drawn{
-		"afkeurreden":                  {base: map[string]string{"stroom": "afgekeurd"}, dims: []string{"afkeurreden"}},
-		"afkeurreden_van_aanmeldingen": {dims: []string{"afkeurreden"}, counts: map[string]string{"stroom": "afgekeurd"}},
-		"aanmeldgroep":                 {base: ofAssigned, dims: []string{"aanmeldgroep"}},
-		"aanmelder":                    {base: ofAssigned, dims: []string{"aanmelder"}},
-		"contact_per_aanmelder":        {base: ofAssigned, dims: []string{"aanmelder"}, within: 1, counts: hadContact},
-		"aanleiding":                   {base: ofAssigned, dims: []string{"aanleiding"}},
-		"delict":                       {base: ofAssigned, dims: []string{"aanleiding", "delict"}},
-		"initiatief":                   {base: ofAssigned, dims: []string{"initiatief"}},
-		"initiatief_per_aanleiding":    {base: ofAssigned, dims: []string{"aanleiding", "initiatief"}, within: 1},
-		"initiatief_per_aanmeldgroep":  {base: ofAssigned, dims: []string{"aanmeldgroep", "initiatief"}, within: 1},
-		"contact":                      {base: ofAssigned, counts: hadContact},
-		"contact_per_aanleiding":       {base: ofAssigned, dims: []string{"aanleiding"}, within: 1, counts: hadContact},
-		"contact_per_initiatief":       {base: ofAssigned, dims: []string{"initiatief"}, within: 1, counts: hadContact},
-		"bereidheid":                   {base: ofAssigned, counts: map[string]string{"bereid": "ja"}},
-		"contact_na_bereidheid":        {base: map[string]string{"stroom": "uitgezet", "bereid": "ja"}, counts: hadContact},
-		"contact_afgesloten":           {base: ofAssigned, counts: hadContact, year: "afgesloten in"},
-		"contactvorm":                  {base: map[string]string{"stroom": "uitgezet", "contact": "ja"}, dims: []string{"contactvorm"}},
+		"afkeurreden": {base: map[string]string{"stroom": "afgekeurd"}, dims: []string{"afkeurreden"}},
+		"afkeurreden_van_aanmeldingen": {dims: []string{"afkeurreden"},
+			counts: map[string]string{"stroom": "afgekeurd"}},
+		"aanmeldgroep":                {base: ofAssigned, dims: []string{"aanmeldgroep"}},
+		"aanmelder":                   {base: ofAssigned, dims: []string{"aanmelder"}},
+		"contact_per_aanmelder":       {base: ofAssigned, dims: []string{"aanmelder"}, within: 1, counts: hadContact},
+		"aanleiding":                  {base: ofAssigned, dims: []string{"aanleiding"}},
+		"delict":                      {base: ofAssigned, dims: []string{"aanleiding", "delict"}},
+		"initiatief":                  {base: ofAssigned, dims: []string{"initiatief"}},
+		"initiatief_per_aanleiding":   {base: ofAssigned, dims: []string{"aanleiding", "initiatief"}, within: 1},
+		"initiatief_per_aanmeldgroep": {base: ofAssigned, dims: []string{"aanmeldgroep", "initiatief"}, within: 1},
+		"contact":                     {base: ofAssigned, counts: hadContact},
+		"contact_per_aanleiding":      {base: ofAssigned, dims: []string{"aanleiding"}, within: 1, counts: hadContact},
+		"contact_per_initiatief":      {base: ofAssigned, dims: []string{"initiatief"}, within: 1, counts: hadContact},
+		"bereidheid":                  {base: ofAssigned, counts: map[string]string{"bereid": "ja"}},
+		"contact_na_bereidheid": {base: map[string]string{"stroom": "uitgezet", "bereid": "ja"},
+			counts: hadContact},
+		"contact_afgesloten": {base: ofAssigned, counts: hadContact, year: "afgesloten in"},
+		"contactvorm": {base: map[string]string{"stroom": "uitgezet", "contact": "ja"},
+			dims: []string{"contactvorm"}},
 		"contactvorm_per_aanleiding": {base: map[string]string{"stroom": "uitgezet", "contact": "ja"},
 			dims: []string{"aanleiding", "contactvorm"}, within: 1},
 		"maand": {dims: []string{"maand"}, plain: true},
 	}
 	for _, name := range []string{"arrondissement", "sport", "detentie"} {
 		list["uitsplitsing:"+name] = drawn{base: ofAssigned, dims: []string{name}}
-		list["contact_per_uitsplitsing:"+name] = drawn{base: ofAssigned, dims: []string{name}, within: 1, counts: hadContact}
+		list["contact_per_uitsplitsing:"+name] = drawn{base: ofAssigned, dims: []string{name}, within: 1,
+			counts: hadContact}
 	}
 	return list
 }

@@ -50,5 +50,6 @@ Description: cijfers voor het jaarverslag van herstelbemiddeling
 	if err != nil {
 		return nil, err
 	}
-	return arOf([]file{{name: "debian-binary", data: []byte("2.0\n")}, {name: "control.tar.gz", data: meta}, {name: "data.tar.gz", data: data}}, r.when), nil
+	return arOf([]file{{name: "debian-binary", data: []byte("2.0\n")}, {name: "control.tar.gz", data: meta},
+		{name: "data.tar.gz", data: data}}, r.when), nil
 }

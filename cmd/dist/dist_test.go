@@ -89,7 +89,8 @@ func TestZipHoldsProgramAndTexts(t *testing.T) {
 			t.Errorf("%s: time %v", f.Name, f.Modified)
 		}
 	}
-	if want := "herstel.exe LEESMIJ.txt LICENTIES.txt handleiding.html herstel.html herstel.cdx.json SHA256SUMS"; strings.Join(names, " ") != want {
+	const want = "herstel.exe LEESMIJ.txt LICENTIES.txt handleiding.html herstel.html herstel.cdx.json SHA256SUMS"
+	if strings.Join(names, " ") != want {
 		t.Errorf("zip holds %v, want %s", names, want)
 	}
 }
@@ -143,7 +144,8 @@ func TestDebIsReadByDebian(t *testing.T) {
 		t.Errorf("dpkg-deb --info: %v\n%s", err, text)
 	}
 	list, err := exec.Command(dpkg, "--contents", deb).CombinedOutput()
-	if err != nil || !strings.Contains(string(list), "-rwxr-xr-x root/root") || !strings.Contains(string(list), "./usr/bin/herstel") {
+	if err != nil || !strings.Contains(string(list), "-rwxr-xr-x root/root") ||
+		!strings.Contains(string(list), "./usr/bin/herstel") {
 		t.Errorf("dpkg-deb --contents: %v\n%s", err, list)
 	}
 }

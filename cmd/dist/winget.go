@@ -11,19 +11,22 @@ import (
 func (r *release) winget(made []file) []file {
 	version := strings.TrimPrefix(r.version, "v")
 	head := func(kind string) string {
-		return fmt.Sprintf("PackageIdentifier: Herstel.Herstel\nPackageVersion: %q\nManifestType: %s\nManifestVersion: 1.6.0\n", version, kind)
+		return fmt.Sprintf("PackageIdentifier: Herstel.Herstel\nPackageVersion: %q\nManifestType: "+
+			"%s\nManifestVersion: 1.6.0\n", version, kind)
 	}
 	installer := head("installer") + "InstallerType: zip\nNestedInstallerType: portable\nNestedInstallerFiles:\n" +
 		"  - RelativeFilePath: herstel.exe\n    PortableCommandAlias: herstel\nInstallers:\n"
 	for _, arch := range []string{"amd64", "arm64"} {
 		for _, f := range made {
 			if f.name == "herstel-windows-"+arch+".zip" {
-				installer += fmt.Sprintf("  - Architecture: %s\n    InstallerUrl: https://VUL-IN/%s\n    InstallerSha256: %X\n",
+				installer += fmt.Sprintf("  - Architecture: %s\n    InstallerUrl: https://VUL-IN/%s\n    "+
+					"InstallerSha256: %X\n",
 					map[string]string{"amd64": "x64", "arm64": "arm64"}[arch], f.name, sha256.Sum256(f.data))
 			}
 		}
 	}
-	locale := head("defaultLocale") + "PackageLocale: nl-NL\nPublisher: herstel\nPackageName: herstel\nLicense: zie LICENTIES.txt\n" +
+	locale := head("defaultLocale") +
+		"PackageLocale: nl-NL\nPublisher: herstel\nPackageName: herstel\nLicense: zie LICENTIES.txt\n" +
 		"ShortDescription: Cijfers voor het jaarverslag van herstelbemiddeling\n"
 	const folder = "winget/Herstel.Herstel"
 	return []file{

@@ -29,7 +29,8 @@ type listedPackage struct {
 // goList lists packages with what they import.
 func goList(t *testing.T, env []string, args ...string) []listedPackage {
 	t.Helper()
-	cmd := exec.Command("go", append([]string{"list", "-json=ImportPath,Standard,Imports,TestImports,XTestImports,Deps,Module"}, args...)...)
+	cmd := exec.Command("go",
+		append([]string{"list", "-json=ImportPath,Standard,Imports,TestImports,XTestImports,Deps,Module"}, args...)...)
 	cmd.Dir = "../.."
 	cmd.Env = append(os.Environ(), env...)
 	var stderr strings.Builder
@@ -52,7 +53,8 @@ func goList(t *testing.T, env []string, args ...string) []listedPackage {
 }
 
 // layouts lay out the content.
-var layouts = []string{"herstel/report/tidy", "herstel/report/diff", "herstel/report/page", "herstel/report/plain", "herstel/report/word",
+var layouts = []string{"herstel/report/tidy", "herstel/report/diff", "herstel/report/page", "herstel/report/plain",
+	"herstel/report/word",
 	"herstel/report/slides", "herstel/report/workbook", "herstel/report/echarts"}
 
 // forbidden says which packages a part of the house must not use, however far
@@ -63,33 +65,49 @@ var forbidden = []struct {
 	not  []string
 	why  string
 }{
-	{"herstel/stats", []string{"herstel/report", "herstel/cmd", "herstel/testdata", "github.com/", "modernc.org/", "html/template", "net/http", "os/exec"}, "figures know nothing of files and pictures"},
+	{"herstel/stats", []string{"herstel/report", "herstel/cmd", "herstel/testdata", "github.com/", "modernc.org/",
+		"html/template", "net/http", "os/exec"}, "figures know nothing of files and pictures"},
 	{"herstel/stats/day", []string{"herstel/"}, "days know nothing"},
 	{"herstel/stats/nl", []string{"herstel/"}, "numbers in Dutch know nothing of what they count"},
-	{"herstel/stats/rules", []string{"herstel/stats/casefile", "herstel/stats/disclosure"}, "rules know no figure and no file"},
+	{"herstel/stats/rules", []string{"herstel/stats/casefile", "herstel/stats/disclosure"},
+		"rules know no figure and no file"},
 	{"herstel/stats/disclosure", []string{"herstel/stats/rules", "herstel/stats/day"}, "hiding knows no figure"},
-	{"herstel/report", []string{"herstel/stats/casefile", "herstel/cmd", "herstel/testdata"}, "a report is made from figures, never from an export"},
-	{"herstel/report/chart/scene", []string{"herstel/stats", "herstel/report/chart", "herstel/report/content"}, "shapes know no chart"},
-	{"herstel/report/chart", []string{"herstel/stats/disclosure", "herstel/report/sentences", "herstel/report/content"}, "a chart knows no figure"},
+	{"herstel/report", []string{"herstel/stats/casefile", "herstel/cmd", "herstel/testdata"},
+		"a report is made from figures, never from an export"},
+	{"herstel/report/chart/scene", []string{"herstel/stats", "herstel/report/chart", "herstel/report/content"},
+		"shapes know no chart"},
+	{"herstel/report/chart", []string{"herstel/stats/disclosure", "herstel/report/sentences", "herstel/report/content"},
+		"a chart knows no figure"},
 	{"herstel/report/housestyle", []string{"herstel/stats/disclosure", "herstel/report"}, "a colour knows no figure"},
 	{"herstel/report/sentences", []string{"herstel/report/content"}, "sentences are part of the content"},
 	{"herstel/report/content", layouts, "the content knows no output"},
-	{"herstel/report/echarts", []string{"herstel/stats/disclosure", "herstel/report/sentences", "herstel/report/content"}, "a chart knows no figure"},
-	{"herstel/report/tidy", []string{"herstel/report/page", "herstel/report/plain", "herstel/report/word", "herstel/report/slides", "herstel/report/workbook"}, "the tidy form knows no layout"},
-	{"herstel/report/workbook", []string{"herstel/report/page", "herstel/report/plain", "herstel/report/word", "herstel/report/slides", "herstel/report/echarts"}, "outputs do not know each other"},
-	{"herstel/report/word", []string{"herstel/report/page", "herstel/report/plain", "herstel/report/workbook", "herstel/report/slides"}, "outputs do not know each other"},
-	{"herstel/report/slides", []string{"herstel/report/page", "herstel/report/plain", "herstel/report/workbook", "herstel/report/word", "herstel/report/echarts"}, "outputs do not know each other"},
-	{"herstel/report/plain", []string{"herstel/report/page", "herstel/report/word", "herstel/report/slides", "herstel/report/workbook", "herstel/report/echarts"}, "outputs do not know each other"},
-	{"herstel/report/page", []string{"herstel/report/plain", "herstel/report/word", "herstel/report/slides", "herstel/report/workbook"}, "outputs do not know each other"},
+	{"herstel/report/echarts",
+		[]string{"herstel/stats/disclosure", "herstel/report/sentences", "herstel/report/content"},
+		"a chart knows no figure"},
+	{"herstel/report/tidy", []string{"herstel/report/page", "herstel/report/plain", "herstel/report/word",
+		"herstel/report/slides", "herstel/report/workbook"}, "the tidy form knows no layout"},
+	{"herstel/report/workbook",
+		[]string{"herstel/report/page", "herstel/report/plain", "herstel/report/word", "herstel/report/slides",
+			"herstel/report/echarts"}, "outputs do not know each other"},
+	{"herstel/report/word", []string{"herstel/report/page", "herstel/report/plain", "herstel/report/workbook",
+		"herstel/report/slides"}, "outputs do not know each other"},
+	{"herstel/report/slides", []string{"herstel/report/page", "herstel/report/plain", "herstel/report/workbook",
+		"herstel/report/word", "herstel/report/echarts"}, "outputs do not know each other"},
+	{"herstel/report/plain", []string{"herstel/report/page", "herstel/report/word", "herstel/report/slides",
+		"herstel/report/workbook", "herstel/report/echarts"}, "outputs do not know each other"},
+	{"herstel/report/page", []string{"herstel/report/plain", "herstel/report/word", "herstel/report/slides",
+		"herstel/report/workbook"}, "outputs do not know each other"},
 	{"herstel/report/internal/docx", []string{"herstel/stats", "herstel/report/content"}, "a document knows no figure"},
-	{"herstel/report/internal/pptx", []string{"herstel/stats", "herstel/report/content"}, "a presentation knows no figure"},
+	{"herstel/report/internal/pptx", []string{"herstel/stats", "herstel/report/content"},
+		"a presentation knows no figure"},
 	{"herstel/testdata/demo", []string{"herstel/report", "herstel/cmd"}, "the demo is data"},
 }
 
 func TestImportsRunOneWay(t *testing.T) {
 	for _, p := range goList(t, nil, "./...", "./testdata/demo") {
 		for _, rule := range forbidden {
-			if p.ImportPath != rule.part && !strings.HasPrefix(p.ImportPath, rule.part+"/") || strings.HasSuffix(p.ImportPath, "/statstest") {
+			if p.ImportPath != rule.part && !strings.HasPrefix(p.ImportPath, rule.part+"/") ||
+				strings.HasSuffix(p.ImportPath, "/statstest") {
 				continue
 			}
 			for _, dep := range p.Deps {
@@ -168,7 +186,8 @@ func TestAllowedDependencies(t *testing.T) {
 				}
 				used[module] = true
 				if allowedModules[module] == "" {
-					t.Errorf("%s imports %s: add %s to allowedModules and README.md, or do without", p.ImportPath, dep, module)
+					t.Errorf("%s imports %s: add %s to allowedModules and README.md, or do without", p.ImportPath, dep,
+						module)
 				}
 			}
 		}
@@ -195,7 +214,8 @@ func TestLicencesAreComplete(t *testing.T) {
 				continue
 			}
 			if want := "\n" + p.Module.Path + " " + p.Module.Version + "\n"; !strings.Contains(licenceText, want) {
-				t.Fatalf("%s is linked on %s, but its licence is not in licences.txt: run make licences", p.Module.Path, system)
+				t.Fatalf("%s is linked on %s, but its licence is not in licences.txt: run make licences", p.Module.Path,
+					system)
 			}
 		}
 	}

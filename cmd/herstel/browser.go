@@ -288,7 +288,8 @@ func (s *browserScreen) report(ctx context.Context) (*browserAnswer, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &browserAnswer{page: "verslag", content: newBrowserReport(figs), files: files, Say: "Het verslag is klaar. De bestanden om te bewaren komen eraan…"}, nil
+	return &browserAnswer{page: "verslag", content: newBrowserReport(figs), files: files,
+		Say: "Het verslag is klaar. De bestanden om te bewaren komen eraan…"}, nil
 }
 
 // files renders all files of the report.

@@ -56,7 +56,8 @@ type browserGroup struct {
 }
 
 func (s *browserScreen) newForm(ruleset *rules.Rules) *browserForm {
-	form := &browserForm{Threshold: ruleset.Privacy.Threshold, Organisation: ruleset.Presentation.Organisation, Fresh: s.fresh}
+	form := &browserForm{Threshold: ruleset.Privacy.Threshold, Organisation: ruleset.Presentation.Organisation,
+		Fresh: s.fresh}
 	if ruleset.ReferenceDate != day.NoDay {
 		form.Reference = ruleset.ReferenceDate.String()
 	}
@@ -127,7 +128,8 @@ func (s *browserScreen) columnOf(c rules.Column, ruleset *rules.Rules) browserCo
 func newBrowserUnknown(kind string, suggestions []casefile.Suggestion, ruleset *rules.Rules) []browserUnknown {
 	var list []browserUnknown
 	for _, s := range suggestions {
-		u := browserUnknown{Field: kind + " " + s.Column.String() + " " + s.Value, Column: s.Column.String(), Value: s.Value, Count: s.Count, Near: s.Label}
+		u := browserUnknown{Field: kind + " " + s.Column.String() + " " + s.Value, Column: s.Column.String(),
+			Value: s.Value, Count: s.Count, Near: s.Label}
 		vocabulary := ruleset.Vocabulary(s.Column)
 		first := browserGroup{Choices: []browserChoice{{"", "laat het " + rules.UnknownLabel, true}}}
 		if s.Label != "" {
@@ -202,7 +204,8 @@ func (s *browserScreen) editOf(ruleset *rules.Rules) (*rules.Edit, error) {
 			}
 		case "uitsplitsing":
 			if _, there := ruleset.BreakdownColumn(field[1]); !there {
-				edit.Breakdowns = append(edit.Breakdowns, rules.Breakdown{Column: field[1], Title: "Per " + rules.Fold(field[1])})
+				edit.Breakdowns = append(edit.Breakdowns,
+					rules.Breakdown{Column: field[1], Title: "Per " + rules.Fold(field[1])})
 			}
 		}
 	}

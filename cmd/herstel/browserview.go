@@ -47,7 +47,8 @@ func (n checkedNotice) Line() string { return n.line }
 
 func newBrowserCheck(r *browserRun, year int) *browserCheck {
 	view := &browserCheck{checked: r.shown, Sorted: slices.Clone(r.shown.Findings)}
-	slices.SortStableFunc(view.Sorted, func(x, y checkedFinding) int { return cmp.Compare(y.rule.Severity, x.rule.Severity) })
+	slices.SortStableFunc(view.Sorted,
+		func(x, y checkedFinding) int { return cmp.Compare(y.rule.Severity, x.rule.Severity) })
 	for _, y := range slices.Backward(r.shown.Years) {
 		text := fmt.Sprintf("%d (%s)", y.Year, nl.Count(y.Count, "zaak", "zaken"))
 		view.Choices = append(view.Choices, browserChoice{fmt.Sprint(y.Year), text, y.Year == year})
@@ -83,7 +84,8 @@ func newBrowserReport(figs *stats.Figures) *browserReport {
 	}
 	view.Files = append(view.Files,
 		browserFile{chartsName(figs.Year), "alle grafieken los, als SVG, in één zip"},
-		browserFile{configName, "je instellingen: bewaar dit bestand, dan hoef je volgend jaar niet opnieuw te koppelen"})
+		browserFile{configName,
+			"je instellingen: bewaar dit bestand, dan hoef je volgend jaar niet opnieuw te koppelen"})
 	return view
 }
 

@@ -48,8 +48,10 @@ func newCases(sys system) *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&o.figure, "figure", "", "het `cijfer`, zoals delict (verplicht)")
 	flags.StringArrayVar(&o.category, "category", nil, "de `categorie`, zoals delict=Verkrachting; mag vaker")
-	flags.StringVar(&o.column, "column", "", "een eerder `jaar` dat het verslag ook toont, zoals 2020; anders het verslagjaar")
-	flags.BoolVar(&o.internal, "internal", false, "toon ook een getal dat het verslag verbergt; dat blijft binnen je organisatie")
+	flags.StringVar(&o.column, "column", "",
+		"een eerder `jaar` dat het verslag ook toont, zoals 2020; anders het verslagjaar")
+	flags.BoolVar(&o.internal, "internal", false,
+		"toon ook een getal dat het verslag verbergt; dat blijft binnen je organisatie")
 	flags.StringVar(&o.out, "out", "", "schrijf de lijst als CSV in dit `bestand`; alleen met --case-numbers")
 	flags.BoolVar(&o.numbers, "case-numbers", false, "er mogen zaaknummers in het bestand van --out")
 	flags.BoolVar(&o.force, "force", false, "overschrijf het bestand van --out als het er al is")
@@ -99,7 +101,8 @@ func (o *casesOptions) question() (stats.Question, error) {
 	q := stats.Question{Figure: o.figure, Category: map[string]string{}, Internal: o.internal}
 	switch {
 	case o.figure == "":
-		return q, wrongUse("noem het cijfer, zoals --figure delict --category delict=Verkrachting", "het cijfer ontbreekt")
+		return q, wrongUse("noem het cijfer, zoals --figure delict --category delict=Verkrachting",
+			"het cijfer ontbreekt")
 	case o.out != "" && !o.numbers:
 		return q, wrongUse("voeg --case-numbers toe als dat mag, of laat --out weg en lees de lijst op het scherm",
 			"in dit bestand komen zaaknummers te staan")
@@ -110,7 +113,8 @@ func (o *casesOptions) question() (stats.Question, error) {
 		dimension, value, ok := strings.Cut(text, "=")
 		dimension, value = strings.TrimSpace(dimension), strings.TrimSpace(value)
 		if !ok || dimension == "" || value == "" {
-			return q, wrongUse("schrijf de categorie als delict=Verkrachting", "--category kan niet %s zijn", quote(text))
+			return q, wrongUse("schrijf de categorie als delict=Verkrachting", "--category kan niet %s zijn",
+				quote(text))
 		}
 		if _, twice := q.Category[dimension]; twice {
 			return q, wrongUse("laat er één staan", "--category noemt %s twee keer", quote(dimension))
@@ -142,7 +146,8 @@ func (j *job) trace(ctx context.Context, sys system, year int, q stats.Question)
 	if err != nil {
 		return nil, false, err
 	}
-	tracer, err := stats.NewTracer(ctx, data, j.rules, stats.Options{Year: year, ReferenceDate: j.reference, Demo: demo, Earlier: earlier})
+	tracer, err := stats.NewTracer(ctx, data, j.rules,
+		stats.Options{Year: year, ReferenceDate: j.reference, Demo: demo, Earlier: earlier})
 	if err != nil {
 		return nil, false, j.computeError(data, err)
 	}
@@ -155,7 +160,8 @@ func traceError(err error) error {
 	var e *stats.TraceError
 	switch {
 	case errors.Is(err, stats.ErrHidden):
-		return refused("met --internal zie je het toch; wat je dan ziet, blijft binnen je organisatie", "%s", err.Error())
+		return refused("met --internal zie je het toch; wat je dan ziet, blijft binnen je organisatie", "%s",
+			err.Error())
 	case errors.As(err, &e) && e.Use:
 		return wrongUse(e.Hint, "%s", e.What)
 	case errors.As(err, &e):

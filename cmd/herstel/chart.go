@@ -52,10 +52,13 @@ func newChart(sys system) *cobra.Command {
 	flags := cmd.Flags()
 	flags.BoolVar(&o.all, "all", false, "maak alle grafieken")
 	addFormat(cmd, &o.format, "", chartFormats...)
-	flags.StringVar(&o.width, "width", defaultChartWidth, "de gedrukte `breedte`, zoals 85mm of 18cm; zonder --width 180mm")
-	flags.StringVar(&o.out, "out", ".", "schrijf in deze `map`; zonder --out in deze map, met - naar het scherm of een pijp")
+	flags.StringVar(&o.width, "width", defaultChartWidth,
+		"de gedrukte `breedte`, zoals 85mm of 18cm; zonder --width 180mm")
+	flags.StringVar(&o.out, "out", ".",
+		"schrijf in deze `map`; zonder --out in deze map, met - naar het scherm of een pijp")
 	o.shape.add(cmd)
-	flags.StringVar(&o.look.Title, "title", "", "zet deze `titel` boven de grafiek; het onderwerp staat er dan klein boven")
+	flags.StringVar(&o.look.Title, "title", "",
+		"zet deze `titel` boven de grafiek; het onderwerp staat er dan klein boven")
 	flags.StringVar(&o.look.Subtitle, "subtitle", "", "zet deze `tekst` onder de titel")
 	flags.BoolVar(&o.look.NoTitle, "no-title", false, "laat titel en ondertitel weg")
 	flags.BoolVar(&o.look.NoFooter, "no-footer", false, "laat de regel met peildatum en bron weg")
@@ -63,7 +66,8 @@ func newChart(sys system) *cobra.Command {
 	flags.Float64Var(&o.look.dpi, "dpi", chart.PrintDPI, "de fijnheid van een PNG, in `punten` per inch")
 	cmd.MarkFlagDirname("out")
 	addQuiet(cmd, &o.quiet)
-	cmd.RegisterFlagCompletionFunc("width", cobra.FixedCompletions([]string{"85mm", "180mm"}, cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("width",
+		cobra.FixedCompletions([]string{"85mm", "180mm"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
@@ -98,7 +102,8 @@ func charts(ctx context.Context, sys system, o *chartOptions, ids []string) erro
 		return err
 	}
 	if o.out == stdoutPath && len(chosen) != 1 {
-		return wrongUse("noem één cijfer, of kies met --out een map", "met --out - past er één grafiek op de uitvoer, en dit zijn er %d", len(chosen))
+		return wrongUse("noem één cijfer, of kies met --out een map",
+			"met --out - past er één grafiek op de uitvoer, en dit zijn er %d", len(chosen))
 	}
 	files, err := renderCharts(ctx, chosen, o.format, o.look)
 	if err != nil {
@@ -130,10 +135,12 @@ func charts(ctx context.Context, sys system, o *chartOptions, ids []string) erro
 // check checks the flags that are of charts alone.
 func (o *chartOptions) check(ids []string) (year int, err error) {
 	if o.all && len(ids) > 0 {
-		return 0, wrongUse("laat --all weg, of laat "+quote(strings.Join(ids, " "))+" weg", "--all maakt alle grafieken en kan niet samen met cijfers")
+		return 0, wrongUse("laat --all weg, of laat "+quote(strings.Join(ids, " "))+" weg",
+			"--all maakt alle grafieken en kan niet samen met cijfers")
 	}
 	if !o.all && len(ids) == 0 {
-		return 0, wrongUse("herstel chart aanleiding --year 2021, of herstel chart --all --year 2021", "noem één of meer cijfers, of gebruik --all")
+		return 0, wrongUse("herstel chart aanleiding --year 2021, of herstel chart --all --year 2021",
+			"noem één of meer cijfers, of gebruik --all")
 	}
 	if err := oneOf("format", o.format, chartFormats...); err != nil {
 		return 0, err
@@ -180,7 +187,8 @@ func chosenCharts(figs *stats.Figures, ids []string) ([]chart.Chart, error) {
 	for _, id := range ids {
 		c, ok := chartNamed(figs, id)
 		if !ok {
-			return nil, refused(fmt.Sprintf("bekijk de cijfers met herstel figures --figure %s --year %d", id, figs.Year), "van %s is er geen grafiek", id)
+			return nil, refused(fmt.Sprintf("bekijk de cijfers met herstel figures --figure %s --year %d", id,
+				figs.Year), "van %s is er geen grafiek", id)
 		}
 		if !slices.ContainsFunc(chosen, func(other chart.Chart) bool { return other.ID == c.ID }) {
 			chosen = append(chosen, c)

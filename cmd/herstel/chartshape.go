@@ -27,7 +27,8 @@ func (s *chartShape) add(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&s.size, "size", "", "een vaste `maat` in plaats van --width: "+listedOr(sizeNames()))
 	flags.StringVar(&s.height, "height", "", "de gedrukte `hoogte`, zoals 90mm; zonder --height zo hoog als nodig")
-	flags.StringVar(&s.text, "text", "", "de `lettergrootte`, zoals 10pt; zonder --text 8,25pt, of wat in de hoogte past")
+	flags.StringVar(&s.text, "text", "",
+		"de `lettergrootte`, zoals 10pt; zonder --text 8,25pt, of wat in de hoogte past")
 	flags.StringVar(&s.years, "years", "",
 		"toon alleen deze `jaren`, zoals 2020-2021; zonder --years alle jaren van het verslag")
 	flags.IntVar(&s.top, "top", 0, "toon alleen de grootste `aantal` categorieën; zonder --top allemaal")
@@ -67,7 +68,8 @@ func (o *chartOptions) measure(year int) error {
 	}
 	if s.height != "" {
 		if s.choice.Height, ok = rules.Millimetres(s.height, rules.LeastHeight, rules.MostHeight); !ok {
-			return wrongUse("kies 30mm tot en met 400mm, zoals --height 90mm", "--height kan niet %s zijn", quote(s.height))
+			return wrongUse("kies 30mm tot en met 400mm, zoals --height 90mm", "--height kan niet %s zijn",
+				quote(s.height))
 		}
 	}
 	if s.text != "" {

@@ -57,7 +57,8 @@ func newCheck(sys system) *cobra.Command {
 	cmd.Flags().BoolVar(&o.all, "all", false, "toon alle rijnummers, niet alleen de eerste 20")
 	cmd.Flags().BoolVar(&o.values, "toon-waarden", false, showValues)
 	cmd.Flags().BoolVar(&o.privacy, "privacy", false, "toon welke cellen van --year verborgen zijn, en waarom")
-	cmd.Flags().StringVar(&o.folder, "out", "", "kijk alleen of de bestanden van een verslag in deze `map` bij elkaar horen")
+	cmd.Flags().StringVar(&o.folder, "out", "",
+		"kijk alleen of de bestanden van een verslag in deze `map` bij elkaar horen")
 	cmd.MarkFlagDirname("out")
 	return cmd
 }
@@ -189,7 +190,8 @@ func (c *checked) addOdd(notices []stats.Notice) {
 }
 
 func newChecked(data *stats.Dataset, ruleset *rules.Rules, all, showValues bool) *checked {
-	c := &checked{Schema: 1, Sources: []tidy.Source{}, Years: []checkedYear{}, Odd: []checkedNotice{}, Notices: []string{}, Findings: []checkedFinding{}, Unknown: []checkedValue{}}
+	c := &checked{Schema: 1, Sources: []tidy.Source{}, Years: []checkedYear{}, Odd: []checkedNotice{},
+		Notices: []string{}, Findings: []checkedFinding{}, Unknown: []checkedValue{}}
 	for _, s := range data.Sources {
 		c.Sources = append(c.Sources, tidy.SourceOf(s))
 	}
@@ -202,7 +204,9 @@ func newChecked(data *stats.Dataset, ruleset *rules.Rules, all, showValues bool)
 		if !all && len(rows) > shownRows {
 			rows = rows[:shownRows]
 		}
-		c.Findings = append(c.Findings, checkedFinding{rule.ID, rule.Severity.String(), f.Column, data.Sources[f.Source].Name, data.Sources[f.Source].Sheet, f.Count, rows, checkedShapes(f.Shapes), rule})
+		c.Findings = append(c.Findings,
+			checkedFinding{rule.ID, rule.Severity.String(), f.Column, data.Sources[f.Source].Name,
+				data.Sources[f.Source].Sheet, f.Count, rows, checkedShapes(f.Shapes), rule})
 	}
 	c.addDerived(data.Derived, showValues)
 	c.addLinked(data.Links)
@@ -213,7 +217,8 @@ func newChecked(data *stats.Dataset, ruleset *rules.Rules, all, showValues bool)
 	}
 	for _, column := range rules.CategoryColumns {
 		if r := rare[column]; r.Distinct > 0 {
-			c.Withheld = append(c.Withheld, checkedWithheld{column.String(), r.Distinct, r.Rows, r.Words(), r.Counted()})
+			c.Withheld = append(c.Withheld,
+				checkedWithheld{column.String(), r.Distinct, r.Rows, r.Words(), r.Counted()})
 		}
 	}
 	c.Fragment = fragment(suggestions)

@@ -64,7 +64,8 @@ type checkedHidden struct {
 // addPrivacy adds the audit of every year that the report shows.
 func (c *checked) addPrivacy() error {
 	figs, audit := c.made.figs, c.made.audit
-	c.Privacy = &checkedPrivacy{Year: figs.Year, Threshold: audit.Threshold(), Whole: []checkedWhole{}, Cells: []checkedHidden{}, Uniform: []checkedUniform{}}
+	c.Privacy = &checkedPrivacy{Year: figs.Year, Threshold: audit.Threshold(), Whole: []checkedWhole{},
+		Cells: []checkedHidden{}, Uniform: []checkedUniform{}}
 	for _, u := range figs.Uniform() {
 		category, name := cellNamed(u.Figure, u.Category)
 		c.Privacy.Uniform = append(c.Privacy.Uniform, checkedUniform{u.Figure, u.Year, category, u.All, u.Cases, name})
@@ -92,7 +93,8 @@ func (c *checked) addPrivacy() error {
 }
 
 func newCheckedHidden(h stats.HiddenCell) checkedHidden {
-	cell := checkedHidden{Figure: h.Figure, Year: h.Year, Category: map[string]string{}, Why: h.Why(), Low: h.Low, AtLeast: h.AtLeast, Cause: h.Cause, Remark: h.Remark, Shows: h.Shows, GivenAway: h.GivenAway}
+	cell := checkedHidden{Figure: h.Figure, Year: h.Year, Category: map[string]string{}, Why: h.Why(), Low: h.Low,
+		AtLeast: h.AtLeast, Cause: h.Cause, Remark: h.Remark, Shows: h.Shows, GivenAway: h.GivenAway}
 	if h.High.Known {
 		cell.High = &h.High.N
 	}
@@ -145,7 +147,8 @@ func (p *checkedPrivacy) write(b *strings.Builder) {
 		b.WriteString("\nWat een kerncijfer weer laat zien\n")
 	}
 	for _, r := range p.Remedies {
-		fmt.Fprintf(b, "  %d zonder de uitsplitsing %s (haal haar uit herstel.yaml): %s\n", r.Year, r.Breakdown, strings.Join(r.Shows, "; "))
+		fmt.Fprintf(b, "  %d zonder de uitsplitsing %s (haal haar uit herstel.yaml): %s\n", r.Year, r.Breakdown,
+			strings.Join(r.Shows, "; "))
 	}
 	p.writeUniform(b)
 }
@@ -174,8 +177,10 @@ func (p *checkedPrivacy) writeWhole(b *strings.Builder) {
 		fmt.Fprintf(b, "  %d %s helemaal: er zijn te weinig zaken om kleine aantallen te verbergen\n", w.Year, w.Figure)
 	}
 	if len(p.Whole) > 0 {
-		fmt.Fprintf(b, "    te zien met deze regels in herstel.yaml; een lezer kan er dan kleine aantallen in berekenen:\n"+
-			"      privacy:\n        toelaten:\n          - {figuur: %s, jaar: %d, reden: \"…\"}\n", p.Whole[0].Figure, p.Whole[0].Year)
+		fmt.Fprintf(b, "    te zien met deze regels in herstel.yaml; een lezer kan er dan kleine aantallen in "+
+			"berekenen:\n"+
+			"      privacy:\n        toelaten:\n          - {figuur: %s, jaar: %d, reden: \"…\"}\n", p.Whole[0].Figure,
+			p.Whole[0].Year)
 	}
 }
 
@@ -183,7 +188,8 @@ func (p *checkedPrivacy) writeWhole(b *strings.Builder) {
 // that is beside what the threshold asks.
 func (h checkedHidden) reach(threshold int) string {
 	if h.High == nil || h.Gap == nil {
-		return fmt.Sprintf("een lezer weet alleen: %s of meer (speling onbegrensd, nodig %s)", nl.Int(h.Low), nl.Int(threshold))
+		return fmt.Sprintf("een lezer weet alleen: %s of meer (speling onbegrensd, nodig %s)", nl.Int(h.Low),
+			nl.Int(threshold))
 	}
 	least := ""
 	if h.AtLeast {

@@ -19,7 +19,8 @@ func checkFolder(sys system, folder string, flags *pflag.FlagSet) error {
 	var others error
 	flags.Visit(func(f *pflag.Flag) {
 		if f.Name != "out" {
-			others = wrongUse("geef die opdrachten na elkaar", "--out kijkt alleen naar een map en kan niet samen met --%s", f.Name)
+			others = wrongUse("geef die opdrachten na elkaar",
+				"--out kijkt alleen naar een map en kan niet samen met --%s", f.Name)
 		}
 	})
 	if others != nil {
@@ -40,7 +41,8 @@ func checkFolder(sys system, folder string, flags *pflag.FlagSet) error {
 	}
 	cut := slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == stagingName })
 	if len(sets) == 0 && !cut {
-		return failed(nil, "noem de map waarin herstel report het verslag schreef", "in %s staat geen verslag van herstel", folder)
+		return failed(nil, "noem de map waarin herstel report het verslag schreef",
+			"in %s staat geen verslag van herstel", folder)
 	}
 	whole := !cut
 	for _, s := range sets {
@@ -52,7 +54,8 @@ func checkFolder(sys system, folder string, flags *pflag.FlagSet) error {
 		whole = whole && len(faults) == 0
 	}
 	if cut {
-		fmt.Fprintf(sys.stdout, "%s\n  herstel is afgebroken bij het schrijven, of schrijft nu\n", filepath.Join(folder, stagingName))
+		fmt.Fprintf(sys.stdout, "%s\n  herstel is afgebroken bij het schrijven, of schrijft nu\n",
+			filepath.Join(folder, stagingName))
 	}
 	if whole {
 		return nil

@@ -111,7 +111,8 @@ func (c *checked) writeFindings(b *strings.Builder) {
 		return
 	}
 	findings := slices.Clone(c.Findings)
-	slices.SortStableFunc(findings, func(x, y checkedFinding) int { return cmp.Compare(y.rule.Severity, x.rule.Severity) })
+	slices.SortStableFunc(findings,
+		func(x, y checkedFinding) int { return cmp.Compare(y.rule.Severity, x.rule.Severity) })
 	several := len(c.Sources) > 1
 	for _, f := range findings {
 		title := f.ID

@@ -42,7 +42,8 @@ func newCompare(sys system) *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error { return compare(cmd.Context(), sys, &o) },
 	}
 	o.input.addYearly(cmd, "uitkomst 3 als een getal anders is dan gedrukt")
-	cmd.Flags().StringVar(&o.save, "save", "", "bewaar de cijfers van het jaar in dit `bestand`, in de vorm van gepubliceerd")
+	cmd.Flags().StringVar(&o.save, "save", "",
+		"bewaar de cijfers van het jaar in dit `bestand`, in de vorm van gepubliceerd")
 	cmd.Flags().BoolVar(&o.force, "force", false, "overschrijf het bestand van --save als het er al is")
 	cmd.Flags().BoolVar(&o.only, "only-changes", false, "toon alleen wat niet gelijk is")
 	return cmd
@@ -79,7 +80,8 @@ func compare(ctx context.Context, sys system, o *compareOptions) error {
 	if _, err := sys.stdout.Write(list.Bytes()); err != nil {
 		return err
 	}
-	if o.input.strict && slices.ContainsFunc(figs.Published, func(c stats.Comparison) bool { return c.Outcome == stats.Different }) {
+	if o.input.strict && slices.ContainsFunc(figs.Published,
+		func(c stats.Comparison) bool { return c.Outcome == stats.Different }) {
 		return errDifferent
 	}
 	return nil

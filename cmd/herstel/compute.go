@@ -38,11 +38,13 @@ func (j *job) figures(ctx context.Context, sys system, year int) (*outcome, erro
 func (j *job) refuseStrict(data *stats.Dataset) error {
 	if n := faults(data); j.strict && n > 0 {
 		return refused("herstel check toont welke rijen dat zijn; zonder --strict gaat het verslag door",
-			"de export heeft %s", nl.Count(n, "rij die door een fout niet meetelt", "rijen die door een fout niet meetellen"))
+			"de export heeft %s", nl.Count(n, "rij die door een fout niet meetelt",
+				"rijen die door een fout niet meetellen"))
 	}
 	if j.strict && j.unsure > 0 {
 		return refused("kijk ze na en haal de markering weg; zonder --strict gaat het verslag door",
-			"in %s %s nog %s met TE CONTROLEREN", j.config, nl.Plural(j.unsure, "staat", "staan"), nl.Count(j.unsure, "regel", "regels"))
+			"in %s %s nog %s met TE CONTROLEREN", j.config, nl.Plural(j.unsure, "staat", "staan"),
+			nl.Count(j.unsure, "regel", "regels"))
 	}
 	return nil
 }
@@ -91,15 +93,19 @@ func (j *job) computeError(data *stats.Dataset, err error) error {
 	switch {
 	case errors.As(err, &clash):
 		return &failure{code: exitRefused, text: err.Error(), err: err,
-			hint: "maak het verslag met dezelfde drempel, indeling en peildag als toen; of noem deze cijfers in herstel.yaml onder privacy, toelaten, met de reden"}
+			hint: "maak het verslag met dezelfde drempel, indeling en peildag als toen; of noem deze cijfers in " +
+				"herstel.yaml onder privacy, toelaten, met de reden"}
 	case errors.As(err, &work):
 		return &failure{code: exitRefused, text: err.Error(), err: err,
 			hint: "laat in herstel.yaml een van deze uitsplitsingen weg, of voeg zeldzame waarden samen"}
 	case errors.As(err, &none) && j.tooEarly(data, none):
-		return &failure{code: exitRefused, text: fmt.Sprintf("op de peildatum %s waren er nog geen zaken van %d", nl.Date(j.reference.Civil()), none.Year),
+		return &failure{code: exitRefused,
+			text: fmt.Sprintf("op de peildatum %s waren er nog geen zaken van %d", nl.Date(j.reference.Civil()),
+				none.Year),
 			hint: "kies een latere peildatum met --reference-date, of in herstel.yaml", err: err}
 	case errors.As(err, &none) && len(none.Years) > 0:
-		return &failure{code: exitRefused, text: err.Error(), hint: fmt.Sprintf("kies een jaar dat er is, zoals --year %d", none.Years[len(none.Years)-1]), err: err}
+		return &failure{code: exitRefused, text: err.Error(),
+			hint: fmt.Sprintf("kies een jaar dat er is, zoals --year %d", none.Years[len(none.Years)-1]), err: err}
 	case errors.As(err, &none):
 		return &failure{code: exitRefused, text: err.Error(), hint: "herstel check toont waarom", err: err}
 	}
@@ -109,7 +115,8 @@ func (j *job) computeError(data *stats.Dataset, err error) error {
 // tooEarly reports whether there are no cases because they lie after the
 // reference date.
 func (j *job) tooEarly(data *stats.Dataset, none *stats.NoCasesError) bool {
-	after := slices.ContainsFunc(data.Findings, func(f stats.Finding) bool { return f.Rule == stats.RuleAfterReference })
+	after := slices.ContainsFunc(data.Findings,
+		func(f stats.Finding) bool { return f.Rule == stats.RuleAfterReference })
 	return after && (len(none.Years) == 0 || j.reference.Year() < none.Year)
 }
 
@@ -142,7 +149,8 @@ func warnBriefly(sys system, figs *stats.Figures) {
 		}
 	}
 	if len(words) > 0 {
-		fmt.Fprintf(sys.stderr, "let op: de export geeft %s; herstel check toont welke rijen dat zijn\n", nl.List(words))
+		fmt.Fprintf(sys.stderr, "let op: de export geeft %s; herstel check toont welke rijen dat zijn\n",
+			nl.List(words))
 	}
 }
 

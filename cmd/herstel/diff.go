@@ -48,12 +48,14 @@ func newDiff(sys system) *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&o.input.config, "config", "", "gebruik dit `bestand` in plaats van herstel.yaml in deze map")
 	flags.StringVar(&o.input.reference, "reference-date", "", "tel beide exports op deze peildatum, als `jjjj-mm-dd`")
-	flags.StringVar(&o.input.year, "year", "", "het verslag`jaar` van twee exports; anders het laatste jaar dat ze allebei hebben")
+	flags.StringVar(&o.input.year, "year", "",
+		"het verslag`jaar` van twee exports; anders het laatste jaar dat ze allebei hebben")
 	o.input.addStrict(cmd, "uitkomst 3 als er iets veranderde")
 	addFormat(cmd, &o.format, "", "table", "json")
 	cmd.RegisterFlagCompletionFunc("year", cobra.NoFileCompletions)
 	cmd.RegisterFlagCompletionFunc("reference-date", cobra.NoFileCompletions)
-	cmd.RegisterFlagCompletionFunc("config", cobra.FixedCompletions([]string{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt))
+	cmd.RegisterFlagCompletionFunc("config",
+		cobra.FixedCompletions([]string{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt))
 	return cmd
 }
 
@@ -62,7 +64,8 @@ func twoFiles(cmd *cobra.Command, args []string) error {
 	if len(args) == 2 {
 		return nil
 	}
-	return wrongUse("zoals herstel diff oud.xlsx nieuw.xlsx", "%s vergelijkt twee bestanden: eerst het oude, dan het nieuwe", cmd.CommandPath())
+	return wrongUse("zoals herstel diff oud.xlsx nieuw.xlsx",
+		"%s vergelijkt twee bestanden: eerst het oude, dan het nieuwe", cmd.CommandPath())
 }
 
 func told(ctx context.Context, sys system, o *diffOptions, old, now string) error {
@@ -153,7 +156,8 @@ func (s *diffSide) readDocument(path string) error {
 	case errors.As(err, &schema):
 		return refused("maak het verslag opnieuw met deze herstel", "%s: %s", path, err.Error())
 	case errors.Is(err, tidy.ErrNotTidy):
-		return refused("geef een cijfers-jaar.json dat herstel report schreef, of een export", "%s: %s", path, err.Error())
+		return refused("geef een cijfers-jaar.json dat herstel report schreef, of een export", "%s: %s", path,
+			err.Error())
 	case err != nil:
 		return readError(path, err)
 	}
@@ -181,7 +185,8 @@ func (o *diffOptions) count(ctx context.Context, sys system, sides [2]*diffSide)
 			s.job.reference = reference
 		}
 		s.job.rules.Years = years
-		options := stats.Options{Year: year, ReferenceDate: s.job.reference, Version: buildVersion(), Demo: holdsDemo(s.data)}
+		options := stats.Options{Year: year, ReferenceDate: s.job.reference, Version: buildVersion(),
+			Demo: holdsDemo(s.data)}
 		s.job.out = folder
 		if options.Earlier, err = s.job.earlier(sys.disk, year, options.Demo); err != nil {
 			return err
@@ -213,7 +218,8 @@ func (o *diffOptions) span(sides [2]*diffSide) (year, years int, reference day.D
 			return 0, 0, 0, wrongUse("laat --year weg", "het jaar staat in het JSON-bestand: het is %d", year)
 		}
 		if sides[0].data == nil && sides[1].data == nil && o.input.reference != "" {
-			return 0, 0, 0, wrongUse("laat --reference-date weg", "--reference-date hoort bij een export, en dit zijn twee JSON-bestanden")
+			return 0, 0, 0, wrongUse("laat --reference-date weg",
+				"--reference-date hoort bij een export, en dit zijn twee JSON-bestanden")
 		}
 		return year, years, reference, nil
 	}
@@ -229,7 +235,8 @@ func (o *diffOptions) span(sides [2]*diffSide) (year, years int, reference day.D
 		}
 	}
 	if year == 0 {
-		return 0, 0, 0, refused("geef twee exports met zaken van hetzelfde jaar", "%s en %s hebben geen enkel jaar gemeen", sides[0].path, sides[1].path)
+		return 0, 0, 0, refused("geef twee exports met zaken van hetzelfde jaar",
+			"%s en %s hebben geen enkel jaar gemeen", sides[0].path, sides[1].path)
 	}
 	return year, years, day.NoDay, nil
 }
@@ -253,15 +260,18 @@ func diffError(sides [2]*diffSide, err error) error {
 	case errors.As(err, &threshold):
 		return refused("maak beide met dezelfde drempel", "%s en %s: %s", sides[0].path, sides[1].path, err.Error())
 	case errors.As(err, &years):
-		return refused("vergelijk verslagen van hetzelfde jaar", "%s en %s: %s", sides[0].path, sides[1].path, err.Error())
+		return refused("vergelijk verslagen van hetzelfde jaar", "%s en %s: %s", sides[0].path, sides[1].path,
+			err.Error())
 	case errors.As(err, &numbers):
 		s := sides[0]
 		if numbers.New {
 			s = sides[1]
 		}
-		return refused("vul de zaaknummers in de export in; zonder nummer is niet te zien welke zaak welke is", "%s: %s", s.path, err.Error())
+		return refused("vul de zaaknummers in de export in; zonder nummer is niet te zien welke zaak welke is",
+			"%s: %s", s.path, err.Error())
 	case errors.Is(err, stats.ErrNothingShared):
-		return refused("controleer of het twee exports van dezelfde zaken zijn", "%s en %s: %s", sides[0].path, sides[1].path, err.Error())
+		return refused("controleer of het twee exports van dezelfde zaken zijn", "%s en %s: %s", sides[0].path,
+			sides[1].path, err.Error())
 	}
 	return err
 }

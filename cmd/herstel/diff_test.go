@@ -71,7 +71,8 @@ func correctedDemo(t *testing.T) (old, now string) {
 	if err := out.WriteAll(rows); err != nil {
 		t.Fatal(err)
 	}
-	for path, data := range map[string][]byte{old: demo.Export(), now: b.Bytes(), filepath.Join(dir, "herstel.yaml"): demo.Config()} {
+	for path, data := range map[string][]byte{old: demo.Export(), now: b.Bytes(),
+		filepath.Join(dir, "herstel.yaml"): demo.Config()} {
 		if err := os.WriteFile(path, data, 0o666); err != nil {
 			t.Fatal(err)
 		}
@@ -83,7 +84,8 @@ func correctedDemo(t *testing.T) (old, now string) {
 func outputOf(t *testing.T, args ...string) []byte {
 	t.Helper()
 	var out, errs bytes.Buffer
-	if code := run(context.Background(), args, system{stdout: &out, stderr: &errs, disk: osDisk{}, wait: noWait}); code != exitDone {
+	if code := run(context.Background(), args,
+		system{stdout: &out, stderr: &errs, disk: osDisk{}, wait: noWait}); code != exitDone {
 		t.Fatalf("%v: exit code %d: %s", args, code, errs.String())
 	}
 	return out.Bytes()
@@ -185,7 +187,8 @@ func TestDiffFindsEveryCorrection(t *testing.T) {
 		want []string
 	}{
 		{"erbij", d.Cases.Added, []string{"2021-99001", "2021-99002"}},
-		{"weg", d.Cases.Removed, []string{"2021-00033", "2021-00034 de aanmelddatum ontbreekt of is niet te lezen", "2021-00042"}},
+		{"weg", d.Cases.Removed, []string{"2021-00033", "2021-00034 de aanmelddatum ontbreekt of is niet te lezen",
+			"2021-00042"}},
 		{"dubbel", d.Cases.Duplicates, []string{"2021-00032"}},
 	} {
 		if got := numbers(test.rows); !slices.Equal(got, test.want) {
@@ -205,7 +208,8 @@ func TestDiffExplainsEveryChange(t *testing.T) {
 			Cells []cell `json:"cijfers"`
 		}
 		config := filepath.Join(filepath.Dir(old), "herstel.yaml")
-		if err := json.Unmarshal(outputOf(t, "figures", "--input", path, "--config", config, "--year", "2021", "--format", "json"), &doc); err != nil {
+		if err := json.Unmarshal(outputOf(t, "figures", "--input", path, "--config", config, "--year", "2021",
+			"--format", "json"), &doc); err != nil {
 			t.Fatal(err)
 		}
 		cells := map[string]cell{}
@@ -250,7 +254,8 @@ func TestDiffExplainsEveryChange(t *testing.T) {
 	}
 	for key := range changed {
 		// The rows of a figure that is withheld whole have no names to tell them by.
-		if b, c := before[key], after[key]; c == nil && b["status"] == "onderdrukt" || b == nil && c["status"] == "onderdrukt" {
+		if b, c := before[key], after[key]; c == nil && b["status"] == "onderdrukt" || b == nil &&
+			c["status"] == "onderdrukt" {
 			continue
 		}
 		t.Errorf("%s is not told", key)
@@ -263,7 +268,8 @@ func checkEffects(t *testing.T, key string, c diffCell, field string, effects []
 	t.Helper()
 	was, known := c.Old.Numbers[field]
 	is, knownToo := c.New.Numbers[field]
-	if !known || !knownToo || c.Figure == "bemiddelaars" || slices.Contains([]string{"contact_binnen", "contact_kromme", "doorlooptijd_cohort"}, c.Figure) {
+	if !known || !knownToo || c.Figure == "bemiddelaars" ||
+		slices.Contains([]string{"contact_binnen", "contact_kromme", "doorlooptijd_cohort"}, c.Figure) {
 		return 0
 	}
 	sum := 0
@@ -282,16 +288,20 @@ func TestDiffNamesTheCasesBehindAChange(t *testing.T) {
 	d := diffOf(t, old, now)
 	effects := map[string]string{}
 	for _, c := range d.Figures {
-		effects[fmt.Sprint(c.Figure, " ", c.Year, " ", strings.Join(slices.Sorted(maps.Values(c.Category)), " "))] = fmt.Sprint(c.Count)
+		effects[fmt.Sprint(c.Figure, " ", c.Year, " ",
+			strings.Join(slices.Sorted(maps.Values(c.Category)), " "))] = fmt.Sprint(c.Count)
 	}
 	for key, want := range map[string]string{
-		"delict 2021 Verkrachting Zeden":     "[{2021-00002 -1} {2021-99002 1} {2021-99001 1} {2021-00033 -1} {2021-00042 -1}]",
+		"delict 2021 Verkrachting Zeden": "[{2021-00002 -1} {2021-99002 1} {2021-99001 1} {2021-00033 -1} " +
+			"{2021-00042 -1}]",
 		"delict 2021 Aanranding Zeden":       "[{2021-00002 1}]",
 		"aanmelder 2021 Openbaar Ministerie": "[{2021-00003 -1}]",
 		"instroom 2020 aanmeldingen":         "[{2021-00015 1}]",
 		"afkeurreden 2021 Overige reden":     "[{2021-00009 -1}]",
-		"bereidheid 2021 ":                   "[{2021-00004 1} {2021-00012 1} {2021-99002 1} {2021-99001 1} {2021-00033 -1} {2021-00034 -1} {2021-00042 -1}]",
-		"standen 2021 uitstroom":             "[{2021-00010 -1} {2021-99002 1} {2021-99001 1} {2021-00033 -1} {2021-00034 -1} {2021-00042 -1}]",
+		"bereidheid 2021 ": "[{2021-00004 1} {2021-00012 1} {2021-99002 1} {2021-99001 1} " +
+			"{2021-00033 -1} {2021-00034 -1} {2021-00042 -1}]",
+		"standen 2021 uitstroom": "[{2021-00010 -1} {2021-99002 1} {2021-99001 1} {2021-00033 -1} {2021-00034 -1} " +
+			"{2021-00042 -1}]",
 	} {
 		if got := effects[key]; got != want {
 			t.Errorf("%s: %s, want %s", key, got, want)

@@ -27,7 +27,8 @@ func probe(path string) error {
 	if err != nil {
 		return &fs.PathError{Op: "open", Path: path, Err: err}
 	}
-	const access, share = windows.GENERIC_WRITE | windows.DELETE, windows.FILE_SHARE_READ | windows.FILE_SHARE_WRITE | windows.FILE_SHARE_DELETE
+	const access, share = windows.GENERIC_WRITE | windows.DELETE,
+		windows.FILE_SHARE_READ | windows.FILE_SHARE_WRITE | windows.FILE_SHARE_DELETE
 	file, err := windows.CreateFile(name, access, share, nil, windows.OPEN_EXISTING, windows.FILE_ATTRIBUTE_NORMAL, 0)
 	if err != nil {
 		return &fs.PathError{Op: "open", Path: path, Err: err}

@@ -32,7 +32,8 @@ func TestHelpIsDutch(t *testing.T) {
 				args = args[1:]
 			}
 			var out, errs bytes.Buffer
-			if code := run(context.Background(), args, system{stdout: &out, stderr: &errs}); code != 0 && cmd.HasParent() {
+			if code := run(context.Background(), args, system{stdout: &out, stderr: &errs}); code != 0 &&
+				cmd.HasParent() {
 				t.Errorf("%v: exit code %d: %s", args, code, errs.String())
 			}
 			text := out.String() + errs.String()
@@ -61,11 +62,13 @@ func TestHelpHasExamples(t *testing.T) {
 // TestMessages checks the voice: lower case first, no full stop, one line.
 func TestMessages(t *testing.T) {
 	for _, args := range [][]string{
-		{"x"}, {"report"}, {"report", "--x"}, {"report", "--year", "x"}, {"figures", "--year", "2021"}, {"figures", "x"},
+		{"x"}, {"report"}, {"report", "--x"}, {"report", "--year", "x"}, {"figures", "--year", "2021"},
+		{"figures", "x"},
 		{"demo"}, {"init"}, {"completion"}, {"check", "--demo", "--format", "x"}, {"init", "--schema", "x"},
 	} {
 		var errs bytes.Buffer
-		if code := run(context.Background(), args, system{stdout: io.Discard, stderr: &errs, disk: osDisk{}}); code != exitUse {
+		if code := run(context.Background(), args,
+			system{stdout: io.Discard, stderr: &errs, disk: osDisk{}}); code != exitUse {
 			t.Errorf("%v: exit code %d, want 2", args, code)
 		}
 		lines := strings.Split(strings.TrimSpace(errs.String()), "\n")

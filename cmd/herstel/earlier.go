@@ -48,7 +48,8 @@ func (j *job) earlier(d disk, year int, demo bool) ([]*stats.Earlier, error) {
 			add(e)
 		}
 	}
-	slices.SortStableFunc(list, func(a, b *stats.Earlier) int { return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Name, b.Name)) })
+	slices.SortStableFunc(list,
+		func(a, b *stats.Earlier) int { return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Name, b.Name)) })
 	return list, nil
 }
 
@@ -72,7 +73,8 @@ func namedEarlier(d disk, path string) ([]*stats.Earlier, error) {
 	case info.IsDir():
 		found := inFolder(d, path, 0)
 		if len(found) == 0 {
-			return nil, wrongUse("noem de map van een verslag onder privacy, eerder in herstel.yaml", "in de map %s staat geen cijferbestand van herstel", path)
+			return nil, wrongUse("noem de map van een verslag onder privacy, eerder in herstel.yaml",
+				"in de map %s staat geen cijferbestand van herstel", path)
 		}
 		return found, nil
 	}
@@ -82,7 +84,8 @@ func namedEarlier(d disk, path string) ([]*stats.Earlier, error) {
 	e, err := readEarlier(d, path)
 	switch {
 	case errors.Is(err, stats.ErrNotEarlier):
-		return nil, wrongUse("noem een cijfers-jaar.json onder privacy, eerder in herstel.yaml", "%s is geen cijferbestand van herstel", path)
+		return nil, wrongUse("noem een cijfers-jaar.json onder privacy, eerder in herstel.yaml",
+			"%s is geen cijferbestand van herstel", path)
 	case err != nil:
 		return nil, readError(path, err)
 	}
@@ -100,7 +103,8 @@ func nearbyEarlier(d disk, folder string, year int) []*stats.Earlier {
 	}
 	for _, entry := range entries {
 		match, err := filepath.Match(reportFolders, entry.Name())
-		if beside := filepath.Join(parent, entry.Name()); err == nil && match && entry.IsDir() && beside != filepath.Clean(folder) {
+		if beside := filepath.Join(parent, entry.Name()); err == nil && match && entry.IsDir() &&
+			beside != filepath.Clean(folder) {
 			list = append(list, inFolder(d, beside, year)...)
 		}
 	}

@@ -24,12 +24,16 @@ type inputFlags struct {
 // addSources adds the flags that say what to read.
 func (f *inputFlags) addSources(cmd *cobra.Command) {
 	flags := cmd.Flags()
-	flags.StringArrayVar(&f.inputs, "input", nil, "lees dit `bestand` (CSV of Excel); mag vaker, en met * voor meer bestanden tegelijk")
+	flags.StringArrayVar(&f.inputs, "input", nil,
+		"lees dit `bestand` (CSV of Excel); mag vaker, en met * voor meer bestanden tegelijk")
 	flags.StringVar(&f.config, "config", "", "gebruik dit `bestand` in plaats van herstel.yaml in deze map")
 	flags.BoolVar(&f.demo, "demo", false, "gebruik de voorbeelddata die in herstel zit")
-	flags.StringVar(&f.reference, "reference-date", "", "de peildatum, als `jjjj-mm-dd`: wat daarna gebeurde, telt nog niet")
-	cmd.RegisterFlagCompletionFunc("input", cobra.FixedCompletions([]string{"csv", "xlsx"}, cobra.ShellCompDirectiveFilterFileExt))
-	cmd.RegisterFlagCompletionFunc("config", cobra.FixedCompletions([]string{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt))
+	flags.StringVar(&f.reference, "reference-date", "",
+		"de peildatum, als `jjjj-mm-dd`: wat daarna gebeurde, telt nog niet")
+	cmd.RegisterFlagCompletionFunc("input",
+		cobra.FixedCompletions([]string{"csv", "xlsx"}, cobra.ShellCompDirectiveFilterFileExt))
+	cmd.RegisterFlagCompletionFunc("config",
+		cobra.FixedCompletions([]string{"yaml", "yml"}, cobra.ShellCompDirectiveFilterFileExt))
 	cmd.RegisterFlagCompletionFunc("reference-date", cobra.NoFileCompletions)
 }
 

@@ -12,16 +12,19 @@ import (
 // flagAliases are the Dutch names of flags, by the name that they stand for.
 var flagAliases = map[string]string{
 	"all": "alles", "config": "instellingen", "demo": "voorbeeld", "figure": "cijfer", "force": "overschrijf",
-	"format": "vorm", "input": "invoer", "licenses": "licenties", "only": "alleen", "out": "uit", "quiet": "stil", "reference-date": "peildatum",
-	"case-numbers": "met-zaaknummers", "category": "categorie", "column": "kolom", "height": "hoogte",
-	"internal": "intern", "only-changes": "alleen-verschillen", "save": "bewaar", "size": "maat", "strict": "streng", "text": "letters",
+	"format": "vorm", "input": "invoer", "licenses": "licenties", "only": "alleen", "out": "uit", "quiet": "stil",
+	"reference-date": "peildatum",
+	"case-numbers":   "met-zaaknummers", "category": "categorie", "column": "kolom", "height": "hoogte",
+	"internal": "intern", "only-changes": "alleen-verschillen", "save": "bewaar", "size": "maat", "strict": "streng",
+	"text":  "letters",
 	"title": "titel", "top": "grootste", "version": "versie", "width": "breedte", "year": "jaar",
 	"years": "jaren",
 }
 
 // commandAliases are the Dutch names of commands, by the name that they stand for.
 var commandAliases = map[string]string{
-	"report": "rapport", "figures": "cijfers", "chart": "grafiek", "compare": "vergelijk", "cases": "zaken", "diff": "verschil", "check": "controleer",
+	"report": "rapport", "figures": "cijfers", "chart": "grafiek", "compare": "vergelijk", "cases": "zaken",
+	"diff": "verschil", "check": "controleer",
 	"demo": "voorbeeld", "init": "begin", "version": "versie", "completion": "aanvullen", "help": "hulp",
 }
 

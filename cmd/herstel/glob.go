@@ -19,7 +19,8 @@ func glob(pattern string) ([]string, error) {
 		start += string(filepath.Separator)
 	}
 	found := []string{start}
-	for _, part := range strings.FieldsFunc(rest, func(r rune) bool { return r < 0x80 && os.IsPathSeparator(uint8(r)) }) {
+	for _, part := range strings.FieldsFunc(rest,
+		func(r rune) bool { return r < 0x80 && os.IsPathSeparator(uint8(r)) }) {
 		var next []string
 		for _, dir := range found {
 			paths, err := globIn(dir, part)

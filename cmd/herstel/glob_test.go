@@ -11,7 +11,8 @@ import (
 // TestGlob takes what is there as it is written, whatever is in its name.
 func TestGlob(t *testing.T) {
 	t.Chdir(t.TempDir())
-	for _, name := range []string{"exports [2021]/x.csv", "exports [2021]/y.csv", "exports 2/x.csv", "a[/z.csv", "b/n[1].csv"} {
+	for _, name := range []string{"exports [2021]/x.csv", "exports [2021]/y.csv", "exports 2/x.csv", "a[/z.csv",
+		"b/n[1].csv"} {
 		if err := errors.Join(os.MkdirAll(filepath.Dir(name), 0o777), os.WriteFile(name, nil, 0o666)); err != nil {
 			t.Fatal(err)
 		}

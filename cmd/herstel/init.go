@@ -69,7 +69,8 @@ func initialise(ctx context.Context, sys system, o *initOptions, args []string) 
 		return err
 	}
 	if slices.ContainsFunc(files, func(f exportFile) bool { return f.stdin }) {
-		return wrongUse("bewaar de export eerst als bestand, en noem dat", "init heeft een bestand nodig, geen standaardinvoer")
+		return wrongUse("bewaar de export eerst als bestand, en noem dat",
+			"init heeft een bestand nodig, geen standaardinvoer")
 	}
 	if !o.force {
 		if err := refuseExisting(sys.disk, []output{{path: o.out}}); err != nil {
@@ -143,10 +144,12 @@ func tellNext(sys system, found *casefile.Inspection, unsure int, path string) {
 		sections = append(sections, "koppel")
 	}
 	if len(sections) > 0 {
-		fmt.Fprintf(sys.stdout, "\nWat geen eigen kop heeft, staat misschien in een andere kolom of op een ander blad: kijk bij %s in het bestand.\n", nl.List(sections))
+		fmt.Fprintf(sys.stdout, "\nWat geen eigen kop heeft, staat misschien in een andere kolom of op een ander "+
+			"blad: kijk bij %s in het bestand.\n", nl.List(sections))
 	}
 	if unsure > 0 {
-		fmt.Fprintf(sys.stdout, "\nKijk na wat herstel niet zeker weet: %s met TE CONTROLEREN.\n", nl.Count(unsure, "regel", "regels"))
+		fmt.Fprintf(sys.stdout, "\nKijk na wat herstel niet zeker weet: %s met TE CONTROLEREN.\n",
+			nl.Count(unsure, "regel", "regels"))
 	}
 	config := ""
 	if filepath.Clean(path) != configName {

@@ -67,7 +67,8 @@ func expandOne(pattern, sheet string) ([]exportFile, error) {
 	info, err := os.Stat(pattern)
 	switch {
 	case err == nil && info.IsDir():
-		return nil, failed(nil, "geef een bestand, of "+quote(filepath.Join(pattern, "*.xlsx")), "%s is een map", pattern)
+		return nil, failed(nil, "geef een bestand, of "+quote(filepath.Join(pattern, "*.xlsx")), "%s is een map",
+			pattern)
 	case err == nil:
 		return []exportFile{{path: pattern, sheet: sheet}}, nil
 	case !strings.ContainsAny(pattern, "*?["):
@@ -78,7 +79,8 @@ func expandOne(pattern, sheet string) ([]exportFile, error) {
 		return nil, err
 	}
 	if err != nil {
-		return nil, wrongUse("gebruik * voor een stuk van een naam, zoals exports/*.xlsx", "het patroon %s klopt niet", quote(pattern))
+		return nil, wrongUse("gebruik * voor een stuk van een naam, zoals exports/*.xlsx", "het patroon %s klopt niet",
+			quote(pattern))
 	}
 	var files []exportFile
 	for _, path := range paths {
@@ -91,7 +93,8 @@ func expandOne(pattern, sheet string) ([]exportFile, error) {
 		files = append(files, exportFile{path: path, sheet: sheet})
 	}
 	if len(files) == 0 {
-		return nil, failed(fs.ErrNotExist, "kijk of de map en de naam kloppen", "geen bestand past bij %s", quote(pattern))
+		return nil, failed(fs.ErrNotExist, "kijk of de map en de naam kloppen", "geen bestand past bij %s",
+			quote(pattern))
 	}
 	slices.SortFunc(files, func(a, b exportFile) int { return strings.Compare(a.path, b.path) })
 	return files, nil
@@ -165,15 +168,19 @@ func readError(path string, err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return failed(err, "kijk of de map en de naam kloppen", "het bestand %s is er niet", path)
 	case isLocked(err):
-		return failed(err, "sluit het bestand in Excel en probeer het opnieuw", "%s is in gebruik door een ander programma", path)
+		return failed(err, "sluit het bestand in Excel en probeer het opnieuw",
+			"%s is in gebruik door een ander programma", path)
 	case errors.Is(err, fs.ErrPermission):
 		return failed(err, "vraag toegang, of maak een kopie in je eigen map", "je mag %s niet lezen", path)
 	case isLoop(err):
-		return failed(err, "geef de plaats van het bestand zelf", "%s is een snelkoppeling die naar zichzelf wijst", path)
+		return failed(err, "geef de plaats van het bestand zelf", "%s is een snelkoppeling die naar zichzelf wijst",
+			path)
 	case isTooLong(err):
-		return failed(err, "geef het bestand een kortere naam, of zet het in een map met een kortere naam", "de naam van dit bestand is te lang: %s…", short(path))
+		return failed(err, "geef het bestand een kortere naam, of zet het in een map met een kortere naam",
+			"de naam van dit bestand is te lang: %s…", short(path))
 	}
-	return failed(err, "kijk of de schijf nog verbonden is, en probeer het opnieuw", "%s is niet te lezen (%s)", path, reason(err))
+	return failed(err, "kijk of de schijf nog verbonden is, en probeer het opnieuw", "%s is niet te lezen (%s)", path,
+		reason(err))
 }
 
 // short returns the beginning of a name that is too long to show.

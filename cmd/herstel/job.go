@@ -63,7 +63,8 @@ func (j *job) find(f *inputFlags) error {
 	}
 	if f.demo {
 		if len(f.inputs) > 0 || f.config != "" {
-			return wrongUse("laat --demo weg, of laat --input en --config weg", "--demo gebruikt de voorbeelddata en kan niet samen met --input of --config")
+			return wrongUse("laat --demo weg, of laat --input en --config weg",
+				"--demo gebruikt de voorbeelddata en kan niet samen met --input of --config")
 		}
 		j.config = demo.ConfigName
 		j.rules, err = parseConfig(demo.ConfigName, demo.Config())
@@ -79,7 +80,8 @@ func (j *job) find(f *inputFlags) error {
 	case len(j.rules.Inputs) > 0:
 		j.files, err = expandConfigured(j.rules.Inputs, filepath.Dir(j.config))
 	case j.config != "":
-		err = wrongUse("geef een export met --input, of zet hem in "+j.config+" onder bronnen", "in %s staan geen bronnen", j.config)
+		err = wrongUse("geef een export met --input, of zet hem in "+j.config+" onder bronnen",
+			"in %s staan geen bronnen", j.config)
 	default:
 		err = nothingToRead()
 	}
@@ -103,7 +105,8 @@ func (j *job) readConfig(named string) error {
 		return err
 	}
 	if info, statErr := os.Stat(path); statErr == nil && info.IsDir() {
-		return failed(err, "noem het bestand zelf, zoals "+quote(filepath.Join(path, configName)), "%s is een map", path)
+		return failed(err, "noem het bestand zelf, zoals "+quote(filepath.Join(path, configName)), "%s is een map",
+			path)
 	}
 	if isFile(path+".txt") && errors.Is(err, fs.ErrNotExist) {
 		return failed(err, "hernoem "+path+".txt tot "+filepath.Base(path), "het bestand %s is er niet", path)
@@ -147,7 +150,8 @@ func (j *job) unchecked(unknown []stats.UnknownValue) []stats.Notice {
 
 func parseConfig(path string, data []byte) (*rules.Rules, error) {
 	if line := strangeLine(data); line > 0 {
-		return nil, wrongUse("sla het bestand op als UTF-8", "%s, regel %d: hier staat een teken dat geen UTF-8 is", path, line)
+		return nil, wrongUse("sla het bestand op als UTF-8", "%s, regel %d: hier staat een teken dat geen UTF-8 is",
+			path, line)
 	}
 	ruleset, err := rules.Parse(bytes.NewReader(data))
 	return ruleset, configError(path, err)
@@ -183,7 +187,8 @@ func configError(path string, err error) error {
 	all := &failure{code: exitUse, err: err}
 	for i, e := range faults {
 		if i == shown {
-			all.also = append(all.also, failure{text: fmt.Sprintf("%s heeft nog %s", path, nl.Count(len(faults)-shown, "fout", "fouten"))})
+			all.also = append(all.also,
+				failure{text: fmt.Sprintf("%s heeft nog %s", path, nl.Count(len(faults)-shown, "fout", "fouten"))})
 			break
 		}
 		bare := *e

@@ -19,7 +19,8 @@ func (j *job) findLinks() error {
 			return err
 		}
 		if len(found) != 1 {
-			return wrongUse("noem één bestand; schrijf voor elk bestand een eigen regel onder koppel", "%s, regel %d: koppel: bij %s passen %d bestanden",
+			return wrongUse("noem één bestand; schrijf voor elk bestand een eigen regel onder koppel",
+				"%s, regel %d: koppel: bij %s passen %d bestanden",
 				j.config, link.Line, quote(link.Path), len(found))
 		}
 		j.links = append(j.links, j.sameName(found[0]))
@@ -53,7 +54,8 @@ type checkedLinked struct {
 
 func (c *checked) addLinked(all []stats.Linked) {
 	for _, l := range all {
-		c.Linked = append(c.Linked, checkedLinked{l.Name, l.Sheet, l.Rows, l.Used, l.Repeated, l.Loose, l.NoKey, l.Broken, l.Cases})
+		c.Linked = append(c.Linked,
+			checkedLinked{l.Name, l.Sheet, l.Rows, l.Used, l.Repeated, l.Loose, l.NoKey, l.Broken, l.Cases})
 	}
 }
 
@@ -76,7 +78,8 @@ func (c *checked) writeLinked(b *strings.Builder) {
 				words = append(words, nl.Int(part.n)+" "+part.word)
 			}
 		}
-		fmt.Fprintf(b, "  %s: %s, %s; %s van de %s hebben hier een rij\n", sourceName(l.File, l.Sheet), nl.Count(l.Rows, "rij", "rijen"),
+		fmt.Fprintf(b, "  %s: %s, %s; %s van de %s hebben hier een rij\n", sourceName(l.File, l.Sheet),
+			nl.Count(l.Rows, "rij", "rijen"),
 			strings.Join(words, ", "), nl.Int(l.Used), nl.Count(l.Cases, "zaak", "zaken"))
 	}
 }

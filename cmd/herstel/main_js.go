@@ -16,7 +16,8 @@ import (
 // progress is called with the bytes read so far and the bytes there are.
 func main() {
 	screen := &browserScreen{sys: system{
-		stdin: strings.NewReader(""), stdout: io.Discard, stderr: io.Discard, disk: osDisk{}, wait: time.Sleep, now: time.Now,
+		stdin: strings.NewReader(""), stdout: io.Discard, stderr: io.Discard, disk: osDisk{}, wait: time.Sleep,
+		now: time.Now,
 	}}
 	js.Global().Set("herstel", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		return promise(func() (any, error) {

@@ -26,7 +26,8 @@ func TestAwait(t *testing.T) {
 	if code := await(ended, closed, &errs, last); code != exitFailed || errs.Len() > 0 {
 		t.Errorf("a run that ends late: exit code %d, said %q", code, errs.String())
 	}
-	if code := await(nil, closed, &errs, func() <-chan time.Time { return past }); code != exitFailed || errs.String() != "herstel: afgebroken\n" {
+	if code := await(nil, closed, &errs, func() <-chan time.Time { return past }); code != exitFailed ||
+		errs.String() != "herstel: afgebroken\n" {
 		t.Errorf("a run that does not end: exit code %d, said %q", code, errs.String())
 	}
 }

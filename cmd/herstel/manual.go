@@ -22,7 +22,8 @@ func newManual(sys system) *cobra.Command {
 	var html bool
 	cmd := &cobra.Command{
 		Use: "handleiding", Short: "de handleiding, van export tot hoofdstuk",
-		Long:    "Toont de handleiding: van een export tot het cijferhoofdstuk, met alle begrippen\nen bevindingen. Met --html krijg je een pagina om te bewaren of af te drukken.",
+		Long: "Toont de handleiding: van een export tot het cijferhoofdstuk, met alle begrippen\nen bevindingen. " +
+			"Met --html krijg je een pagina om te bewaren of af te drukken.",
 		Example: "  herstel handleiding\n  herstel handleiding --html > handleiding.html",
 		Args:    noArguments,
 		RunE: func(*cobra.Command, []string) error {
@@ -92,7 +93,8 @@ func manualFiles() string {
 func manualFindings() string {
 	var b strings.Builder
 	for _, r := range stats.RowRules {
-		fmt.Fprintf(&b, "- **%s** (%s): %s. Gevolg: %s. Wat te doen: %s.\n", r.ID, r.Severity, r.Meaning, r.Result, r.Remedy)
+		fmt.Fprintf(&b, "- **%s** (%s): %s. Gevolg: %s. Wat te doen: %s.\n", r.ID, r.Severity, r.Meaning, r.Result,
+			r.Remedy)
 	}
 	return b.String()
 }
@@ -106,7 +108,8 @@ func manualFigures(ruleset *rules.Rules) string {
 		}
 		b.WriteString("\n")
 	}
-	b.WriteString("- **Uitsplitsingen** (`uitsplitsing:naam` en `contact_per_uitsplitsing:naam`): de uitgezette zaken, en het contact daarin, naar een kolom die je zelf kiest.\n")
+	b.WriteString("- **Uitsplitsingen** (`uitsplitsing:naam` en `contact_per_uitsplitsing:naam`): de uitgezette " +
+		"zaken, en het contact daarin, naar een kolom die je zelf kiest.\n")
 	return b.String()
 }
 
@@ -131,8 +134,10 @@ type schemaPart struct {
 }
 
 // settingOrder is the order in which a user meets the keys of herstel.yaml.
-var settingOrder = []string{"bronnen", "peildatum", "jaren", "kolommen", "waarden", "leeg", "afleiden", "koppel", "uitsplitsingen", "privacy", "kerncijfers",
-	"gepubliceerd", "volledig_vanaf", "vergelijken", "trendbreuken", "noemen", "huisstijl", "organisatie", "grafieken", "beeld", "word"}
+var settingOrder = []string{"bronnen", "peildatum", "jaren", "kolommen", "waarden", "leeg", "afleiden", "koppel",
+	"uitsplitsingen", "privacy", "kerncijfers",
+	"gepubliceerd", "volledig_vanaf", "vergelijken", "trendbreuken", "noemen", "huisstijl", "organisatie", "grafieken",
+	"beeld", "word"}
 
 const chartManual = `## 7. Grafieken voor druk en web
 
@@ -147,9 +152,12 @@ Met ` + "`--format`" + ` kies je PNG (300 punten per inch), PDF of CSV. CSV geef
 
 Boven een grafiek staat wat er duidelijk veranderd is, zoals "Zeden meer dan verdubbeld: van 115 naar 235 zaken". Is er geen duidelijk verschil, dan staat er alleen het onderwerp. De categorieën staan op grootte, in de grafiek, de tabel en de tekst; Overig en Onbekend staan achteraan.
 
-Met ` + "`--title`" + ` en ` + "`--subtitle`" + ` zet je er je eigen woorden boven, met ` + "`--no-title`" + ` en ` + "`--no-footer`" + ` laat je ze weg. Met ` + "`--top 10`" + ` toon je alleen de tien grootste categorieën, met ` + "`--years 2020-2021`" + ` alleen die jaren.
+Met ` + "`--title`" + ` en ` + "`--subtitle`" + ` zet je er je eigen woorden boven, met ` + "`--no-title`" + ` en ` +
+	"`--no-footer`" + ` laat je ze weg. Met ` + "`--top 10`" + ` toon je alleen de tien grootste categorieën, met ` +
+	"`--years 2020-2021`" + ` alleen die jaren.
 
-Voor vaste maten is er ` + "`--size`" + `: print (180 mm), kolom (85 mm), slide (254 bij 143 mm, voor PowerPoint) en vierkant (1080 bij 1080 pixels, voor sociale media). Een eigen maat kies je met ` + "`--width`" + ` en ` + "`--height`" + `. De letters worden dan zo groot als past; met ` + "`--text 12pt`" + ` kies je dat zelf.
+Voor vaste maten is er ` + "`--size`" +
+	`: print (180 mm), kolom (85 mm), slide (254 bij 143 mm, voor PowerPoint) en vierkant (1080 bij 1080 pixels, voor sociale media). Een eigen maat kies je met ` + "`--width`" + ` en ` + "`--height`" + `. De letters worden dan zo groot als past; met ` + "`--text 12pt`" + ` kies je dat zelf.
 
 ` + "```sh" + `
 herstel chart contact --year 2021 --size vierkant --format png

@@ -58,7 +58,8 @@ func nothingToRead() error {
 	}
 	const text = "er is niets om te lezen: geen --input, en geen herstel.yaml in deze map"
 	if path := findAbove(); path != "" {
-		hint := "in een map hierboven staat er wel een: gebruik --config " + shellWord(path) + ", of ga eerst naar die map"
+		hint := "in een map hierboven staat er wel een: gebruik --config " + shellWord(path) +
+			", of ga eerst naar die map"
 		return wrongUse(hint, text)
 	}
 	return wrongUse("geef een export met --input, of probeer eerst de voorbeelddata met --demo", text)
@@ -75,7 +76,8 @@ func nameError(path string) error {
 		return wrongUse("geef "+quote(filepath.Join(filepath.Dir(path), base[2:]))+", en sluit dat eerst in Excel",
 			"%s is een hulpbestand dat Excel maakt zolang een bestand open is", path)
 	case strings.EqualFold(filepath.Ext(base), ".numbers"):
-		return wrongUse("kies in Numbers: Archief, Exporteer naar, Excel", "%s is een bestand van Numbers, en dat leest herstel niet", path)
+		return wrongUse("kies in Numbers: Archief, Exporteer naar, Excel",
+			"%s is een bestand van Numbers, en dat leest herstel niet", path)
 	}
 	return nil
 }

@@ -55,7 +55,8 @@ func futureReference(now time.Time, reference day.Day) []string {
 	if !ok || reference <= today {
 		return nil
 	}
-	return []string{fmt.Sprintf("de peildatum %s ligt in de toekomst; zet peildatum in herstel.yaml, of verbeter die datum in de export",
+	return []string{fmt.Sprintf("de peildatum %s ligt in de toekomst; zet peildatum in herstel.yaml, of verbeter die "+
+		"datum in de export",
 		nl.Date(reference.Civil()))}
 }
 
@@ -73,7 +74,8 @@ func manyLeftOut(data *stats.Dataset) []string {
 			continue
 		}
 		text := fmt.Sprintf("van de %s in %s %s er %s niet mee",
-			nl.Count(cases, "zaak", "zaken"), sourceName(s.Name, s.Sheet), nl.Plural(s.LeftOut, "telt", "tellen"), nl.Int(s.LeftOut))
+			nl.Count(cases, "zaak", "zaken"), sourceName(s.Name, s.Sheet), nl.Plural(s.LeftOut, "telt", "tellen"),
+			nl.Int(s.LeftOut))
 		if 2*unreadableDates(data, i) > s.LeftOut {
 			text += "; misschien staan dag en maand verwisseld in de export"
 		}

@@ -185,7 +185,8 @@ func (o outputs) replaceable(path string) (fs.FileInfo, error) {
 		return nil, failed(nil, "haal de snelkoppeling weg"+elsewhere,
 			"%s is een snelkoppeling naar een andere plek; daar schrijft herstel niet", path)
 	case info.Mode()&^fs.ModeIrregular&fs.ModeType != 0:
-		return nil, failed(nil, "haal het weg"+elsewhere, "%s is een apparaat of een wachtrij, geen gewoon bestand", path)
+		return nil, failed(nil, "haal het weg"+elsewhere, "%s is een apparaat of een wachtrij, geen gewoon bestand",
+			path)
 	}
 	err = o.retry(func() error { return o.disk.Probe(path) })
 	if errors.Is(err, fs.ErrPermission) || info.Mode().Perm()&0o222 == 0 {
@@ -223,6 +224,7 @@ func replaceError(path string, old bool, err error) error {
 
 // inUse is a file that another program holds.
 func inUse(path string, err error) error {
-	return failed(err, fmt.Sprintf("sluit %s in Excel of een ander programma en probeer het opnieuw", filepath.Base(path)),
+	return failed(err, fmt.Sprintf("sluit %s in Excel of een ander programma en probeer het opnieuw",
+		filepath.Base(path)),
 		"%s is in gebruik door een ander programma", path)
 }

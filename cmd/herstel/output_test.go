@@ -206,10 +206,13 @@ type outputCase struct {
 var outputCases = []outputCase{
 	{"nothing there", nil, []string{"out/a.html", "out/b.xlsx", "out/grafieken/c.svg"}, nil},
 	{"deep and missing", nil, []string{"x/y/out/a.html", "x/y/out/grafieken/c.svg"}, nil},
-	{"directory there", []string{"out/keep.txt"}, []string{"out/a.html", "out/grafieken/c.svg", "out/grafieken/d.svg"}, nil},
-	{"all there", []string{"out/a.html", "out/b.xlsx", "out/grafieken/c.svg"}, []string{"out/a.html", "out/b.xlsx", "out/grafieken/c.svg"}, nil},
+	{"directory there", []string{"out/keep.txt"}, []string{"out/a.html", "out/grafieken/c.svg", "out/grafieken/d.svg"},
+		nil},
+	{"all there", []string{"out/a.html", "out/b.xlsx", "out/grafieken/c.svg"},
+		[]string{"out/a.html", "out/b.xlsx", "out/grafieken/c.svg"}, nil},
 	{"some there", []string{"out/b.xlsx"}, []string{"out/a.html", "out/b.xlsx", "out/json/c.json"}, nil},
-	{"some go", []string{"out/a.html", "out/grafieken/oud.svg"}, []string{"out/a.html", "out/grafieken/c.svg"}, []string{"out/grafieken/oud.svg"}},
+	{"some go", []string{"out/a.html", "out/grafieken/oud.svg"}, []string{"out/a.html", "out/grafieken/c.svg"},
+		[]string{"out/grafieken/oud.svg"}},
 }
 
 // eachCase runs a test for each case, on a file system that gives second names
@@ -478,8 +481,10 @@ func (d *heldDisk) Probe(path string) error {
 // under which it is built.
 func TestWriteErrorNames(t *testing.T) {
 	for _, cause := range []error{syscall.EIO, syscall.ENOSPC, fs.ErrPermission, fs.ErrNotExist, syscall.ENOTDIR} {
-		err := writeError(filepath.Join("out", "b.xlsx"), &fs.PathError{Op: "open", Path: "/secret/nieuw-1", Err: cause})
-		if text := err.Error(); strings.Contains(text, "nieuw") || strings.Contains(text, "secret") || !strings.Contains(text, "out") && !strings.Contains(text, "b.xlsx") {
+		err := writeError(filepath.Join("out", "b.xlsx"),
+			&fs.PathError{Op: "open", Path: "/secret/nieuw-1", Err: cause})
+		if text := err.Error(); strings.Contains(text, "nieuw") || strings.Contains(text, "secret") ||
+			!strings.Contains(text, "out") && !strings.Contains(text, "b.xlsx") {
 			t.Errorf("%v: %q", cause, text)
 		}
 	}

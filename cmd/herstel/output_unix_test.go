@@ -60,12 +60,15 @@ func TestPublishRefusesWhatIsNoFile(t *testing.T) {
 		put      func(path string) error
 		want     string
 	}{
-		{"link to a file", "a.md", link("keep.md"), "a.md is een snelkoppeling naar een andere plek; daar schrijft herstel niet"},
-		{"dangling link", "a.md", link("nergens"), "a.md is een snelkoppeling naar een andere plek; daar schrijft herstel niet"},
+		{"link to a file", "a.md", link("keep.md"),
+			"a.md is een snelkoppeling naar een andere plek; daar schrijft herstel niet"},
+		{"dangling link", "a.md", link("nergens"),
+			"a.md is een snelkoppeling naar een andere plek; daar schrijft herstel niet"},
 		{"link to a device", "a.md", link("/dev/null"), "a.md is een snelkoppeling"},
 		{"pipe", "a.md", pipe, "a.md is een apparaat of een wachtrij, geen gewoon bestand"},
 		{"socket", "a.md", socket, "a.md is een apparaat of een wachtrij, geen gewoon bestand"},
-		{"link to a folder", "grafieken", link("."), "grafieken is een snelkoppeling naar een andere plek; daar schrijft herstel niet"},
+		{"link to a folder", "grafieken", link("."),
+			"grafieken is een snelkoppeling naar een andere plek; daar schrijft herstel niet"},
 		{"dangling folder", "grafieken", link("nergens"), "grafieken is een snelkoppeling"},
 		{"pipe for a folder", "grafieken", pipe, "grafieken is een bestand, geen map"},
 		{"link for the work", stagingName, link("."), stagingName + " is niet van herstel"},

@@ -22,7 +22,8 @@ const fewValues = 10
 // ownCategories are the figures whose values come from one column, and may be
 // the user's own.
 var ownCategories = map[string]rules.Column{
-	"afkeurreden": rules.ColReason, "aanmelder": rules.ColReferrer, "delict": rules.ColOffence, "contactvorm": rules.ColForm,
+	"afkeurreden": rules.ColReason, "aanmelder": rules.ColReferrer, "delict": rules.ColOffence,
+	"contactvorm": rules.ColForm,
 }
 
 // refusePersons refuses figures by a column that looks like people.
@@ -47,7 +48,8 @@ func (j *job) refusePersons(figs *stats.Figures, audit *stats.Audit) error {
 		}
 		known := standard.Vocabulary(column)
 		if why := likePeople(t, known, nil); why != "" {
-			return refused(fmt.Sprintf("kies onder kolommen een andere kolom; zijn het geen mensen, zet dan %s onder privacy, bevestigd in herstel.yaml", column),
+			return refused(fmt.Sprintf("kies onder kolommen een andere kolom; zijn het geen mensen, zet dan %s onder "+
+				"privacy, bevestigd in herstel.yaml", column),
 				"de kolom %s %s", column, why)
 		}
 	}
@@ -84,9 +86,11 @@ func likePeople(t *stats.Table, standard *rules.Vocabulary, unnamed []stats.Fold
 	}
 	switch {
 	case casefile.NamesAmong(labels):
-		return fmt.Sprintf("heeft %s, en de meeste lijken op namen van mensen", nl.Count(len(labels), "waarde", "waarden"))
+		return fmt.Sprintf("heeft %s, en de meeste lijken op namen van mensen",
+			nl.Count(len(labels), "waarde", "waarden"))
 	case len(labels) > fewValues && 2*hidden > filled:
-		return fmt.Sprintf("heeft %s, en de meeste zijn te klein om te tonen; misschien zijn het mensen", nl.Count(len(labels), "waarde", "waarden"))
+		return fmt.Sprintf("heeft %s, en de meeste zijn te klein om te tonen; misschien zijn het mensen",
+			nl.Count(len(labels), "waarde", "waarden"))
 	}
 	return ""
 }

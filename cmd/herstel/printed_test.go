@@ -87,13 +87,16 @@ func TestDemoGivesThePrintedCounts(t *testing.T) {
 	} {
 		o := find(t, all, p.figure, p.year, p.category)
 		if o.Status != "ok" || o.Count == nil || *o.Count != p.count {
-			t.Errorf("%s %v %d: status %s, count %v; printed %d", p.figure, p.category, p.year, o.Status, value(o.Count), p.count)
+			t.Errorf("%s %v %d: status %s, count %v; printed %d", p.figure, p.category, p.year, o.Status,
+				value(o.Count), p.count)
 		}
 	}
-	if received := find(t, all, "instroom", 2019, labels{"stroom": "aanmeldingen"}); value(received.Count) < 1500 || value(received.Count) > 1600 {
+	if received := find(t, all, "instroom", 2019, labels{"stroom": "aanmeldingen"}); value(received.Count) < 1500 ||
+		value(received.Count) > 1600 {
 		t.Errorf("aanmeldingen 2019: %d; printed about 1,550", value(received.Count))
 	}
-	linkedIn, before := find(t, all, "kerncijfers", 2021, labels{"kerncijfer": "LinkedIn-volgers"}), find(t, all, "kerncijfers", 2020, labels{"kerncijfer": "LinkedIn-volgers"})
+	linkedIn, before := find(t, all, "kerncijfers", 2021, labels{"kerncijfer": "LinkedIn-volgers"}),
+		find(t, all, "kerncijfers", 2020, labels{"kerncijfer": "LinkedIn-volgers"})
 	if n, was := value(linkedIn.Count), value(before.Count); n < 2950 || n >= 3000 || 4*n != 5*was {
 		t.Errorf("LinkedIn: %d after %d; printed nearly 3.000, +25%%", n, was)
 	}
@@ -144,7 +147,8 @@ func TestDemoGivesThePrintedPercentages(t *testing.T) {
 	} {
 		o := find(t, all, p.figure, p.year, p.category)
 		if o.Status != "ok" || o.Share == nil || math.Floor(*o.Share*100+0.5) != p.percent {
-			t.Errorf("%s %v %d: status %s, share %v; printed %v%%", p.figure, p.category, p.year, o.Status, o.Share, p.percent)
+			t.Errorf("%s %v %d: status %s, share %v; printed %v%%", p.figure, p.category, p.year, o.Status, o.Share,
+				p.percent)
 		}
 	}
 }
@@ -152,7 +156,8 @@ func TestDemoGivesThePrintedPercentages(t *testing.T) {
 func TestDemoGivesThePrintedRanks(t *testing.T) {
 	all := demoFigures(t)
 	for name, rank := range map[string]int{
-		"zelf": 1, "Slachtofferhulp Nederland": 2, "Reclassering": 3, "Justitiële inrichtingen": 4, "Raad voor de Kinderbescherming": 5,
+		"zelf": 1, "Slachtofferhulp Nederland": 2, "Reclassering": 3, "Justitiële inrichtingen": 4,
+		"Raad voor de Kinderbescherming": 5,
 	} {
 		if o := find(t, all, "aanmelder", 2021, labels{"aanmelder": name}); value(o.Rank) != rank {
 			t.Errorf("%s is number %d, printed %d", name, value(o.Rank), rank)
@@ -182,7 +187,8 @@ func TestDemoGivesThePrintedRanks(t *testing.T) {
 
 func TestDemoGivesThePrintedComparisons(t *testing.T) {
 	all := demoFigures(t)
-	now, before := find(t, all, "aanleiding", 2021, labels{"aanleiding": "Zeden"}), find(t, all, "aanleiding", 2020, labels{"aanleiding": "Zeden"})
+	now, before := find(t, all, "aanleiding", 2021, labels{"aanleiding": "Zeden"}),
+		find(t, all, "aanleiding", 2020, labels{"aanleiding": "Zeden"})
 	if value(now.Count) <= 2*value(before.Count) {
 		t.Errorf("Zeden: %d after %d; printed more than twice", value(now.Count), value(before.Count))
 	}

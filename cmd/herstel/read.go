@@ -27,7 +27,8 @@ func (j *job) read(ctx context.Context, sys system) (*stats.Dataset, error) {
 	j.tellMisnamed(sys)
 	bar := newProgress(sys)
 	defer bar.finish()
-	data, err := casefile.Read(ctx, inputs, j.rules, casefile.Options{ReferenceDate: j.reference, Progress: bar.report, Links: links, Origins: j.origins})
+	data, err := casefile.Read(ctx, inputs, j.rules,
+		casefile.Options{ReferenceDate: j.reference, Progress: bar.report, Links: links, Origins: j.origins})
 	if err != nil {
 		return nil, j.readError(err)
 	}
@@ -40,7 +41,8 @@ func (j *job) read(ctx context.Context, sys system) (*stats.Dataset, error) {
 func (j *job) open(sys system) ([]casefile.Input, func(), error) {
 	if j.demo {
 		data := demo.Export()
-		return []casefile.Input{{Name: demo.FileName, Data: bytes.NewReader(data), Size: int64(len(data))}}, func() {}, nil
+		return []casefile.Input{{Name: demo.FileName, Data: bytes.NewReader(data), Size: int64(len(data))}}, func() {},
+			nil
 	}
 	return openFiles(sys, j.files)
 }

@@ -33,15 +33,24 @@ type reportFile struct {
 }
 
 var reportFiles = []reportFile{
-	{name: "cijfers-%d.html", use: "de pagina: grafieken, tabellen en zinnen, om te bekijken en uit over te nemen", write: page.Write},
-	{name: "hoofdstuk-%d.docx", use: "het hoofdstuk voor Word: zinnen, grafieken en tabellen, om in je verslag te zetten", shows: word.Write, draw: word.Pictures},
-	{name: "grafieken-%d.pptx", use: "de grafieken voor PowerPoint, elk op een dia; staven en lijnen kun je daar aanpassen", shows: slides.Write, draw: slides.Pictures},
-	{name: "bijlage-%d.xlsx", use: "de bijlage voor Excel: alle tabellen, met de verantwoording", write: workbook.Write},
-	{name: "cijfers-%d.md", use: "de tekst en de tabellen, voor een programma dat Markdown leest", write: plain.Markdown},
+	{name: "cijfers-%d.html", use: "de pagina: grafieken, tabellen en zinnen, om te bekijken en uit over te nemen",
+		write: page.Write},
+	{name: "hoofdstuk-%d.docx",
+		use: "het hoofdstuk voor Word: zinnen, grafieken en tabellen, om in je verslag te zetten", shows: word.Write,
+		draw: word.Pictures},
+	{name: "grafieken-%d.pptx",
+		use:   "de grafieken voor PowerPoint, elk op een dia; staven en lijnen kun je daar aanpassen",
+		shows: slides.Write, draw: slides.Pictures},
+	{name: "bijlage-%d.xlsx", use: "de bijlage voor Excel: alle tabellen, met de verantwoording",
+		write: workbook.Write},
+	{name: "cijfers-%d.md", use: "de tekst en de tabellen, voor een programma dat Markdown leest",
+		write: plain.Markdown},
 	{name: setName, use: "alle cijfers, voor een programma, en welke bestanden bij elkaar horen", lists: tidy.JSON},
 	{name: "cijfers-%d.csv", use: "alle cijfers, een per regel, voor een programma", write: tidy.CSV},
-	{name: "cijfers-%d.csv-metadata.json", use: "wat er in elke kolom van de CSV staat (CSVW)", write: tidy.CSVMetadata},
-	{name: "cijfers-%d-excel.csv", use: "dezelfde regels voor Excel: puntkomma's en decimale komma's", write: tidy.DutchCSV},
+	{name: "cijfers-%d.csv-metadata.json", use: "wat er in elke kolom van de CSV staat (CSVW)",
+		write: tidy.CSVMetadata},
+	{name: "cijfers-%d-excel.csv", use: "dezelfde regels voor Excel: puntkomma's en decimale komma's",
+		write: tidy.DutchCSV},
 }
 
 // chartKind is the kind of the charts of a report, which have a folder of

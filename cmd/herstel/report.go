@@ -44,7 +44,8 @@ func newReport(sys system) *cobra.Command {
 	o.input.addYearly(cmd, "weiger als er een fout in de export zit")
 	cmd.Flags().StringVar(&o.out, "out", "", "schrijf in deze `map`; zonder --out in jaarverslag-jaar")
 	cmd.MarkFlagDirname("out")
-	cmd.Flags().StringSliceVar(&o.only, "only", nil, "maak alleen deze `soorten`: "+listedOr(reportKinds())+", met komma's ertussen")
+	cmd.Flags().StringSliceVar(&o.only, "only", nil,
+		"maak alleen deze `soorten`: "+listedOr(reportKinds())+", met komma's ertussen")
 	cmd.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(reportKinds(), cobra.ShellCompDirectiveNoFileComp))
 	addQuiet(cmd, &o.quiet)
 	return cmd
@@ -115,13 +116,15 @@ func summarise(sys system, figs *stats.Figures) {
 	}
 	fmt.Fprintln(sys.stdout, "Gelezen:")
 	for _, s := range figs.Sources {
-		fmt.Fprintf(sys.stdout, "  %s: %s\n", sourceName(s.Name, s.Sheet), rowCounts(s.Rows, s.Counted, s.LeftOut, s.NotCase))
+		fmt.Fprintf(sys.stdout, "  %s: %s\n", sourceName(s.Name, s.Sheet),
+			rowCounts(s.Rows, s.Counted, s.LeftOut, s.NotCase))
 	}
 	warn(sys, figs)
 	warnStyle(sys, figs)
 	fmt.Fprintf(sys.stdout, "Peildatum: %s\n", nl.Date(figs.ReferenceDate.Civil()))
 	if names := earlierText(figs); names != "" {
-		fmt.Fprintf(sys.stdout, "Eerder uitgegeven: %s; wat daarin te zien of verborgen was, blijft zo waar dat kan\n", names)
+		fmt.Fprintf(sys.stdout, "Eerder uitgegeven: %s; wat daarin te zien of verborgen was, blijft zo waar dat kan\n",
+			names)
 	}
 	fmt.Fprint(sys.stdout, "Privacy: "+privacyLine(figs))
 	if hiddenCells(figs) > 0 {

@@ -39,13 +39,15 @@ func TestRunFullDisk(t *testing.T) {
 	dir := t.TempDir()
 	args := []string{"report", "--demo", "--year", "2021", "--out", filepath.Join(dir, "verslag")}
 	var errs bytes.Buffer
-	if code := run(context.Background(), args, system{stdout: &errs, stderr: &errs, disk: osDisk{}, wait: noWait}); code != 0 {
+	if code := run(context.Background(), args,
+		system{stdout: &errs, stderr: &errs, disk: osDisk{}, wait: noWait}); code != 0 {
 		t.Fatal(errs.String())
 	}
 	old := tree(t, dir)
 	errs.Reset()
 	code := run(context.Background(), args, system{stdout: &errs, stderr: &errs, disk: &fullDisk{}, wait: noWait})
-	want := "herstel: de schijf is vol: cijfers-2021.html past er niet meer op\ntip: maak ruimte vrij, of kies met --out een andere schijf\n"
+	want := "herstel: de schijf is vol: cijfers-2021.html past er niet meer op\ntip: maak ruimte vrij, of kies met " +
+		"--out een andere schijf\n"
 	if code != exitFailed || errs.String() != want {
 		t.Errorf("exit code %d, said %q", code, errs.String())
 	}
@@ -71,9 +73,11 @@ func (f fullFile) Write(p []byte) (int, error) {
 
 func TestExpandNames(t *testing.T) {
 	dir := t.TempDir()
-	for _, name := range []string{"2020/export.csv", "2021/export.csv", "2021/extra.csv", "2021/~$extra.csv", "2021/.verborgen.csv", "los [1].csv"} {
+	for _, name := range []string{"2020/export.csv", "2021/export.csv", "2021/extra.csv", "2021/~$extra.csv",
+		"2021/.verborgen.csv", "los [1].csv"} {
 		path := filepath.Join(dir, filepath.FromSlash(name))
-		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o777), os.WriteFile(path, []byte(name), 0o666)); err != nil {
+		if err := errors.Join(os.MkdirAll(filepath.Dir(path), 0o777),
+			os.WriteFile(path, []byte(name), 0o666)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -107,7 +111,8 @@ func TestExpandNames(t *testing.T) {
 func TestNearest(t *testing.T) {
 	known := []string{"instroom", "aanleiding", "contact_per_aanleiding", "contact", "year", "input"}
 	for word, want := range map[string]string{
-		"aanleidng": "aanleiding", "Instroom": "instroom", "yaer": "year", "leeftijd": "", "aanl": "aanleiding", "x": "",
+		"aanleidng": "aanleiding", "Instroom": "instroom", "yaer": "year", "leeftijd": "", "aanl": "aanleiding",
+		"x": "",
 	} {
 		if got := nearest(word, known); got != want {
 			t.Errorf("nearest(%q) = %q, want %q", word, got, want)

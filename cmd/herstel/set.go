@@ -98,7 +98,8 @@ func (s *fileSet) faults(d disk, folder string) ([]string, error) {
 		case at == missing:
 			list = append(list, fmt.Sprintf("%s ontbreekt", f.Name))
 		case at == changed:
-			list = append(list, fmt.Sprintf("%s hoort niet bij %s: het is van een ander verslag, of later veranderd", f.Name, s.name))
+			list = append(list, fmt.Sprintf("%s hoort niet bij %s: het is van een ander verslag, of later veranderd",
+				f.Name, s.name))
 		}
 	}
 	return list, nil
@@ -141,7 +142,8 @@ func (s *fileSet) mixture(d disk, folder string) []string {
 		more = fmt.Sprintf(" en %d andere", len(names)-3)
 		names = names[:3]
 	}
-	return []string{fmt.Sprintf("in %s hoorde niet alles bij elkaar: veranderd sinds het vorige verslag, en nu vervangen: %s%s",
+	return []string{fmt.Sprintf("in %s hoorde niet alles bij elkaar: veranderd sinds het vorige verslag, en nu "+
+		"vervangen: %s%s",
 		folder, strings.Join(names, ", "), more)}
 }
 
@@ -153,8 +155,10 @@ func (s *fileSet) strangers(folder string, written []output) []string {
 	}
 	for _, f := range s.Files {
 		path := filepath.Join(folder, filepath.FromSlash(f.Name))
-		if slices.ContainsFunc(written, func(w output) bool { return w.path == path && sha256Hex(w.data) != f.SHA256 }) {
-			return []string{fmt.Sprintf("in %s hoort nu niet alles bij elkaar: de andere bestanden zijn van een ander verslag; "+
+		if slices.ContainsFunc(written,
+			func(w output) bool { return w.path == path && sha256Hex(w.data) != f.SHA256 }) {
+			return []string{fmt.Sprintf("in %s hoort nu niet alles bij elkaar: de andere bestanden zijn van een "+
+				"ander verslag; "+
 				"zonder --only maakt herstel ze alle opnieuw", folder)}
 		}
 	}

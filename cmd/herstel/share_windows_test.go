@@ -55,7 +55,8 @@ func TestShareEverything(t *testing.T) {
 	if err := windows.CloseHandle(held); err != nil {
 		t.Fatal(err)
 	}
-	if err := on(osDisk{}).publish(context.Background(), s.root, s.files); err != nil || !sameTree(s.after, tree(t, s.dir)) {
+	if err := on(osDisk{}).publish(context.Background(), s.root, s.files); err != nil ||
+		!sameTree(s.after, tree(t, s.dir)) {
 		t.Errorf("the next run: %v, left %v", err, tree(t, s.dir))
 	}
 }
@@ -80,7 +81,8 @@ func TestReadOnlyFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	err := on(osDisk{}).publish(context.Background(), s.root, s.files)
-	if want := s.files[1].path + " is alleen-lezen"; err == nil || err.Error() != want || !sameTree(s.before, tree(t, s.dir)) {
+	if want := s.files[1].path + " is alleen-lezen"; err == nil || err.Error() != want ||
+		!sameTree(s.before, tree(t, s.dir)) {
 		t.Errorf("got %v, want %s; left %v", err, want, tree(t, s.dir))
 	}
 	if err := os.Chmod(s.files[1].path, 0o666); err != nil {

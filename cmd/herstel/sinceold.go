@@ -65,7 +65,8 @@ func sinceText(before, after *tidy.Document) string {
 	var threshold *diff.ThresholdError
 	switch {
 	case errors.As(err, &threshold):
-		return fmt.Sprintf("Het vorige verslag had drempel %d, dit heeft %d; wat er veranderde, is niet te zeggen", threshold.Old, threshold.New)
+		return fmt.Sprintf("Het vorige verslag had drempel %d, dit heeft %d; wat er veranderde, is niet te zeggen",
+			threshold.Old, threshold.New)
 	case err != nil:
 		return ""
 	case len(d.Changes)+len(d.OnlyOld)+len(d.OnlyNew) == 0:

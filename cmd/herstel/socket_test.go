@@ -38,9 +38,11 @@ func TestOpensNoSocketAndStartsNoProgram(t *testing.T) {
 	buildFor(t, program, "linux")
 	layBOM(t, filepath.Join(dir, "hier"))
 	forbidden := regexp.MustCompile(`(?m)^\d+ +(socket|connect|bind|sendto|execveat)\(|^\d+ +(execve)\(`)
-	more := [][]string{{"handleiding", "--html"}, {"cases", "--demo", "--year", "2021", "--figure", "contact"}, {"completion", "bash"}}
+	more := [][]string{{"handleiding", "--html"}, {"cases", "--demo", "--year", "2021", "--figure", "contact"},
+		{"completion", "bash"}}
 	for _, args := range slices.Concat(wineRuns, more) {
-		cmd := exec.Command(strace, append([]string{"-f", "-qq", "-e", "trace=network,execve,execveat", "-o", trace, program}, args...)...)
+		cmd := exec.Command(strace,
+			append([]string{"-f", "-qq", "-e", "trace=network,execve,execveat", "-o", trace, program}, args...)...)
 		cmd.Dir = filepath.Join(dir, "hier")
 		cmd.Run() // some are refused
 		text, err := os.ReadFile(trace)

@@ -56,7 +56,8 @@ func (o outputs) enter(root string) (*staging, error) {
 		return err
 	})
 	if errors.Is(err, errHeld) {
-		return nil, failed(err, "wacht tot die klaar is en probeer het opnieuw", "een andere herstel schrijft nu in %s", root)
+		return nil, failed(err, "wacht tot die klaar is en probeer het opnieuw", "een andere herstel schrijft nu in %s",
+			root)
 	}
 	if err != nil {
 		if !left {

@@ -105,7 +105,8 @@ func TestStagingHeld(t *testing.T) {
 	if err := first.leave(nil); err != nil {
 		t.Error(err)
 	}
-	if err := on(osDisk{}).publish(context.Background(), s.root, s.files); err != nil || !sameTree(s.after, tree(t, s.dir)) {
+	if err := on(osDisk{}).publish(context.Background(), s.root, s.files); err != nil ||
+		!sameTree(s.after, tree(t, s.dir)) {
 		t.Errorf("after it: %v, left %v", err, tree(t, s.dir))
 	}
 }

@@ -16,7 +16,8 @@ func stale(sys system, folder string, year int, written []output) []string {
 	entries, err := sys.disk.ReadDir(folder)
 	if err != nil {
 		if _, missing := sys.disk.Lstat(folder); missing == nil {
-			advise(sys, []string{fmt.Sprintf("herstel kan niet zien of er oude grafieken in %s staan; haal ze zelf weg", folder)})
+			advise(sys, []string{fmt.Sprintf("herstel kan niet zien of er oude grafieken in %s staan; haal ze zelf weg",
+				folder)})
 		}
 		return nil
 	}

@@ -13,7 +13,8 @@ import (
 )
 
 // drawn is the start of a chart that herstel drew.
-const drawn = `<svg xmlns="http://www.w3.org/2000/svg" width="1mm" aria-labelledby="oud-2021-titel oud-2021-uitleg">` + "\n</svg>\n"
+const drawn = `<svg xmlns="http://www.w3.org/2000/svg" width="1mm" aria-labelledby="oud-2021-titel oud-2021-uitleg">` +
+	"\n</svg>\n"
 
 // layStale puts what an earlier run and the user may have left beside charts.
 func layStale(t *testing.T, folder string) {
@@ -22,7 +23,8 @@ func layStale(t *testing.T, folder string) {
 		t.Fatal(err)
 	}
 	for name, content := range map[string]string{
-		"oud-2021.svg": drawn, "sport-2020.svg": drawn, "foto-2021.png": drawn, "2021.svg": drawn, "contact-2021.svg": drawn,
+		"oud-2021.svg": drawn, "sport-2020.svg": drawn, "foto-2021.png": drawn, "2021.svg": drawn,
+		"contact-2021.svg":  drawn,
 		"notitie-2021.svg":  `<svg xmlns="http://www.w3.org/2000/svg"><text>van mij</text></svg>`,
 		"inkscape-2021.svg": `<?xml version="1.0"?>` + drawn,
 		"half-2021.svg":     `<svg xmlns="http://www.w3.org/2000/svg" aria-labelledby="a-titel b-uitleg">`,
@@ -55,7 +57,8 @@ func (unlistedDisk) ReadDir(string) ([]fs.DirEntry, error) { return nil, syscall
 func TestStaleUnlisted(t *testing.T) {
 	var errs bytes.Buffer
 	found := stale(system{stderr: &errs, disk: unlistedDisk{}}, t.TempDir(), 2021, nil)
-	if len(found) > 0 || !strings.HasPrefix(errs.String(), "let op: ") || !strings.Contains(errs.String(), "haal ze zelf weg") {
+	if len(found) > 0 || !strings.HasPrefix(errs.String(), "let op: ") ||
+		!strings.Contains(errs.String(), "haal ze zelf weg") {
 		t.Errorf("found %v, said %q", found, errs.String())
 	}
 }
@@ -67,7 +70,8 @@ func TestFailingReportRemovesNothing(t *testing.T) {
 	before := tree(t, dir)
 	var out bytes.Buffer
 	args := []string{"report", "--demo", "--year", "2021", "--out", dir}
-	if code := run(context.Background(), args, system{stdout: &out, stderr: &out, disk: &fullDisk{}, wait: noWait}); code != exitFailed {
+	if code := run(context.Background(), args,
+		system{stdout: &out, stderr: &out, disk: &fullDisk{}, wait: noWait}); code != exitFailed {
 		t.Errorf("exit code %d", code)
 	}
 	if after := tree(t, dir); !sameTree(before, after) {

@@ -52,7 +52,8 @@ func stdoutError(err error) error {
 	case isFull(err):
 		return failed(err, "maak ruimte vrij, en geef de opdracht opnieuw", "de schijf is vol: de uitvoer is niet af")
 	}
-	return failed(err, "kijk waar de uitvoer heen gaat, en geef de opdracht opnieuw", "de uitvoer is niet te schrijven (%s)", reason(err))
+	return failed(err, "kijk waar de uitvoer heen gaat, en geef de opdracht opnieuw",
+		"de uitvoer is niet te schrijven (%s)", reason(err))
 }
 
 // wholeRunes returns how many bytes of text come before a character that is

@@ -27,10 +27,14 @@ func (w *failingWriter) Write(p []byte) (int, error) {
 
 // printing are command lines that print, one for each command.
 var printing = [][]string{
-	{}, {"help"}, {"help", "report"}, {"report", "--help"}, {"--version"}, {"version"}, {"version", "--licenses"}, {"completion", "bash"},
-	{"completion", "zsh"}, {"completion", "fish"}, {"completion", "powershell"}, {"handleiding"}, {"handleiding", "--html"}, {"init", "--schema"},
-	{"figures", "--demo", "--year", "2021"}, {"figures", "--demo", "--year", "2021", "--format", "json"}, {"check", "--demo"},
-	{"check", "--demo", "--format", "json"}, {"compare", "--demo", "--year", "2021"}, {"chart", "contact", "--demo", "--year", "2021", "--out", "-"},
+	{}, {"help"}, {"help", "report"}, {"report", "--help"}, {"--version"}, {"version"}, {"version", "--licenses"},
+	{"completion", "bash"},
+	{"completion", "zsh"}, {"completion", "fish"}, {"completion", "powershell"}, {"handleiding"},
+	{"handleiding", "--html"}, {"init", "--schema"},
+	{"figures", "--demo", "--year", "2021"}, {"figures", "--demo", "--year", "2021", "--format", "json"},
+	{"check", "--demo"},
+	{"check", "--demo", "--format", "json"}, {"compare", "--demo", "--year", "2021"},
+	{"chart", "contact", "--demo", "--year", "2021", "--out", "-"},
 }
 
 // TestStdoutFails lets the output of every command fail, at its first byte and
@@ -44,7 +48,8 @@ func TestStdoutFails(t *testing.T) {
 			var errs bytes.Buffer
 			sys := system{stdout: &failingWriter{room, errFull}, stderr: &errs, disk: osDisk{}, wait: noWait}
 			code := run(context.Background(), args, sys)
-			want := "herstel: de schijf is vol: de uitvoer is niet af\ntip: maak ruimte vrij, en geef de opdracht opnieuw\n"
+			want := "herstel: de schijf is vol: de uitvoer is niet af\ntip: maak ruimte vrij, en geef de opdracht " +
+				"opnieuw\n"
 			if code != exitFailed || !bytes.HasSuffix(errs.Bytes(), []byte(want)) {
 				t.Errorf("%v with room for %d: exit code %d, stderr %q", args, room, code, errs.String())
 			}
@@ -59,7 +64,8 @@ func TestReportStdoutFails(t *testing.T) {
 	var errs bytes.Buffer
 	sys := system{stdout: &failingWriter{9, syscall.EIO}, stderr: &errs, disk: osDisk{}, wait: noWait}
 	code := run(context.Background(), []string{"demo", dir}, sys)
-	want := "herstel: de uitvoer is niet te schrijven (input/output error)\ntip: kijk waar de uitvoer heen gaat, en geef de opdracht opnieuw\n"
+	want := "herstel: de uitvoer is niet te schrijven (input/output error)\ntip: kijk waar de uitvoer heen gaat, en " +
+		"geef de opdracht opnieuw\n"
 	if names, _ := os.ReadDir(dir); code != exitFailed || errs.String() != want || len(names) != 2 {
 		t.Errorf("exit code %d, stderr %q, wrote %v", code, errs.String(), names)
 	}
@@ -74,7 +80,8 @@ func TestClosedPipe(t *testing.T) {
 	defer w.Close()
 	r.Close()
 	var errs bytes.Buffer
-	if code := run(context.Background(), []string{"help"}, system{stdout: w, stderr: &errs}); code != exitFailed || errs.Len() > 0 {
+	if code := run(context.Background(), []string{"help"}, system{stdout: w, stderr: &errs}); code != exitFailed ||
+		errs.Len() > 0 {
 		t.Errorf("exit code %d, stderr %q", code, errs.String())
 	}
 }

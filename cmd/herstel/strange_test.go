@@ -29,8 +29,9 @@ func truths(n int) []truth {
 	var all []truth
 	for i := range n {
 		c := truth{number: fmt.Sprintf("D-%04d", i), received: time.Date(2019, 1, 7+i*1080/n, 0, 0, 0, 0, time.UTC),
-			referrer: pick("zelf", "Slachtofferhulp", "Reclassering", "PI"), initiator: pick("Slachtoffer", "Dader", "Verdachte"),
-			offence: pick("Mishandeling", "Bedreiging", "Verkrachting", "Verkeersongeval", "Diefstal")}
+			referrer:  pick("zelf", "Slachtofferhulp", "Reclassering", "PI"),
+			initiator: pick("Slachtoffer", "Dader", "Verdachte"),
+			offence:   pick("Mishandeling", "Bedreiging", "Verkrachting", "Verkeersongeval", "Diefstal")}
 		switch k := rnd.IntN(10); {
 		case k < 2:
 			c.rejected, c.why = true, pick("Dubbel", "Buiten kader")
@@ -51,7 +52,8 @@ func truths(n int) []truth {
 // countTruths counts the cases of a year, knowing nothing of herstel. A key is that
 // of a cell in the tidy form.
 func countTruths(all []truth, year int) map[string]int {
-	groups := map[string]string{"Mishandeling": "Geweld", "Bedreiging": "Geweld", "Verkrachting": "Zeden", "Verkeersongeval": "Verkeer", "Diefstal": "Overig"}
+	groups := map[string]string{"Mishandeling": "Geweld", "Bedreiging": "Geweld", "Verkrachting": "Zeden",
+		"Verkeersongeval": "Verkeer", "Diefstal": "Overig"}
 	n := map[string]int{}
 	for _, c := range all {
 		if c.received.Year() != year {
@@ -115,7 +117,8 @@ func statusExport(_ *testing.T, all []truth) []byte {
 				outcome = "Geen contact"
 			}
 		}
-		fmt.Fprintf(&b, "%s;%s;%s;%s;%s;%s;%s\n", c.number, c.received.Format("2-1-2006"), c.referrer, c.initiator, c.offence, status, outcome)
+		fmt.Fprintf(&b, "%s;%s;%s;%s;%s;%s;%s\n", c.number, c.received.Format("2-1-2006"), c.referrer, c.initiator,
+			c.offence, status, outcome)
 	}
 	return []byte(b.String())
 }
@@ -129,10 +132,12 @@ func cellOf(on time.Time) any {
 }
 
 func linkedExport(t *testing.T, all []truth) []byte {
-	cases := [][]any{{"ZaakID", "Datum aanmelding", "Uitgezet op", "Reden afkeuring", "Aangemeld door", "Initiatief van", "Type delict", "Afgesloten op"}}
+	cases := [][]any{{"ZaakID", "Datum aanmelding", "Uitgezet op", "Reden afkeuring", "Aangemeld door",
+		"Initiatief van", "Type delict", "Afgesloten op"}}
 	contacts := [][]any{{"ZaakID", "Datum contact", "Soort contact"}}
 	for i, c := range all {
-		cases = append(cases, []any{c.number, c.received, cellOf(c.assigned), c.why, c.referrer, c.initiator, c.offence, cellOf(c.closed)})
+		cases = append(cases, []any{c.number, c.received, cellOf(c.assigned), c.why, c.referrer, c.initiator, c.offence,
+			cellOf(c.closed)})
 		if !c.contact.IsZero() {
 			contacts = append(contacts, []any{c.number, c.contact, c.how})
 			if i%3 == 0 {
@@ -147,12 +152,15 @@ func yearsExport(t *testing.T, all []truth) []byte {
 	var names []string
 	var sheets [][][]any
 	for year := 2019; year <= 2021; year++ {
-		rows := [][]any{{fmt.Sprintf("Overzicht van de zaken van %d", year)}, {}, {"Zaak-ID", "Datum ontvangst", "Toewijzing d.d.", "Reden afwijzing", "Aangemeld door",
-			"Op initiatief van", "Type delict", "Contact gehad", "Eerste contact", "Vorm contact", "Einddatum"}}
+		rows := [][]any{{fmt.Sprintf("Overzicht van de zaken van %d", year)}, {},
+			{"Zaak-ID", "Datum ontvangst", "Toewijzing d.d.", "Reden afwijzing", "Aangemeld door",
+				"Op initiatief van", "Type delict", "Contact gehad", "Eerste contact", "Vorm contact", "Einddatum"}}
 		for _, c := range all {
 			if c.received.Year() == year {
-				rows = append(rows, []any{c.number, c.received, cellOf(c.assigned), c.why, c.referrer, c.initiator, c.offence,
-					map[bool]string{true: "ja", false: "nee"}[!c.contact.IsZero()], cellOf(c.contact), c.how, cellOf(c.closed)})
+				rows = append(rows, []any{c.number, c.received, cellOf(c.assigned), c.why, c.referrer, c.initiator,
+					c.offence,
+					map[bool]string{true: "ja", false: "nee"}[!c.contact.IsZero()], cellOf(c.contact), c.how,
+					cellOf(c.closed)})
 			}
 		}
 		rows = append(rows, []any{}, []any{"Totaal", len(rows) - 3})
@@ -162,7 +170,8 @@ func yearsExport(t *testing.T, all []truth) []byte {
 }
 
 func wordsExport(_ *testing.T, all []truth) []byte {
-	months := []string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"}
+	months := []string{"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+		"oktober", "november", "december"}
 	words := func(on time.Time) string {
 		if on.IsZero() {
 			return ""
@@ -170,7 +179,8 @@ func wordsExport(_ *testing.T, all []truth) []byte {
 		return fmt.Sprintf("%d %s %d", on.Day(), months[on.Month()-1], on.Year())
 	}
 	var b strings.Builder
-	b.WriteString("Kenmerk,Melding ontvangen,Toegewezen op,Afgewezen wegens,Bron,Initiatiefnemer,Delict,Is er contact,Afgerond op\n")
+	b.WriteString("Kenmerk,Melding ontvangen,Toegewezen op,Afgewezen wegens,Bron,Initiatiefnemer,Delict,Is er " +
+		"contact,Afgerond op\n")
 	for i, c := range all {
 		answer := "nee"
 		switch {
@@ -179,7 +189,8 @@ func wordsExport(_ *testing.T, all []truth) []byte {
 		case i%4 == 0:
 			answer = "onbekend"
 		}
-		fmt.Fprintf(&b, "%s,%s,%s,%s,%s,%s,%s,%s,%s\n", c.number, words(c.received), words(c.assigned), c.why, c.referrer, c.initiator, c.offence, answer, words(c.closed))
+		fmt.Fprintf(&b, "%s,%s,%s,%s,%s,%s,%s,%s,%s\n", c.number, words(c.received), words(c.assigned), c.why,
+			c.referrer, c.initiator, c.offence, answer, words(c.closed))
 	}
 	return []byte(b.String())
 }
@@ -248,7 +259,8 @@ func TestExportsOfOtherSystems(t *testing.T) {
 			do("init", export.file)
 			steps++ // looking at herstel.yaml, switching sections on, taking the marks away
 			reviseConfig(t, export.switchOn)
-			if out := do("check"); !strings.Contains(out, "0 weggelaten") || strings.Contains(out, "fout:") || strings.Contains(out, "waarschuwing:") {
+			if out := do("check"); !strings.Contains(out, "0 weggelaten") || strings.Contains(out, "fout:") ||
+				strings.Contains(out, "waarschuwing:") {
 				t.Errorf("check says\n%s", out)
 			}
 			do("report", "--year", "2021", "--strict", "--out", "verslag")
@@ -277,7 +289,8 @@ func runOrFail(t *testing.T, args ...string) string {
 	t.Helper()
 	var out, errs bytes.Buffer
 	now := func() time.Time { return time.Date(2022, 9, 1, 9, 0, 0, 0, time.UTC) }
-	if code := run(context.Background(), args, system{stdout: &out, stderr: &errs, disk: osDisk{}, wait: noWait, now: now}); code != 0 {
+	if code := run(context.Background(), args,
+		system{stdout: &out, stderr: &errs, disk: osDisk{}, wait: noWait, now: now}); code != 0 {
 		t.Fatalf("%v: exit code %d, %s%s", args, code, out.String(), errs.String())
 	}
 	return out.String()
@@ -295,7 +308,8 @@ func reviseConfig(t *testing.T, sections []string) {
 		config = switchOn(config, section)
 	}
 	config = strings.ReplaceAll(config, "TE CONTROLEREN", "gezien")
-	if err := os.WriteFile("herstel.yaml", []byte(strings.Replace(config, "drempel: 5", "drempel: 0", 1)), 0o600); err != nil {
+	if err := os.WriteFile("herstel.yaml", []byte(strings.Replace(config, "drempel: 5", "drempel: 0", 1)),
+		0o600); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -26,7 +26,8 @@ func buildVersion() string {
 }
 
 func writeVersion(w io.Writer) error {
-	_, err := fmt.Fprintf(w, "herstel %s (%s, %s/%s)\n", buildVersion(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	_, err := fmt.Fprintf(w, "herstel %s (%s, %s/%s)\n", buildVersion(), runtime.Version(), runtime.GOOS,
+		runtime.GOARCH)
 	return err
 }
 

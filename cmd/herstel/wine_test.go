@@ -53,7 +53,8 @@ func TestWindowsMakesTheSameBytes(t *testing.T) {
 	for _, args := range wineRuns {
 		line := strings.Join(args, " ")
 		want, got := runIn(here, ours, args...), runIn(there, wine, append([]string{theirs}, args...)...)
-		got = strings.ReplaceAll(strings.ReplaceAll(got, `\`, "/"), "windows/"+runtime.GOARCH, runtime.GOOS+"/"+runtime.GOARCH)
+		got = strings.ReplaceAll(strings.ReplaceAll(got, `\`, "/"), "windows/"+runtime.GOARCH,
+			runtime.GOOS+"/"+runtime.GOARCH)
 		if got != want {
 			t.Errorf("herstel %s\non Windows says\n%s\nand here\n%s", line, got, want)
 		}

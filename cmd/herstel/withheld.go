@@ -14,7 +14,8 @@ func (o *outcome) withheld() []string {
 	var list []string
 	for _, year := range o.figs.Years {
 		if ids := withheldIn(o.figs, year); len(ids) > 0 {
-			list = append(list, fmt.Sprintf("over %d zijn er te weinig zaken om kleine aantallen te verbergen; helemaal verborgen %s: %s",
+			list = append(list, fmt.Sprintf("over %d zijn er te weinig zaken om kleine aantallen te verbergen; "+
+				"helemaal verborgen %s: %s",
 				year, nl.Plural(len(ids), "is", "zijn"), strings.Join(ids, ", ")))
 		}
 	}
@@ -42,5 +43,6 @@ func refuseWithheld(figs *stats.Figures) error {
 	}
 	slices.Sort(ids)
 	return refused("zonder --strict gaat het verslag door, zonder die cijfers; herstel check --privacy noemt ze",
-		"er zijn te weinig zaken om kleine aantallen te verbergen in %s", nl.Count(len(slices.Compact(ids)), "cijfer", "cijfers"))
+		"er zijn te weinig zaken om kleine aantallen te verbergen in %s",
+		nl.Count(len(slices.Compact(ids)), "cijfer", "cijfers"))
 }

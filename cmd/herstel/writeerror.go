@@ -18,9 +18,11 @@ func writeError(path string, err error) error {
 	case isLocked(err):
 		return inUse(path, err)
 	case isFull(err):
-		return failed(err, "maak ruimte vrij, of kies met --out een andere schijf", "de schijf is vol: %s past er niet meer op", base)
+		return failed(err, "maak ruimte vrij, of kies met --out een andere schijf",
+			"de schijf is vol: %s past er niet meer op", base)
 	case errors.Is(err, fs.ErrPermission) || isReadOnly(err):
-		return failed(err, "kies met --out een map waar je in mag schrijven", "je mag niet schrijven in %s", filepath.Dir(path))
+		return failed(err, "kies met --out een map waar je in mag schrijven", "je mag niet schrijven in %s",
+			filepath.Dir(path))
 	case isBadName(err):
 		return unfitName(path, err)
 	case isNotDir(err):
@@ -32,7 +34,8 @@ func writeError(path string, err error) error {
 	case errors.Is(err, fs.ErrNotExist):
 		return failed(err, "kijk of de schijf er is, of kies met --out een andere map", "%s is niet te maken", path)
 	}
-	return failed(err, "kijk of de schijf nog verbonden is, en probeer het opnieuw", "%s schrijven lukt niet (%s)", path, reason(err))
+	return failed(err, "kijk of de schijf nog verbonden is, en probeer het opnieuw", "%s schrijven lukt niet (%s)",
+		path, reason(err))
 }
 
 // reason returns what the system says, without the path.

@@ -55,7 +55,8 @@ func write(w io.Writer) error {
 		if err != nil {
 			return fmt.Errorf("%s: %w", p.name, err)
 		}
-		fmt.Fprintf(&b, "\n%s\n%s\n%s\n", strings.Repeat("=", 78), strings.TrimSpace(p.name+" "+p.version), strings.Repeat("=", 78))
+		fmt.Fprintf(&b, "\n%s\n%s\n%s\n", strings.Repeat("=", 78), strings.TrimSpace(p.name+" "+p.version),
+			strings.Repeat("=", 78))
 		for _, text := range texts {
 			fmt.Fprintf(&b, "\n%s\n", text)
 		}
@@ -92,7 +93,8 @@ func linked() ([]part, error) {
 // modules lists the modules that are linked on one system.
 func modules(system string) (map[string]part, error) {
 	goos, goarch, _ := strings.Cut(system, "/")
-	cmd := exec.Command("go", "list", "-deps", "-f", "{{with .Module}}{{if not .Main}}{{.Path}}\t{{.Version}}\t{{.Dir}}{{end}}{{end}}", "./cmd/herstel")
+	cmd := exec.Command("go", "list", "-deps", "-f",
+		"{{with .Module}}{{if not .Main}}{{.Path}}\t{{.Version}}\t{{.Dir}}{{end}}{{end}}", "./cmd/herstel")
 	cmd.Env = append(os.Environ(), "GOOS="+goos, "GOARCH="+goarch, "CGO_ENABLED=0")
 	cmd.Stderr = os.Stderr
 	out, err := cmd.Output()

@@ -86,7 +86,8 @@ func (p *tab) do(actions ...chromedp.Action[chromedp.Void]) {
 }
 
 func (p *tab) status() string {
-	text, _ := chromedp.Run(context.WithoutCancel(p.Context), chromedp.Evaluate[string](`document.querySelector("main").innerText.slice(0, 600)`))
+	text, _ := chromedp.Run(context.WithoutCancel(p.Context),
+		chromedp.Evaluate[string](`document.querySelector("main").innerText.slice(0, 600)`))
 	return text
 }
 
@@ -132,7 +133,8 @@ func (p *tab) quiet() {
 	p.t.Helper()
 	requests, complaints := p.Said()
 	for _, url := range requests {
-		if !strings.HasPrefix(url, "file://"+p.built.page) && !strings.HasPrefix(url, "blob:") && !strings.HasPrefix(url, "about:srcdoc") && !strings.HasPrefix(url, "data:") {
+		if !strings.HasPrefix(url, "file://"+p.built.page) && !strings.HasPrefix(url, "blob:") &&
+			!strings.HasPrefix(url, "about:srcdoc") && !strings.HasPrefix(url, "data:") {
 			p.t.Errorf("a request for %.80s", url)
 		}
 	}

@@ -41,8 +41,10 @@ func openFirefox(t *testing.T) *firefox {
 		}
 	}
 	profile := t.TempDir()
-	settings := "user_pref(\"marionette.port\", 0);\nuser_pref(\"app.update.enabled\", false);\nuser_pref(\"network.proxy.type\", 1);\n" +
-		"user_pref(\"network.proxy.http\", \"127.0.0.1\");\nuser_pref(\"network.proxy.http_port\", 9);\n" + // no network
+	settings := "user_pref(\"marionette.port\", 0);\nuser_pref(\"app.update.enabled\", " +
+		"false);\nuser_pref(\"network.proxy.type\", 1);\n" +
+		// no network
+		"user_pref(\"network.proxy.http\", \"127.0.0.1\");\nuser_pref(\"network.proxy.http_port\", 9);\n" +
 		"user_pref(\"network.proxy.ssl\", \"127.0.0.1\");\nuser_pref(\"network.proxy.ssl_port\", 9);\n"
 	if err := os.WriteFile(filepath.Join(profile, "user.js"), []byte(settings), 0o600); err != nil {
 		t.Fatal(err)
@@ -129,7 +131,8 @@ func (f *firefox) call(name string, params map[string]any, into any) {
 // eval puts the value of a JavaScript expression, or of its promise, in into.
 func (f *firefox) eval(expression string, into any) {
 	f.t.Helper()
-	script := "const done = arguments[arguments.length - 1]; Promise.resolve(" + expression + ").then((v) => done({v}), (e) => done({e: String(e)}));"
+	script := "const done = arguments[arguments.length - 1]; Promise.resolve(" + expression +
+		").then((v) => done({v}), (e) => done({e: String(e)}));"
 	var answer struct {
 		Value struct {
 			V json.RawMessage `json:"v"`

@@ -55,7 +55,9 @@ func render(program, glue []byte, version string) ([]byte, error) {
 		return nil, err
 	}
 	var b bytes.Buffer
-	err = pageTemplate.Execute(&b, pageView{policy, version, template.CSS(parts["page.css"]), template.JS(parts["page.js"]), template.HTML(worker), template.HTML(packed), size})
+	err = pageTemplate.Execute(&b,
+		pageView{policy, version, template.CSS(parts["page.css"]), template.JS(parts["page.js"]), template.HTML(worker),
+			template.HTML(packed), size})
 	if err == nil && b.Len() > maxPage {
 		err = fmt.Errorf("the page is %d bytes, and may be %d", b.Len(), maxPage)
 	}
@@ -73,7 +75,8 @@ func policyOf(script string) (string, error) {
 	}
 	sum := sha256.Sum256([]byte(script))
 	own := "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
-	return "default-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'none'; worker-src blob:; img-src data:; " +
+	return "default-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'none'; worker-src blob:; img-src " +
+		"data:; " +
 		"script-src " + own + " " + strings.Join(scripts, " ") + " 'wasm-unsafe-eval'; style-src 'unsafe-inline'", nil
 }
 

@@ -18,7 +18,8 @@ const canary = "Kanarie"
 // seen, of 600 cases in two years.
 func unknownExport() []byte {
 	var b strings.Builder
-	b.WriteString("Dossier nr.;Naam cliënt;Binnen gekomen;Naar bemiddelaar op;Waarom afgewezen;Verwijzende partij;Wie nam initiatief;Wat is er gebeurd;Is er contact geweest;Regio\n")
+	b.WriteString("Dossier nr.;Naam cliënt;Binnen gekomen;Naar bemiddelaar op;Waarom afgewezen;Verwijzende " +
+		"partij;Wie nam initiatief;Wat is er gebeurd;Is er contact geweest;Regio\n")
 	referrers := []string{"Politie Oost", "SHN", "Reclassering", "Zelf", "Kerk"}
 	offences := []string{"Mishandeling", "Burenruzie", "Diefstal", "Cyberpesten"}
 	initiators := []string{"Slachtoffer", "Dader", "Ouder"}
@@ -31,7 +32,8 @@ func unknownExport() []byte {
 		if i%3 == 0 && reason == "" {
 			contact = "ja"
 		}
-		fmt.Fprintf(&b, "D%04d;%s nummer %d;%02d-%02d-%d;%s;%s;%s;%s;%s;%s;%s\n", i, canary, i, date, month, 2022+i/300, assigned, reason,
+		fmt.Fprintf(&b, "D%04d;%s nummer %d;%02d-%02d-%d;%s;%s;%s;%s;%s;%s;%s\n", i, canary, i, date, month, 2022+i/300,
+			assigned, reason,
 			referrers[i%5], initiators[i%3], offences[i%4], contact, []string{"Noord", "Zuid"}[i%2])
 	}
 	return []byte(b.String())
@@ -49,7 +51,8 @@ func (p *tab) tabTo(selector string) {
 	})()`, selector), &presses)
 	p.do(chromedp.KeyEvent(strings.Repeat(kb.Tab, presses)))
 	var there string
-	if p.eval(fmt.Sprintf(`document.activeElement.matches(%q) ? "" : document.activeElement.outerHTML.slice(0, 200)`, selector), &there); there != "" || presses == 0 {
+	if p.eval(fmt.Sprintf(`document.activeElement.matches(%q) ? "" : document.activeElement.outerHTML.slice(0, 200)`,
+		selector), &there); there != "" || presses == 0 {
 		p.t.Fatalf("%d times the tab key gets to %s, not to %s", presses, there, selector)
 	}
 }
@@ -64,7 +67,8 @@ func (p *tab) audit(step string) {
 	p.do(chromedp.Evaluate[chromedp.Void](string(axe)))
 	var found []string
 	p.eval(`axe.run(document, {iframes: false, runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}).then((r) =>
-		r.violations.map((v) => v.id + ": " + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200)).join(" | ")))`, &found)
+		r.violations.map((v) => v.id + ": " + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 200)).join(" | ")))`,
+		&found)
 	if len(found) > 0 {
 		p.t.Errorf("%s: axe-core finds %s", step, strings.Join(found, "\n"))
 	}
@@ -120,7 +124,8 @@ func TestByKeyboard(t *testing.T) {
 func (p *tab) sameAsCommandLine(dir string) {
 	p.t.Helper()
 	settings := string(p.kept()["herstel.yaml"])
-	for _, want := range []string{"Naar bemiddelaar op", "Verwijzende partij", "Cyberpesten: {groep: Overig}", "naam: Herstel Oost"} {
+	for _, want := range []string{"Naar bemiddelaar op", "Verwijzende partij", "Cyberpesten: {groep: Overig}",
+		"naam: Herstel Oost"} {
 		if !strings.Contains(settings, want) {
 			p.t.Errorf("herstel.yaml lacks %q:\n%s", want, settings)
 		}
@@ -141,8 +146,10 @@ func TestRefusals(t *testing.T) {
 		files map[string]string
 		want  []string
 	}{
-		{"broken settings", map[string]string{"export.csv": "a;b\n1;2\n", "herstel.yaml": "privacy:\n  drempel: veel\n"}, []string{"herstel.yaml, regel 2", "drempel"}},
-		{"foreign settings", map[string]string{"export.csv": "a;b\n1;2\n", "herstel.yaml": "version: 3\nservices: {}\n"}, []string{"herstel.yaml, regel 1", "version"}},
+		{"broken settings", map[string]string{"export.csv": "a;b\n1;2\n",
+			"herstel.yaml": "privacy:\n  drempel: veel\n"}, []string{"herstel.yaml, regel 2", "drempel"}},
+		{"foreign settings", map[string]string{"export.csv": "a;b\n1;2\n",
+			"herstel.yaml": "version: 3\nservices: {}\n"}, []string{"herstel.yaml, regel 1", "version"}},
 		{"no table", map[string]string{"foto.csv": "\x89PNG\r\n\x1a\n\x00\x00\x00"}, []string{"foto.csv"}},
 		{"empty", map[string]string{"leeg.csv": ""}, []string{"leeg.csv"}},
 	} {

@@ -41,7 +41,8 @@ func path(t testing.TB) string {
 // Start starts a browser that ends with the test; it skips the test where there is none.
 func Start(t testing.TB, flags ...chromedp.ExecAllocatorOption) context.Context {
 	t.Helper()
-	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(path(t)), chromedp.DisableGPU,
+	options := append(slices.Clone(chromedp.DefaultExecAllocatorOptions[:]), chromedp.ExecPath(path(t)),
+		chromedp.DisableGPU,
 		chromedp.Flag("disable-component-update", true))
 	if runtime.GOOS == "linux" && os.Geteuid() == 0 {
 		options = append(options, chromedp.NoSandbox)

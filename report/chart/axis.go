@@ -86,10 +86,12 @@ func (f *frame) across(a axis, bottom float64) []scene.Item {
 		}
 		x := a.at(v)
 		for _, b := range f.bands {
-			items = append(items, scene.Line{X1: x, Y1: b.top, X2: x, Y2: b.bottom, Stroke: scene.Stroke{Color: color, Width: width}})
+			items = append(items, scene.Line{X1: x, Y1: b.top, X2: x, Y2: b.bottom,
+				Stroke: scene.Stroke{Color: color, Width: width}})
 		}
 		half := small.Width(a.word(v)) / 2
-		items = append(items, scene.Text{X: min(max(x, f.left+half), f.right-half), Y: bottom + 1.2*scene.MM, Content: a.word(v), Font: small, Color: muted, Anchor: scene.Middle, Baseline: scene.AtTop})
+		items = append(items, scene.Text{X: min(max(x, f.left+half), f.right-half), Y: bottom + 1.2*scene.MM,
+			Content: a.word(v), Font: small, Color: muted, Anchor: scene.Middle, Baseline: scene.AtTop})
 	}
 	return items
 }
@@ -102,8 +104,10 @@ func (f *frame) upward(a axis, left, right float64) []scene.Item {
 	var items []scene.Item
 	for _, v := range a.ticks() {
 		y := a.at(v)
-		items = append(items, scene.Line{X1: left, Y1: y, X2: right, Y2: y, Stroke: scene.Stroke{Color: grid, Width: 0.5}},
-			scene.Text{X: left - 1.2*scene.MM, Y: y, Content: a.word(v), Font: small, Color: muted, Anchor: scene.End, Baseline: scene.AtMiddle})
+		items = append(items, scene.Line{X1: left, Y1: y, X2: right, Y2: y,
+			Stroke: scene.Stroke{Color: grid, Width: 0.5}},
+			scene.Text{X: left - 1.2*scene.MM, Y: y, Content: a.word(v), Font: small, Color: muted, Anchor: scene.End,
+				Baseline: scene.AtMiddle})
 	}
 	return items
 }
@@ -129,7 +133,8 @@ func (c *Chart) unit() string {
 	return ""
 }
 
-// largest gives the largest known value of the first bars of each category, with the end of its range where ends is set.
+// largest gives the largest known value of the first bars of each category, with the end of its range where ends is
+// set.
 func (c *Chart) largest(bars int, ends bool) float64 {
 	most := 0.0
 	for _, category := range c.Categories {

@@ -89,7 +89,8 @@ func (f *frame) bar(pieces []piece, x, y, width, height float64) {
 		if p.hidden {
 			f.add(hatched(x, y, w, height)...)
 		} else {
-			f.add(scene.Rect{X: x, Y: y, W: w, H: height, Fill: p.fill, Stroke: scene.Stroke{Color: scene.White, Width: 0.5}})
+			f.add(scene.Rect{X: x, Y: y, W: w, H: height, Fill: p.fill,
+				Stroke: scene.Stroke{Color: scene.White, Width: 0.5}})
 		}
 		if room := text.Width(p.label) + 2; p.label != "" && !p.hidden && room <= w {
 			f.put(x+w/2, y+height/2, p.label, text, inkOn(p.fill), scene.Middle)

@@ -18,10 +18,11 @@ const (
 	FormRanges                // p25 to p75 with the median
 	FormWaterfall             // begin, in, out, end
 	FormNotice                // nothing to draw: the chart says why
-	FormDots                  // a dot with its interval for each category of the newest year, beside the share of all cases
-	FormCurve                 // a line a year that grows in steps with the days
-	FormOverview              // the numbers of a year, each with its change and a line over the years
-	FormTiles                 // large numbers, each with those of the years before
+	// a dot with its interval for each category of the newest year, beside the share of all cases
+	FormDots
+	FormCurve    // a line a year that grows in steps with the days
+	FormOverview // the numbers of a year, each with its change and a line over the years
+	FormTiles    // large numbers, each with those of the years before
 )
 
 // The marks that stand where a value cannot.
@@ -31,7 +32,8 @@ const (
 	MarkNotApplies   = "[nvt]" // there is nothing to say, such as a share of nothing
 )
 
-// Chart is what a figure looks like, apart from the program that draws it. It holds only what may be shown: a hidden number is not in it.
+// Chart is what a figure looks like, apart from the program that draws it. It holds only what may be shown: a hidden
+// number is not in it.
 type Chart struct {
 	ID         string // of the figure
 	File       string // its file name among those of the other figures; empty: that of FileName
@@ -92,6 +94,6 @@ type Value struct {
 	Tip       string // the same in full, for the tooltip and the summary
 }
 
-// FileName is the name of the chart as a file, without extension: letters, digits and hyphens, whatever the user called his breakdown. No two charts
-// of the same figures share one.
+// FileName is the name of the chart as a file, without extension: letters, digits and hyphens, whatever the user called
+// his breakdown. No two charts of the same figures share one.
 func (c Chart) FileName() string { return c.File }

@@ -60,7 +60,8 @@ func (f *frame) dayTicks(along axis, bottom float64) {
 		step += 30
 	}
 	for day := 0; day <= int(along.high); day += step {
-		f.put(along.at(float64(day)), bottom+1.2*scene.MM+small.Leading()/2, strconv.Itoa(day), small, muted, scene.Middle)
+		f.put(along.at(float64(day)), bottom+1.2*scene.MM+small.Leading()/2, strconv.Itoa(day), small, muted,
+			scene.Middle)
 	}
 	words := "dagen na de uitzetting"
 	f.put((along.from+along.to)/2, bottom+1.2*scene.MM+small.Leading()*1.5, words, small, muted, scene.Middle)

@@ -11,7 +11,9 @@ import (
 func cohorts(now, before [3]Value) Chart {
 	c := Chart{File: "toets", Form: FormCurve, Title: "Toets", Year: 2021, Reading: "Het vlak is de toevalsmarge."}
 	for i := range now {
-		c.Categories = append(c.Categories, Category{Label: "dagen", Day: 30 * (i + 1), Bars: []Bar{{"2021", []Value{now[i]}}, {"2020", []Value{before[i]}}}})
+		c.Categories = append(c.Categories,
+			Category{Label: "dagen", Day: 30 * (i + 1),
+				Bars: []Bar{{"2021", []Value{now[i]}}, {"2020", []Value{before[i]}}}})
 	}
 	return c
 }
@@ -22,7 +24,8 @@ func percentage(v float64, label string) Value {
 
 // A line ends at the last day that its cohort is known for, and a hidden day is no corner of it.
 func TestCurveEndsWhereItsCohortDoes(t *testing.T) {
-	c := cohorts([3]Value{percentage(5, "5%"), hiddenValue, {Label: MarkNotAvailable}}, [3]Value{percentage(4, "4%"), percentage(8, "8%"), percentage(9, "9%")})
+	c := cohorts([3]Value{percentage(5, "5%"), hiddenValue, {Label: MarkNotAvailable}},
+		[3]Value{percentage(4, "4%"), percentage(8, "8%"), percentage(9, "9%")})
 	s := Layout(c, Options{Width: 180})
 	var lines []scene.Box
 	for _, item := range s.Items {

@@ -30,7 +30,8 @@ func (f *frame) dots() {
 	if national != nil {
 		x := a.at(national.V)
 		for _, b := range f.bands {
-			lines = append(lines, scene.Line{X1: x, Y1: b.top, X2: x, Y2: b.bottom, Stroke: scene.Stroke{Color: muted, Width: 1, Dash: []float64{3, 2}}})
+			lines = append(lines, scene.Line{X1: x, Y1: b.top, X2: x, Y2: b.bottom,
+				Stroke: scene.Stroke{Color: muted, Width: 1, Dash: []float64{3, 2}}})
 		}
 	}
 	f.behind(behind, lines)

@@ -76,7 +76,8 @@ func (c columns) before() float64 {
 	return width
 }
 
-// dumbbell draws a list: last year as a hollow dot, this year as a full one, with an arrow between them and the interval of this year.
+// dumbbell draws a list: last year as a hollow dot, this year as a full one, with an arrow between them and the
+// interval of this year.
 func (f *frame) dumbbell() {
 	cols := f.columnsOf()
 	f.dumbbellKey(cols)

@@ -20,7 +20,8 @@ func sizedCharts() map[string]Chart {
 	trend := list(FormTrend, few[0])
 	trend.Categories[0].Bars = append(trend.Categories[0].Bars, Bar{"2019", []Value{share(5, 100)}})
 	charts["line"] = trend
-	charts["steps"] = cohorts([3]Value{percentage(5, "5%"), percentage(9, "9%"), percentage(12, "12%")}, [3]Value{percentage(4, "4%"), percentage(8, "8%"), percentage(9, "9%")})
+	charts["steps"] = cohorts([3]Value{percentage(5, "5%"), percentage(9, "9%"), percentage(12, "12%")},
+		[3]Value{percentage(4, "4%"), percentage(8, "8%"), percentage(9, "9%")})
 	return charts
 }
 
@@ -35,7 +36,8 @@ func TestChartsFitTheirHeight(t *testing.T) {
 			}
 			texts := s.Texts()
 			for i, a := range texts {
-				if a.Box.Left < 0 || a.Box.Right > s.Width || a.Box.Bottom > s.Height || a.Text.Font.Size < smallSize-0.01 {
+				if a.Box.Left < 0 || a.Box.Right > s.Width || a.Box.Bottom > s.Height ||
+					a.Text.Font.Size < smallSize-0.01 {
 					t.Errorf("%s at %v mm: %q is cut off or small", name, size, a.Text.Content)
 				}
 				for _, b := range texts[:i] {

@@ -15,8 +15,8 @@ func (c *Chart) Fold(most int) {
 	c.fold(most)
 }
 
-// fold keeps the largest categories of the report year, and those that stand last by nature. The others become one, with their share where the
-// categories make up the whole and none of them is hidden; else a note counts them.
+// fold keeps the largest categories of the report year, and those that stand last by nature. The others become one,
+// with their share where the categories make up the whole and none of them is hidden; else a note counts them.
 func (c *Chart) fold(most int) {
 	size := func(category Category) float64 {
 		switch v := category.Bars[0].first(); {
@@ -62,7 +62,8 @@ func (c *Chart) fold(most int) {
 	}
 	c.Categories = append(kept, last...)
 	if c.Form == FormDots || !whole {
-		c.Notes = append(slices.Clone(c.Notes), "Niet in de grafiek: "+nl.Count(len(folded), "andere categorie", "andere categorieën")+".")
+		c.Notes = append(slices.Clone(c.Notes),
+			"Niet in de grafiek: "+nl.Count(len(folded), "andere categorie", "andere categorieën")+".")
 		return
 	}
 	c.Categories = append(c.Categories, together(folded))
@@ -95,7 +96,8 @@ func together(folded []Category) Category {
 			n += category.Bars[i].first().N
 		}
 		share := nl.Percent(n, den, 1)
-		v := Value{Known: true, N: n, Den: den, V: 100 * float64(n) / float64(den), Short: share, Label: share, Count: nl.Int(n)}
+		v := Value{Known: true, N: n, Den: den, V: 100 * float64(n) / float64(den), Short: share, Label: share,
+			Count: nl.Int(n)}
 		if i == 0 {
 			v.Label += " (" + v.Count + ")"
 		}

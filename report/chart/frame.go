@@ -77,7 +77,8 @@ type frame struct {
 // compose lays a chart out at the usual size of text, for a width and with spare room in its height, both in points.
 func compose(c Chart, o Options, width, spare float64) *scene.Scene {
 	c.Categories = slices.Clone(c.Categories) // a form may order and shorten them
-	f := &frame{chart: &c, accent: ownAccent, left: margin, right: width - margin, y: margin, spare: spare, paper: o.Width, aspect: o.Height / o.Width}
+	f := &frame{chart: &c, accent: ownAccent, left: margin, right: width - margin, y: margin, spare: spare,
+		paper: o.Width, aspect: o.Height / o.Width}
 	if own, ok := scene.ParseColor(c.Accent); ok {
 		f.accent = own
 	}
@@ -106,8 +107,10 @@ func compose(c Chart, o Options, width, spare float64) *scene.Scene {
 
 // forms draws each form.
 var forms = map[Form]func(*frame){
-	FormYears: (*frame).years, FormRanked: (*frame).dumbbell, FormStacked: (*frame).stacked, FormLines: (*frame).months, FormTrend: (*frame).trend,
-	FormFlow: (*frame).flow, FormFunnel: (*frame).funnel, FormRanges: (*frame).ranges, FormWaterfall: (*frame).stock, FormDots: (*frame).dots,
+	FormYears: (*frame).years, FormRanked: (*frame).dumbbell, FormStacked: (*frame).stacked, FormLines: (*frame).months,
+	FormTrend: (*frame).trend,
+	FormFlow:  (*frame).flow, FormFunnel: (*frame).funnel, FormRanges: (*frame).ranges, FormWaterfall: (*frame).stock,
+	FormDots:  (*frame).dots,
 	FormTiles: (*frame).tiles, FormCurve: (*frame).curve, FormOverview: (*frame).overview,
 }
 

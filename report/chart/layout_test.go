@@ -10,7 +10,8 @@ import (
 
 func share(n, den int) Value {
 	v := 100 * float64(n) / float64(den)
-	return Value{Known: true, V: v, N: n, Den: den, Low: v * 0.8, High: min(100, v*1.2), Ranged: true, Short: "x%", Label: "x% (n)", Count: "n"}
+	return Value{Known: true, V: v, N: n, Den: den, Low: v * 0.8, High: min(100, v*1.2), Ranged: true, Short: "x%",
+		Label: "x% (n)", Count: "n"}
 }
 
 var hiddenValue = Value{Label: MarkHidden, Tip: "verborgen"}
@@ -18,7 +19,9 @@ var hiddenValue = Value{Label: MarkHidden, Tip: "verborgen"}
 func list(form Form, values ...Value) Chart {
 	c := Chart{ID: "toets", File: "toets-2021", Title: "Toets", Year: 2021, Form: form, Subtitle: "In %"}
 	for i, v := range values {
-		c.Categories = append(c.Categories, Category{Label: strings.Repeat("verantwoordelijkheid ", 1+i%4), Bars: []Bar{{"2021", []Value{v}}, {"2020", []Value{v}}}})
+		c.Categories = append(c.Categories,
+			Category{Label: strings.Repeat("verantwoordelijkheid ", 1+i%4),
+				Bars: []Bar{{"2021", []Value{v}}, {"2020", []Value{v}}}})
 	}
 	return c
 }
@@ -31,7 +34,8 @@ func TestHardData(t *testing.T) {
 	}
 	data := map[string][]Value{
 		"two": {share(0, 1), share(1, 1)}, "forty": many, "one": {share(1, 1)},
-		"all hidden but one": {hiddenValue, hiddenValue, share(3, 9), hiddenValue}, "all hidden": {hiddenValue, hiddenValue},
+		"all hidden but one": {hiddenValue, hiddenValue, share(3, 9), hiddenValue},
+		"all hidden":         {hiddenValue, hiddenValue},
 	}
 	for name, values := range data {
 		for _, form := range []Form{FormYears, FormRanked, FormDots, FormTiles, FormRanges, FormFunnel} {
@@ -47,7 +51,8 @@ func TestHardData(t *testing.T) {
 					}
 					for _, b := range texts[:i] {
 						if a.Box.Grow(-1).Overlaps(b.Box.Grow(-1)) {
-							t.Errorf("%s, form %d at %v mm: %q is printed over %q", name, form, mm, a.Text.Content, b.Text.Content)
+							t.Errorf("%s, form %d at %v mm: %q is printed over %q", name, form, mm, a.Text.Content,
+								b.Text.Content)
 						}
 					}
 				}
@@ -70,10 +75,12 @@ func hatches(s *scene.Scene) (n int, width float64) {
 	return n, width
 }
 
-// The hidden parts of a bar are one piece: its width tells the sum, which follows from the known parts, and nothing of a single one.
+// The hidden parts of a bar are one piece: its width tells the sum, which follows from the known parts, and nothing of
+// a single one.
 func TestHiddenPartsAreOnePiece(t *testing.T) {
 	stacked := func(values ...Value) Chart {
-		return Chart{File: "toets", Form: FormStacked, Parts: []string{"a", "b", "c"}, Year: 2021, Categories: []Category{{Label: "Geweld", Bars: []Bar{{"2021", values}}}}}
+		return Chart{File: "toets", Form: FormStacked, Parts: []string{"a", "b", "c"}, Year: 2021,
+			Categories: []Category{{Label: "Geweld", Bars: []Bar{{"2021", values}}}}}
 	}
 	tests := []struct {
 		name   string

@@ -146,7 +146,8 @@ func (f *frame) linePoint(b Bar, x, bottom float64, up axis, now, early, labels 
 	}
 	y := up.at(v.V)
 	if early {
-		f.add(scene.Circle{X: x, Y: y, R: 0.9 * scene.MM, Fill: scene.White, Stroke: scene.Stroke{Color: f.accent, Width: 1}})
+		f.add(scene.Circle{X: x, Y: y, R: 0.9 * scene.MM, Fill: scene.White,
+			Stroke: scene.Stroke{Color: f.accent, Width: 1}})
 	} else {
 		f.add(scene.Circle{X: x, Y: y, R: 0.9 * scene.MM, Fill: f.accent})
 	}

@@ -20,7 +20,8 @@ func (f *frame) ranges() {
 	}
 	left := f.left + small.Bolder().Width("2000") + 1.5*scene.MM
 	a := newAxis(most, left, f.right-value-columnGap, "")
-	f.write("De streep is de mediaan: de helft van de zaken duurt korter. Tussen de uiteinden van de staaf ligt de helft van de zaken.", small, muted, 3)
+	f.write("De streep is de mediaan: de helft van de zaken duurt korter. Tussen de uiteinden van de staaf ligt de "+
+		"helft van de zaken.", small, muted, 3)
 	f.y += scene.MM
 	behind := len(f.items)
 	for _, category := range f.chart.Categories {
@@ -46,8 +47,10 @@ func (f *frame) rangeRow(i int, b Bar, left float64, a axis) {
 	f.open(f.y-0.4*scene.MM, f.y+barHeight+1.2*scene.MM)
 	f.put(left-1.5*scene.MM, y, b.Name, year, color, scene.End)
 	if v.Known {
-		f.add(scene.Rect{X: a.at(v.Low), Y: f.y, W: a.at(v.High) - a.at(v.Low), H: barHeight, Fill: f.shade(i).Mix(scene.White, 0.6)},
-			scene.Line{X1: a.at(v.V), Y1: f.y - 0.4*scene.MM, X2: a.at(v.V), Y2: f.y + barHeight + 0.4*scene.MM, Stroke: scene.Stroke{Color: f.shade(i), Width: 2}})
+		f.add(scene.Rect{X: a.at(v.Low), Y: f.y, W: a.at(v.High) - a.at(v.Low), H: barHeight,
+			Fill: f.shade(i).Mix(scene.White, 0.6)},
+			scene.Line{X1: a.at(v.V), Y1: f.y - 0.4*scene.MM, X2: a.at(v.V), Y2: f.y + barHeight + 0.4*scene.MM,
+				Stroke: scene.Stroke{Color: f.shade(i), Width: 2}})
 	}
 	f.put(f.right, y, v.Label, font, color, scene.End)
 	f.y += barHeight + 1.2*scene.MM

@@ -9,8 +9,8 @@ import (
 // PrintDPI is the density of a PNG for print, in dots to the inch.
 const PrintDPI = 300
 
-// SVG writes a chart as an SVG document with real text and nothing from outside; its ids begin with the file name of the
-// chart, so that several files may stand in one page.
+// SVG writes a chart as an SVG document with real text and nothing from outside; its ids begin with the file name of
+// the chart, so that several files may stand in one page.
 func SVG(w io.Writer, c Chart, o Options) error {
 	if err := Inline(w, c, o); err != nil {
 		return err
@@ -35,7 +35,8 @@ func PNG(w io.Writer, c Chart, o Options, dpi float64) error {
 // PDF writes a chart as a page of exactly its size.
 func PDF(w io.Writer, c Chart, o Options) error { return Layout(c, o).WritePDF(w) }
 
-// CSV writes a chart as a table for people: a row a category, a column a year, separated by semicolons, with the marks where a number is not shown.
+// CSV writes a chart as a table for people: a row a category, a column a year, separated by semicolons, with the marks
+// where a number is not shown.
 func CSV(w io.Writer, c Chart) error {
 	var b bytes.Buffer
 	b.WriteString("\uFEFF")

@@ -21,12 +21,14 @@ func (f *frame) stock() {
 	at := func(i int) float64 { return f.left + (float64(n-1-i)+0.5)*f.width()/float64(n) }
 	top := f.y + 2*text.Leading()
 	a := newAxis(f.stockLargest(stockEnd), top+height, top, "")
-	f.add(scene.Line{X1: f.left, Y1: top + height, X2: f.right, Y2: top + height, Stroke: scene.Stroke{Color: earlier, Width: 0.75}})
+	f.add(scene.Line{X1: f.left, Y1: top + height, X2: f.right, Y2: top + height,
+		Stroke: scene.Stroke{Color: earlier, Width: 0.75}})
 	for i := n - 1; i >= 0; i-- {
 		v := years[i].Bars[stockEnd].first()
 		if i > 0 {
 			if next := years[i-1].Bars[stockEnd].first(); v.Known && next.Known {
-				f.add(scene.Line{X1: at(i), Y1: a.at(v.V), X2: at(i - 1), Y2: a.at(next.V), Stroke: scene.Stroke{Color: f.accent, Width: 1.75, Cap: scene.Round}})
+				f.add(scene.Line{X1: at(i), Y1: a.at(v.V), X2: at(i - 1), Y2: a.at(next.V),
+					Stroke: scene.Stroke{Color: f.accent, Width: 1.75, Cap: scene.Round}})
 			}
 		}
 	}
@@ -50,7 +52,8 @@ func (f *frame) stock() {
 // stockFlows draws what came in and went out beside one another, under the year.
 func (f *frame) stockFlows(at func(int) float64) {
 	in, out := f.accent.Mix(scene.White, 0.45), older
-	f.key([]string{f.chart.Categories[0].Bars[stockIn].Name, f.chart.Categories[0].Bars[stockOut].Name}, []scene.Color{in, out}, false)
+	f.key([]string{f.chart.Categories[0].Bars[stockIn].Name, f.chart.Categories[0].Bars[stockOut].Name},
+		[]scene.Color{in, out}, false)
 	height, width := 12*scene.MM, min(7*scene.MM, f.width()/float64(3*len(f.chart.Categories)))
 	top := f.y + text.Leading()
 	a := newAxis(max(f.stockLargest(stockIn), f.stockLargest(stockOut)), top+height, top, "")
@@ -60,7 +63,8 @@ func (f *frame) stockFlows(at func(int) float64) {
 			side float64
 			fill scene.Color
 		}{{stockIn, -1, in}, {stockOut, 1, out}} {
-			v, x := category.Bars[bar.step].first(), at(i)+bar.side*min(width/2+2.5*scene.MM, f.width()/float64(4*len(f.chart.Categories)))
+			v, x := category.Bars[bar.step].first(),
+				at(i)+bar.side*min(width/2+2.5*scene.MM, f.width()/float64(4*len(f.chart.Categories)))
 			y := top + height
 			if v.Known {
 				y = a.at(v.V)
@@ -69,7 +73,8 @@ func (f *frame) stockFlows(at func(int) float64) {
 			f.put(x, y-text.Leading()/2, v.Label, small, ink, scene.Middle)
 		}
 	}
-	f.add(scene.Line{X1: f.left, Y1: top + height, X2: f.right, Y2: top + height, Stroke: scene.Stroke{Color: earlier, Width: 0.75}})
+	f.add(scene.Line{X1: f.left, Y1: top + height, X2: f.right, Y2: top + height,
+		Stroke: scene.Stroke{Color: earlier, Width: 0.75}})
 	f.y = top + height + scene.MM
 }
 
@@ -114,7 +119,8 @@ func (f *frame) tile(category Category, x, width float64, lines int, number scen
 	y = f.y + 1.5*scene.MM + float64(lines)*text.Leading() + number.Leading()/2
 	now := category.Bars[0].first()
 	f.put(x, y, number.Fit(now.Label, width), number, f.valueColor(now), scene.Start)
-	if room := x + number.Width(now.Label) + 2*scene.MM; category.Change != "" && room+text.Width(category.Change) <= x+width {
+	if room := x + number.Width(now.Label) + 2*scene.MM; category.Change != "" &&
+		room+text.Width(category.Change) <= x+width {
 		f.put(room, y, category.Change, text, muted, scene.Start)
 	}
 	y += number.Leading()/2 + small.Leading()/2

@@ -5,8 +5,8 @@ import (
 	"regexp"
 )
 
-// svgStart is how the root element of a chart starts. With the names of its title and its description it is the mark of a chart that herstel drew, now
-// or in an earlier version.
+// svgStart is how the root element of a chart starts. With the names of its title and its description it is the mark of
+// a chart that herstel drew, now or in an earlier version.
 const svgStart = `<svg xmlns="http://www.w3.org/2000/svg"`
 
 var svgMarked = regexp.MustCompile(`aria-labelledby="([^" ]+)-(?:titel|title) ([^" ]+)-(?:uitleg|desc)"`)

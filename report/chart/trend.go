@@ -17,7 +17,8 @@ func (f *frame) plotHeight() float64 {
 	return height
 }
 
-// trend draws one line over the years with its interval. The newest year is hollow and its piece dashed where it may still rise.
+// trend draws one line over the years with its interval. The newest year is hollow and its piece dashed where it may
+// still rise.
 func (f *frame) trend() {
 	bars := f.chart.Categories[0].Bars
 	n := len(bars)
@@ -72,11 +73,13 @@ func (f *frame) trendPoint(b Bar, i int, x, bottom float64, a axis) {
 	}
 	y := a.at(v.V)
 	if v.Ranged {
-		f.add(scene.Rect{X: x - 0.9, Y: a.at(v.High), W: 1.8, H: a.at(v.Low) - a.at(v.High), Fill: f.accent.Mix(scene.White, 0.65)})
+		f.add(scene.Rect{X: x - 0.9, Y: a.at(v.High), W: 1.8, H: a.at(v.Low) - a.at(v.High),
+			Fill: f.accent.Mix(scene.White, 0.65)})
 	}
 	switch {
 	case i == 0 && f.chart.Early:
-		f.add(scene.Circle{X: x, Y: y, R: 1.4 * scene.MM, Fill: scene.White, Stroke: scene.Stroke{Color: f.accent, Width: 1.5}})
+		f.add(scene.Circle{X: x, Y: y, R: 1.4 * scene.MM, Fill: scene.White,
+			Stroke: scene.Stroke{Color: f.accent, Width: 1.5}})
 	default:
 		f.add(scene.Circle{X: x, Y: y, R: 1.4 * scene.MM, Fill: f.accent})
 	}
@@ -124,7 +127,8 @@ func (f *frame) months() {
 		}
 		if i > 0 {
 			if before := categories[i-1].Bars[0].first(); before.Known {
-				f.add(scene.Line{X1: at(i - 1), Y1: a.at(before.V), X2: at(i), Y2: a.at(v.V), Stroke: scene.Stroke{Color: f.accent, Width: 1.75, Cap: scene.Round}})
+				f.add(scene.Line{X1: at(i - 1), Y1: a.at(before.V), X2: at(i), Y2: a.at(v.V),
+					Stroke: scene.Stroke{Color: f.accent, Width: 1.75, Cap: scene.Round}})
 			}
 		}
 		if highest < 0 || v.V > categories[highest].Bars[0].first().V {
@@ -152,7 +156,8 @@ func (f *frame) monthBand(a axis, at func(int) float64) {
 	var upper, lower []scene.Point
 	flush := func() {
 		if len(upper) > 1 {
-			f.add(scene.Path{Outline: scene.Band(upper, lower), Fill: older.Mix(scene.White, 0.45), Stroke: scene.Stroke{Color: older, Width: 0.75}})
+			f.add(scene.Path{Outline: scene.Band(upper, lower), Fill: older.Mix(scene.White, 0.45),
+				Stroke: scene.Stroke{Color: older, Width: 0.75}})
 		}
 		upper, lower = nil, nil
 	}
@@ -174,7 +179,8 @@ func (f *frame) monthBand(a axis, at func(int) float64) {
 
 func (f *frame) monthKey(bars []Bar) {
 	y := f.y + small.Leading()/2
-	f.add(scene.Line{X1: f.left, Y1: y, X2: f.left + 6*scene.MM, Y2: y, Stroke: scene.Stroke{Color: f.accent, Width: 1.75}})
+	f.add(scene.Line{X1: f.left, Y1: y, X2: f.left + 6*scene.MM, Y2: y,
+		Stroke: scene.Stroke{Color: f.accent, Width: 1.75}})
 	f.put(f.left+7.2*scene.MM, y, bars[0].Name, small.Bolder(), f.accent, scene.Start)
 	if len(bars) > 1 {
 		x := f.left + 7.2*scene.MM + small.Bolder().Width(bars[0].Name) + 4*scene.MM
@@ -186,7 +192,8 @@ func (f *frame) monthKey(bars []Bar) {
 			x, y = f.left, y+small.Leading()
 			f.y += small.Leading()
 		}
-		f.add(scene.Rect{X: x, Y: y - 1.2*scene.MM, W: 6 * scene.MM, H: 2.4 * scene.MM, Fill: older.Mix(scene.White, 0.45)})
+		f.add(scene.Rect{X: x, Y: y - 1.2*scene.MM, W: 6 * scene.MM, H: 2.4 * scene.MM,
+			Fill: older.Mix(scene.White, 0.45)})
 		f.put(x+7.2*scene.MM, y, name, small, muted, scene.Start)
 	}
 	f.y += small.Leading() + scene.MM

@@ -50,11 +50,19 @@ type Comparison struct {
 
 // MarginText explains the chance margin, once for the whole chapter.
 var MarginText = []string{
-	"De cijfers gaan over alle zaken in de export; er is geen steekproef getrokken. Toch speelt toeval een rol: in een ander jaar met dezelfde omstandigheden komen andere mensen en andere zaken binnen.",
-	"De toevalsmarge is een interval van 95%. Voor een aandeel is dat het interval van Wilson. Voor een verschil tussen twee jaren is het het interval van Newcombe, zonder continuïteitscorrectie. De bijlage laat dat interval zien.",
-	"Een verslag vergelijkt veel getallen, en dan valt er altijd wel iets op. Een verschil heet daarom alleen duidelijk als het dat blijft nadat alle cijfers samen zijn beoordeeld (methode van Holm, 5%): per cijfer één toets, en binnen een cijfer dat die haalt per rij één. Alleen een duidelijk verschil heet een stijging of een daling. Anders staat er dat het verschil toeval kan zijn.",
-	"Een zin noemt de groep met het grootste en het kleinste aandeel alleen als alle groepen samen meer verschillen dan toeval (chi-kwadraat, 1%), die twee groepen elk minstens 30 zaken hebben en hun verschil duidelijk is.",
-	"Verschillen tussen aandelen staan in procentpunt. Ze zijn berekend met de aandelen zonder afronding. Daardoor kan een verschil 0,1 afwijken van wat je zelf met de afgeronde getallen uitrekent.",
+	"De cijfers gaan over alle zaken in de export; er is geen steekproef getrokken. Toch speelt toeval een rol: in " +
+		"een ander jaar met dezelfde omstandigheden komen andere mensen en andere zaken binnen.",
+	"De toevalsmarge is een interval van 95%. Voor een aandeel is dat het interval van Wilson. Voor een verschil " +
+		"tussen twee jaren is het het interval van Newcombe, zonder continuïteitscorrectie. De bijlage laat dat " +
+		"interval zien.",
+	"Een verslag vergelijkt veel getallen, en dan valt er altijd wel iets op. Een verschil heet daarom alleen " +
+		"duidelijk als het dat blijft nadat alle cijfers samen zijn beoordeeld (methode van Holm, 5%): per cijfer " +
+		"één toets, en binnen een cijfer dat die haalt per rij één. Alleen een duidelijk verschil heet een stijging " +
+		"of een daling. Anders staat er dat het verschil toeval kan zijn.",
+	"Een zin noemt de groep met het grootste en het kleinste aandeel alleen als alle groepen samen meer verschillen " +
+		"dan toeval (chi-kwadraat, 1%), die twee groepen elk minstens 30 zaken hebben en hun verschil duidelijk is.",
+	"Verschillen tussen aandelen staan in procentpunt. Ze zijn berekend met de aandelen zonder afronding. Daardoor " +
+		"kan een verschil 0,1 afwijken van wat je zelf met de afgeronde getallen uitrekent.",
 }
 
 // MarkTexts say what each mark means that stands where a number cannot.
@@ -66,10 +74,13 @@ var MarkTexts = []Term{
 
 // AccountOf gives the accountability section of a report.
 func AccountOf(figs *stats.Figures) Account {
-	a := Account{Citation: citation(figs), Facts: factsOf(figs), Sources: figs.Sources, Privacy: privacyText(figs), Margin: MarginText, Marks: MarkTexts, FormulaAdvice: FormulaAdvice + " " + ArrayAdvice}
+	a := Account{Citation: citation(figs), Facts: factsOf(figs), Sources: figs.Sources, Privacy: privacyText(figs),
+		Margin: MarginText, Marks: MarkTexts, FormulaAdvice: FormulaAdvice + " " + ArrayAdvice}
 	for _, f := range figs.Findings {
 		rule := stats.RowRules[f.Rule]
-		a.Findings = append(a.Findings, Finding{nl.Sentence(rule.Meaning), rule.Severity.String(), f.Column, nl.Sentence(rule.Result), nl.Sentence(rule.Remedy), FindingRows(figs, f)})
+		a.Findings = append(a.Findings,
+			Finding{nl.Sentence(rule.Meaning), rule.Severity.String(), f.Column, nl.Sentence(rule.Result),
+				nl.Sentence(rule.Remedy), FindingRows(figs, f)})
 	}
 	a.Notices = inputNotices(figs)
 	for _, e := range figs.Exceptions {
@@ -78,7 +89,8 @@ func AccountOf(figs *stats.Figures) Account {
 	a.Definitions = SharedDefinitions(figs)
 	for i := range figs.Tables {
 		f := &figs.Tables[i].Figure
-		a.Definitions = append(a.Definitions, Definition{f.ID, nl.CleanLabel(f.Title), f.Definition, f.BaseText, FormulaText(&figs.Tables[i].Formula)})
+		a.Definitions = append(a.Definitions,
+			Definition{f.ID, nl.CleanLabel(f.Title), f.Definition, f.BaseText, FormulaText(&figs.Tables[i].Formula)})
 	}
 	equal := 0
 	for _, c := range figs.Published {
@@ -91,7 +103,8 @@ func AccountOf(figs *stats.Figures) Account {
 		}
 	}
 	if n := len(figs.Published); n > 0 {
-		a.Compared = fmt.Sprintf("Alle %s uit eerdere verslagen zijn gelijk aan het cijfer van nu.", nl.Count(n, "getal", "getallen"))
+		a.Compared = fmt.Sprintf("Alle %s uit eerdere verslagen zijn gelijk aan het cijfer van nu.",
+			nl.Count(n, "getal", "getallen"))
 	}
 	if n := len(figs.Published); n != equal || n == 1 {
 		a.Compared = fmt.Sprintf("Van %s uit eerdere verslagen %s er %s gelijk aan het cijfer van nu.",
@@ -123,7 +136,8 @@ func factsOf(figs *stats.Figures) []Term {
 		{"SHA-256 van de regels", figs.RulesSHA256},
 	}
 	if figs.OpenCases.Known {
-		facts = append(facts, Term{"Nog lopende zaken", fmt.Sprintf("%s uit %d, op de peildatum", sentences.CaseNoun.Count(figs.OpenCases.N), figs.Year)})
+		facts = append(facts, Term{"Nog lopende zaken",
+			fmt.Sprintf("%s uit %d, op de peildatum", sentences.CaseNoun.Count(figs.OpenCases.N), figs.Year)})
 	}
 	return facts
 }
@@ -138,7 +152,8 @@ func FigureName(figs *stats.Figures, id string) string {
 }
 
 func exceptionText(figs *stats.Figures, e stats.Exception) string {
-	s := fmt.Sprintf("%s, %d%s: %s", FigureName(figs, e.Figure), e.Year, categoryText(e.Category), nl.Sentence(nl.Isolated(e.Reason)))
+	s := fmt.Sprintf("%s, %d%s: %s", FigureName(figs, e.Figure), e.Year, categoryText(e.Category),
+		nl.Sentence(nl.Isolated(e.Reason)))
 	if !e.Used {
 		s += " Deze uitzondering was niet nodig: het getal zou ook zonder haar te zien zijn."
 	}
@@ -154,7 +169,8 @@ func categoryText(labels []stats.Label) string {
 }
 
 func comparisonOf(c stats.Comparison) Comparison {
-	v := Comparison{Report: nl.Isolated(c.Report), Number: nl.CleanLabel(c.Title) + categoryText(c.Category), Printed: PrintedText(&c), Today: TodayText(&c),
+	v := Comparison{Report: nl.Isolated(c.Report), Number: nl.CleanLabel(c.Title) + categoryText(c.Category),
+		Printed: PrintedText(&c), Today: TodayText(&c),
 		Outcome: OutcomeText(c.Outcome), Year: c.Year}
 	for _, r := range c.Reasons {
 		v.Reasons = append(v.Reasons, nl.Sentence(r))

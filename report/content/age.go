@@ -20,12 +20,15 @@ func AgesText(figs *stats.Figures) string {
 	}
 	if figs.CompareNow {
 		return fmt.Sprintf("Alle jaren staan er zoals ze waren op %s (vergelijken: nu). Een eerder jaar is dan ouder: "+
-			"er is meer tijd geweest voor contact en afsluiting. Daarom staan er geen verschillen bij.", sentences.DayText(figs.ReferenceDate))
+			"er is meer tijd geweest voor contact en afsluiting. Daarom staan er geen verschillen bij.",
+			sentences.DayText(figs.ReferenceDate))
 	}
-	return "Elk jaar staat er zoals het was toen het even oud was: " + nl.List(parts) + ". Wat daarna gebeurde, telt voor dat jaar niet mee."
+	return "Elk jaar staat er zoals het was toen het even oud was: " + nl.List(parts) +
+		". Wat daarna gebeurde, telt voor dat jaar niet mee."
 }
 
 // assignedText says which cases are the uitgezette zaken of the report year.
 func assignedText(figs *stats.Figures) string {
-	return fmt.Sprintf("Uitgezette zaken van %d: aangemeld in %d en op %s uitgezet.", figs.Year, figs.Year, sentences.DayText(figs.ReferenceDate))
+	return fmt.Sprintf("Uitgezette zaken van %d: aangemeld in %d en op %s uitgezet.", figs.Year, figs.Year,
+		sentences.DayText(figs.ReferenceDate))
 }

@@ -27,7 +27,9 @@ func TestEveryFigureHasAChart(t *testing.T) {
 	figs := statstest.Demo(t)
 	charts := Charts(figs)
 	alone := 0
-	for _, id := range []string{"sindsdien", "contact_binnen", "doorlooptijd_cohort", "contact_ontleding", "afkeurreden_van_aanmeldingen"} { // a table says all
+	// a table says all
+	for _, id := range []string{"sindsdien", "contact_binnen", "doorlooptijd_cohort", "contact_ontleding",
+		"afkeurreden_van_aanmeldingen"} {
 		if _, ok := ChartFor(figs, id); !ok {
 			alone++
 		}
@@ -56,12 +58,14 @@ func TestSVGIsFitForPrint(t *testing.T) {
 		}
 		svg := b.Bytes()
 		s := string(svg)
-		for _, want := range []string{`width="180mm"`, `role="img"`, `lang="nl-NL"`, "<title id=", "<desc id=", "aria-labelledby=", "VOORBEELDDATA"} {
+		for _, want := range []string{`width="180mm"`, `role="img"`, `lang="nl-NL"`, "<title id=", "<desc id=",
+			"aria-labelledby=", "VOORBEELDDATA"} {
 			if !strings.Contains(s, want) {
 				t.Errorf("%s: no %s", c.ID, want)
 			}
 		}
-		for _, no := range []string{"<style", "<script", "ecmeta", "http://www.w3.org/1999/xlink", "NaN", "undefined", "<image"} {
+		for _, no := range []string{"<style", "<script", "ecmeta", "http://www.w3.org/1999/xlink", "NaN", "undefined",
+			"<image"} {
 			if strings.Contains(s, no) {
 				t.Errorf("%s: holds %s", c.ID, no)
 			}
@@ -72,7 +76,8 @@ func TestSVGIsFitForPrint(t *testing.T) {
 			}
 			ids[m[1]] = c.ID
 		}
-		for _, m := range regexp.MustCompile(`(?:url\(#|aria-labelledby="|href="#)([^)" ]+)`).FindAllStringSubmatch(s, -1) {
+		for _, m := range regexp.MustCompile(`(?:url\(#|aria-labelledby="|href="#)([^)" ]+)`).FindAllStringSubmatch(s,
+			-1) {
 			if ids[m[1]] != c.ID {
 				t.Errorf("%s refers to %s, which is not in it", c.ID, m[1])
 			}
@@ -91,7 +96,8 @@ func TestTextStandsApart(t *testing.T) {
 				t.Fatalf("%s at %v mm: no text found", c.ID, mm)
 			}
 			for i, a := range texts {
-				if a.Box.Left < 2*scene.MM-0.1 || a.Box.Right > s.Width-2*scene.MM+0.1 || a.Box.Top < 0 || a.Box.Bottom > s.Height {
+				if a.Box.Left < 2*scene.MM-0.1 || a.Box.Right > s.Width-2*scene.MM+0.1 || a.Box.Top < 0 ||
+					a.Box.Bottom > s.Height {
 					t.Errorf("%s at %v mm: %q is cut off", c.ID, mm, a.Text.Content)
 				}
 				for _, b := range texts[:i] {

@@ -23,7 +23,8 @@ type chartSource struct {
 
 // builds are the forms that are not a bar or a line for each row of the table.
 var builds = map[chart.Form]func(*chart.Chart, *chartSource){
-	chart.FormFlow: buildFlow, chart.FormFunnel: buildFunnel, chart.FormCurve: buildCurve, chart.FormWaterfall: buildWaterfall,
+	chart.FormFlow: buildFlow, chart.FormFunnel: buildFunnel, chart.FormCurve: buildCurve,
+	chart.FormWaterfall: buildWaterfall,
 }
 
 // ChartOf gives the chart of a table; ok is false where its figure has none.
@@ -36,8 +37,10 @@ func ChartOf(figs *stats.Figures, table *stats.Table) (chart.Chart, bool) {
 	choice := figs.Presentation.Chart(table.Figure.ID)
 	table, omitted := withoutOmitted(figs, sentences.InOrder(figs, table))
 	src := &chartSource{figs, table, spec, choice, entry.Beside}
-	c := chart.Chart{ID: table.Figure.ID, Form: spec.Form, Title: nl.CleanLabel(table.Figure.Title), Year: figs.Year, OwnScale: spec.OwnScale, Demo: figs.Demo, Style: figs.HouseStyle,
-		File: FileNames(figs)[table.Figure.ID], Open: nl.Capital(OpenRemark(figs.Threshold)), Accent: housestyle.AccentColor(figs.HouseStyle), Footer: footer(figs, spec.Early), Early: src.early()}
+	c := chart.Chart{ID: table.Figure.ID, Form: spec.Form, Title: nl.CleanLabel(table.Figure.Title), Year: figs.Year,
+		OwnScale: spec.OwnScale, Demo: figs.Demo, Style: figs.HouseStyle,
+		File: FileNames(figs)[table.Figure.ID], Open: nl.Capital(OpenRemark(figs.Threshold)),
+		Accent: housestyle.AccentColor(figs.HouseStyle), Footer: footer(figs, spec.Early), Early: src.early()}
 	if reason, none := src.nothing(); none {
 		c.Form, c.Notes = chart.FormNotice, []string{reason}
 		c.Subtitle = "Niet beschikbaar"
@@ -87,14 +90,16 @@ func (s *chartSource) nothing() (reason string, none bool) {
 	return nl.Sentence(nl.CleanLabel(reason)), true
 }
 
-// years gives the indexes of the years to draw, newest first. A year without any available cell before the first that has one is not drawn.
+// years gives the indexes of the years to draw, newest first. A year without any available cell before the first that
+// has one is not drawn.
 func (s *chartSource) years() []int {
 	var years []int
 	for i, year := range s.figs.Years {
 		if s.choice.Years > 0 && year <= s.figs.Year-s.choice.Years {
 			continue
 		}
-		if len(years) > 0 || slices.ContainsFunc(s.table.Rows, func(r stats.Row) bool { return r.Cells[i].Status != stats.NotAvailable }) {
+		if len(years) > 0 || slices.ContainsFunc(s.table.Rows,
+			func(r stats.Row) bool { return r.Cells[i].Status != stats.NotAvailable }) {
 			years = append(years, i)
 		}
 	}

@@ -26,7 +26,8 @@ func ChartFor(figs *stats.Figures, id string) (drawn chart.Chart, ok bool) {
 }
 
 const (
-	// mostYearRows is the number of categories above which a bar a year no longer fits a page, and a bar with a tick takes over.
+	// mostYearRows is the number of categories above which a bar a year no longer fits a page, and a bar with a tick
+	// takes over.
 	mostYearRows = 8
 	// mostCategories is the number of categories that a chart shows; the table has them all.
 	mostCategories = 40

@@ -29,7 +29,8 @@ func buildRows(c *chart.Chart, s *chartSource) {
 		c.Reading = s.rankedReading(c)
 	}
 	if dropped := len(s.table.Rows) - len(rows); dropped > 0 {
-		c.Notes = append(c.Notes, "De grafiek toont "+nl.Count(len(rows), "rij", "rijen")+"; de andere "+nl.Int(dropped)+" staan in de tabel.")
+		c.Notes = append(c.Notes, "De grafiek toont "+nl.Count(len(rows), "rij", "rijen")+"; de andere "+
+			nl.Int(dropped)+" staan in de tabel.")
 	}
 }
 
@@ -67,7 +68,8 @@ func (s *chartSource) category(row stats.Row) chart.Category {
 	}
 	category.Rest = sentences.IsRest(s.table, &row)
 	for i, y := range years {
-		category.Bars = append(category.Bars, chart.Bar{Name: nl.Year(s.figs.Years[y]), Values: []chart.Value{s.value(row.Cells[y], i == 0)}})
+		category.Bars = append(category.Bars,
+			chart.Bar{Name: nl.Year(s.figs.Years[y]), Values: []chart.Value{s.value(row.Cells[y], i == 0)}})
 	}
 	return category
 }
@@ -119,7 +121,8 @@ func (s *chartSource) change(cell stats.Cell) (text string, clear bool) {
 	return nl.Signed(change.Difference), false
 }
 
-// buildStacked makes a category of each value of the first dimension, a bar of each year and a part of each value of the second.
+// buildStacked makes a category of each value of the first dimension, a bar of each year and a part of each value of
+// the second.
 func buildStacked(c *chart.Chart, s *chartSource) {
 	years := s.years()
 	var order []string

@@ -30,8 +30,8 @@ func buildFlow(c *chart.Chart, s *chartSource) {
 	}
 }
 
-// buildFunnel draws uitgezet, bereid and contact as steps in each year, each with its share of the step before. It takes its counts from the
-// figures bereidheid and contact_na_bereidheid.
+// buildFunnel draws uitgezet, bereid and contact as steps in each year, each with its share of the step before. It
+// takes its counts from the figures bereidheid and contact_na_bereidheid.
 func buildFunnel(c *chart.Chart, s *chartSource) {
 	willing := s.table.Rows[0]
 	contact := s.table.Rows[0]
@@ -104,7 +104,8 @@ func buildWaterfall(c *chart.Chart, s *chartSource) {
 					v.Label = step.sign + v.Label
 				}
 			}
-			category.Bars = append(category.Bars, chart.Bar{Name: sentences.LabelText(rules.DimStock.ID, step.stand), Values: []chart.Value{v}})
+			category.Bars = append(category.Bars,
+				chart.Bar{Name: sentences.LabelText(rules.DimStock.ID, step.stand), Values: []chart.Value{v}})
 		}
 		c.Categories = append(c.Categories, category)
 	}

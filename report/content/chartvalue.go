@@ -37,7 +37,8 @@ func shareValue(cell stats.Cell, newest, ownBase bool) chart.Value {
 		return chart.Value{Label: nl.Unknown, Tip: "geen zaken"}
 	}
 	percent := nl.Percent(share.Num, share.Den, shareDecimals)
-	v := chart.Value{Known: true, V: 100 * share.Value(), Label: percent, Short: percent, Ranged: true, Low: 100 * share.Interval.Low, High: 100 * share.Interval.High}
+	v := chart.Value{Known: true, V: 100 * share.Value(), Label: percent, Short: percent, Ranged: true,
+		Low: 100 * share.Interval.Low, High: 100 * share.Interval.High}
 	v.Count, v.N, v.Den = nl.Int(share.Num), share.Num, share.Den
 	if ownBase {
 		v.Count += " van " + nl.Int(share.Den)
@@ -70,7 +71,8 @@ func estimateValue(cell stats.Cell) chart.Value {
 	v := chart.Value{Known: true, V: 100 * e.Value, Label: text, Short: text, Tip: text}
 	if e.IntervalKnown {
 		v.Ranged, v.Low, v.High = true, 100*e.Interval.Low, 100*e.Interval.High
-		v.Tip += " (" + nl.PercentOf(e.Interval.Low, shareDecimals) + " tot " + nl.PercentOf(e.Interval.High, shareDecimals) + ")"
+		v.Tip += " (" + nl.PercentOf(e.Interval.Low, shareDecimals) + " tot " + nl.PercentOf(e.Interval.High,
+			shareDecimals) + ")"
 	} else {
 		v.Low, v.High = v.V, v.V
 	}
@@ -86,7 +88,8 @@ func leadTime(cell stats.Cell) chart.Value {
 		return chart.Value{Label: nl.Unknown, Tip: "geen zaken"}
 	}
 	median := nl.DecimalShort(q.Median, 1)
-	v := chart.Value{Known: true, V: q.Median, Ranged: true, Low: q.P25, High: q.P75, Label: median + " dagen (" + nl.DecimalShort(q.P25, 0) + "–" + nl.DecimalShort(q.P75, 0) + ")"}
+	v := chart.Value{Known: true, V: q.Median, Ranged: true, Low: q.P25, High: q.P75,
+		Label: median + " dagen (" + nl.DecimalShort(q.P25, 0) + "–" + nl.DecimalShort(q.P75, 0) + ")"}
 	v.Tip = "mediaan " + median + " dagen, p25 " + nl.DecimalShort(q.P25, 1) + ", p75 " + nl.DecimalShort(q.P75, 1)
 	if cell.Count.Known {
 		v.Tip += ", " + nl.Count(cell.Count.N, "zaak", "zaken")
@@ -99,22 +102,27 @@ func (s *chartSource) markNotes(c *chart.Chart) []string {
 	var notes []string
 	if c.Form == chart.FormCurve {
 		if has(c, chart.MarkHidden) {
-			notes = append(notes, chart.MarkHidden+" verborgen: waar een trede ontbreekt, is het getal te klein om te tonen, of verraadt het een ander.")
+			notes = append(notes, chart.MarkHidden+
+				" verborgen: waar een trede ontbreekt, is het getal te klein om te tonen, of verraadt het een ander.")
 		}
 		return notes
 	}
 	if has(c, chart.MarkHidden) {
 		note := chart.MarkHidden + " verborgen: het aantal is te klein om te tonen, of verraadt een ander."
 		if c.Form == chart.FormStacked {
-			note = chart.MarkHidden + " verborgen: een of meer delen van de staaf zijn te klein om te tonen, of verraden een ander. De delen die wel te zien zijn, staan in de tabel."
+			note = chart.MarkHidden +
+				" verborgen: een of meer delen van de staaf zijn te klein om te tonen, of verraden een ander. De " +
+				"delen die wel te zien zijn, staan in de tabel."
 		}
 		notes = append(notes, note)
 	}
 	if has(c, chart.MarkNotAvailable) {
-		notes = append(notes, nl.Sentence(strings.TrimSuffix(chart.MarkNotAvailable+" niet beschikbaar: "+s.reason(), ": ")))
+		notes = append(notes, nl.Sentence(strings.TrimSuffix(chart.MarkNotAvailable+" niet beschikbaar: "+s.reason(),
+			": ")))
 	}
 	if lacksTick(c) {
-		notes = append(notes, c.Categories[0].Bars[1].Name+" ontbreekt in de grafiek waar het getal verborgen of niet beschikbaar is.")
+		notes = append(notes, c.Categories[0].Bars[1].Name+
+			" ontbreekt in de grafiek waar het getal verborgen of niet beschikbaar is.")
 	}
 	return notes
 }
@@ -143,7 +151,8 @@ func has(c *chart.Chart, mark string) bool {
 	})
 }
 
-// marked gives the bars of a category that are drawn with their number or mark: FormRanked has that of the newest year only.
+// marked gives the bars of a category that are drawn with their number or mark: FormRanked has that of the newest year
+// only.
 func marked(c *chart.Chart, category chart.Category) []chart.Bar {
 	if c.Form == chart.FormRanked {
 		return category.Bars[:1]
@@ -154,14 +163,18 @@ func marked(c *chart.Chart, category chart.Category) []chart.Bar {
 // lacksTick tells whether the number of a tick may not or cannot be shown.
 func lacksTick(c *chart.Chart) bool {
 	return c.Form == chart.FormRanked && slices.ContainsFunc(c.Categories, func(category chart.Category) bool {
-		return len(category.Bars) > 1 && slices.Contains([]string{chart.MarkHidden, chart.MarkNotAvailable}, category.Bars[1].Values[0].Label)
+		return len(category.Bars) > 1 &&
+			slices.Contains([]string{chart.MarkHidden, chart.MarkNotAvailable}, category.Bars[1].Values[0].Label)
 	})
 }
 
 // formWords name a form in the description of a chart.
 var formWords = map[chart.Form]string{
-	chart.FormYears: "Staafdiagram", chart.FormRanked: "Staafdiagram", chart.FormStacked: "Gestapeld staafdiagram", chart.FormLines: "Lijndiagram", chart.FormTrend: "Lijndiagram",
-	chart.FormFlow: "Stroomdiagram", chart.FormCurve: "Traplijn", chart.FormOverview: "Kerngetallen", chart.FormDots: "Puntdiagram", chart.FormTiles: "Kerngetallen", chart.FormFunnel: "Trechter", chart.FormRanges: "Diagram met spreiding", chart.FormWaterfall: "Watervaldiagram",
+	chart.FormYears: "Staafdiagram", chart.FormRanked: "Staafdiagram", chart.FormStacked: "Gestapeld staafdiagram",
+	chart.FormLines: "Lijndiagram", chart.FormTrend: "Lijndiagram",
+	chart.FormFlow: "Stroomdiagram", chart.FormCurve: "Traplijn", chart.FormOverview: "Kerngetallen",
+	chart.FormDots: "Puntdiagram", chart.FormTiles: "Kerngetallen", chart.FormFunnel: "Trechter",
+	chart.FormRanges: "Diagram met spreiding", chart.FormWaterfall: "Watervaldiagram",
 }
 
 // summary puts the chart in words: every number that it draws.

@@ -8,8 +8,8 @@ import (
 	"herstel/stats/nl"
 )
 
-// FileName makes a file name of a figure and a year: "contact-per-aanleiding-2021". Accents go, and everything but letters and digits becomes a
-// hyphen; a name without any of those is "figuur".
+// FileName makes a file name of a figure and a year: "contact-per-aanleiding-2021". Accents go, and everything but
+// letters and digits becomes a hyphen; a name without any of those is "figuur".
 func FileName(id string, year int) string {
 	const longest = 60
 	var b strings.Builder
@@ -34,8 +34,8 @@ func FileName(id string, year int) string {
 	return name + "-" + nl.Year(year)
 }
 
-// FileNames gives every figure the file name of its id. Where ids differ only in what FileName drops, the first in the order of the figures has the
-// plain name and the others a number; such a name is never the plain name of another.
+// FileNames gives every figure the file name of its id. Where ids differ only in what FileName drops, the first in the
+// order of the figures has the plain name and the others a number; such a name is never the plain name of another.
 func FileNames(figs *stats.Figures) map[string]string {
 	names := map[string]string{}
 	taken := map[string]bool{}
@@ -60,5 +60,6 @@ func FileNames(figs *stats.Figures) map[string]string {
 	return names
 }
 
-var unaccented = map[rune]rune{'é': 'e', 'è': 'e', 'ë': 'e', 'ê': 'e', 'á': 'a', 'à': 'a', 'ä': 'a', 'â': 'a', 'ï': 'i', 'í': 'i', 'î': 'i',
+var unaccented = map[rune]rune{'é': 'e', 'è': 'e', 'ë': 'e', 'ê': 'e', 'á': 'a', 'à': 'a', 'ä': 'a', 'â': 'a', 'ï': 'i',
+	'í': 'i', 'î': 'i',
 	'ó': 'o', 'ò': 'o', 'ö': 'o', 'ô': 'o', 'ú': 'u', 'ù': 'u', 'ü': 'u', 'û': 'u', 'ç': 'c', 'ñ': 'n'}

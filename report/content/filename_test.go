@@ -36,8 +36,10 @@ func TestFileName(t *testing.T) {
 // Names that a file name cannot tell apart get a number, whatever order the look-up has.
 func TestFileNamesOfFiguresDiffer(t *testing.T) {
 	long := strings.Repeat("lang", 20)
-	ids := []string{"contact", "uitsplitsing:sport", "uitsplitsing:Spört", "uitsplitsing:sport 2", "uitsplitsing:sport!", "uitsplitsing:" + long + "a", "uitsplitsing:" + long + "b"}
-	want := []string{"contact-2021", "uitsplitsing-sport-2021", "uitsplitsing-sport-3-2021", "uitsplitsing-sport-2-2021", "uitsplitsing-sport-4-2021",
+	ids := []string{"contact", "uitsplitsing:sport", "uitsplitsing:Spört", "uitsplitsing:sport 2",
+		"uitsplitsing:sport!", "uitsplitsing:" + long + "a", "uitsplitsing:" + long + "b"}
+	want := []string{"contact-2021", "uitsplitsing-sport-2021", "uitsplitsing-sport-3-2021",
+		"uitsplitsing-sport-2-2021", "uitsplitsing-sport-4-2021",
 		"uitsplitsing-" + long[:47] + "-2021", "uitsplitsing-" + long[:47] + "-2-2021"}
 	figs := &stats.Figures{Year: 2021, Years: []int{2021}}
 	for _, id := range ids {
@@ -46,7 +48,9 @@ func TestFileNamesOfFiguresDiffer(t *testing.T) {
 		if id == "contact" {
 			f = reporttest.Contact
 		}
-		figs.Tables = append(figs.Tables, reporttest.Table(f, reporttest.Row("Voetbal", reporttest.Of(30, 100)), reporttest.Row("Tennis", reporttest.Of(70, 100))))
+		figs.Tables = append(figs.Tables,
+			reporttest.Table(f, reporttest.Row("Voetbal", reporttest.Of(30, 100)),
+				reporttest.Row("Tennis", reporttest.Of(70, 100))))
 	}
 	for range 3 {
 		for i, id := range ids {

@@ -6,7 +6,8 @@ import (
 )
 
 // FormulaAdvice says what a formula asks of the export.
-const FormulaAdvice = "Geef elke kolom van de export in Excel de naam van haar kop (Formules, Maken op basis van selectie). Schrijft jouw export een waarde anders, vul die dan aan."
+const FormulaAdvice = "Geef elke kolom van de export in Excel de naam van haar kop (Formules, Maken op basis van " +
+	"selectie). Schrijft jouw export een waarde anders, vul die dan aan."
 
 // ArrayAdvice says what an older Excel asks of a formula over an array.
 const ArrayAdvice = "Een formule met MEDIAAN sluit je in een oudere Excel af met Ctrl+Shift+Enter."

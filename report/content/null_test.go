@@ -75,7 +75,8 @@ func (s *sampler) figures(t *testing.T, size int, edit func(*stats.Case)) *stats
 }
 
 func shift(cs *stats.Case, days day.Day) {
-	for _, at := range []*day.Day{&cs.Received, &cs.Assigned, &cs.Contacted, &cs.Closed, &cs.WillingOn, &cs.RejectedOn} {
+	for _, at := range []*day.Day{&cs.Received, &cs.Assigned, &cs.Contacted, &cs.Closed, &cs.WillingOn,
+		&cs.RejectedOn} {
 		if *at != day.NoDay {
 			*at += days
 		}
@@ -116,8 +117,10 @@ func TestARealChangeIsTold(t *testing.T) {
 	for range reports {
 		figs := s.figures(t, 1225, func(cs *stats.Case) {
 			// Of the 66% that never come to contact 15% now do: 30% becomes 40%.
-			if cs.Assigned != day.NoDay && cs.Contacted == day.NoDay && cs.Contact != stats.Yes && s.rnd.IntN(1000) < 151 {
-				cs.Contacted, cs.Contact, cs.Willing, cs.WillingOn = cs.Assigned+20, stats.Yes, stats.Yes, cs.Assigned+10
+			if cs.Assigned != day.NoDay && cs.Contacted == day.NoDay && cs.Contact != stats.Yes &&
+				s.rnd.IntN(1000) < 151 {
+				cs.Contacted, cs.Contact, cs.Willing, cs.WillingOn = cs.Assigned+20, stats.Yes, stats.Yes,
+					cs.Assigned+10
 			}
 		})
 		table, _ := figs.Table("contact")

@@ -51,10 +51,12 @@ func CheckPresentation(figs *stats.Figures) []string {
 	check := func(section string, labels []string, in func(*stats.Table) bool) {
 		for _, label := range labels {
 			found := slices.ContainsFunc(figs.Tables, func(t stats.Table) bool {
-				return in(&t) && slices.ContainsFunc(t.Rows, func(r stats.Row) bool { return sentences.HasLabel(&r, []string{label}) })
+				return in(&t) && slices.ContainsFunc(t.Rows,
+					func(r stats.Row) bool { return sentences.HasLabel(&r, []string{label}) })
 			})
 			if !found {
-				warnings = append(warnings, section+" noemt "+sentences.Quoted(label)+" onder weglaten, en die waarde komt niet voor")
+				warnings = append(warnings,
+					section+" noemt "+sentences.Quoted(label)+" onder weglaten, en die waarde komt niet voor")
 			}
 		}
 	}
@@ -65,7 +67,8 @@ func CheckPresentation(figs *stats.Figures) []string {
 		t := &figs.Tables[i]
 		if f := &t.Figure; f.Breaks > 0 && f.Within == 0 {
 			name := f.Breakdown[0].ID
-			check("uitsplitsing "+name, figs.Presentation.Omitted(name), func(o *stats.Table) bool { return o.Figure.ID == f.ID })
+			check("uitsplitsing "+name, figs.Presentation.Omitted(name),
+				func(o *stats.Table) bool { return o.Figure.ID == f.ID })
 		}
 	}
 	return warnings

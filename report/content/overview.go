@@ -34,8 +34,9 @@ func Overview(figs *stats.Figures) (c chart.Chart, ok bool) {
 		tiles = sentences.OverviewTiles
 	}
 	c = chart.Chart{ID: OverviewID, File: FileName(OverviewID, figs.Year), Form: chart.FormOverview, Year: figs.Year,
-		Title: cmp.Or(nl.CleanLabel(figs.Presentation.Organisation), "Herstelbemiddeling"), Finding: "Het jaar in één beeld",
-		Demo: figs.Demo, Style: figs.HouseStyle, Accent: housestyle.AccentColor(figs.HouseStyle),
+		Title:   cmp.Or(nl.CleanLabel(figs.Presentation.Organisation), "Herstelbemiddeling"),
+		Finding: "Het jaar in één beeld",
+		Demo:    figs.Demo, Style: figs.HouseStyle, Accent: housestyle.AccentColor(figs.HouseStyle),
 		Open: nl.Capital(OpenRemark(figs.Threshold)), Width: overviewWidth, Height: overviewHeight}
 	choice := figs.Presentation.Chart(OverviewID)
 	if choice.Height > 0 {
@@ -53,7 +54,8 @@ func Overview(figs *stats.Figures) (c chart.Chart, ok bool) {
 		c.Categories = append(c.Categories, category)
 	}
 	if hidden {
-		c.Notes = append(c.Notes, chart.MarkHidden+" verborgen: het aantal is te klein om te tonen, of verraadt een ander.")
+		c.Notes = append(c.Notes,
+			chart.MarkHidden+" verborgen: het aantal is te klein om te tonen, of verraadt een ander.")
 	}
 	c.Footer = footer(figs, early)
 	c.Summary = summary(&c)
@@ -94,7 +96,8 @@ func tileOf(v *sentences.View, r *stats.Row, tile rules.OverviewTile) chart.Cate
 		}
 	}
 	src := &chartSource{figs: v.Figs, table: v.Table, spec: v.Entry.Chart}
-	c := chart.Category{Label: nl.CleanLabel(title), Change: v.TileChange(r), Clear: v.Cell(r).Change.Clear, Early: src.early()}
+	c := chart.Category{Label: nl.CleanLabel(title), Change: v.TileChange(r), Clear: v.Cell(r).Change.Clear,
+		Early: src.early()}
 	years := src.years()
 	if len(years) == 0 {
 		years = []int{v.Now}
@@ -107,7 +110,8 @@ func tileOf(v *sentences.View, r *stats.Row, tile rules.OverviewTile) chart.Cate
 		case v.Entry.Flow:
 			value = countValue(cell)
 		default:
-			value.Label, value.Count = sentences.ShareText(cell.Share), nl.Int(cell.Share.Num)+" van "+nl.Int(cell.Share.Den)
+			value.Label, value.Count = sentences.ShareText(cell.Share),
+				nl.Int(cell.Share.Num)+" van "+nl.Int(cell.Share.Den)
 		}
 		c.Bars = append(c.Bars, chart.Bar{Name: nl.Year(v.Figs.Years[y]), Values: []chart.Value{value}})
 	}

@@ -47,7 +47,8 @@ func TestOverviewOfDemo(t *testing.T) {
 	} {
 		got := tile(t, c, want.title)
 		if got.Bars[0].Values[0].Label != want.now || got.Change != want.change {
-			t.Errorf("%s: %s, %s; want %s, %s", want.title, got.Bars[0].Values[0].Label, got.Change, want.now, want.change)
+			t.Errorf("%s: %s, %s; want %s, %s", want.title, got.Bars[0].Values[0].Label, got.Change, want.now,
+				want.change)
 		}
 		if len(got.Bars) != 3 {
 			t.Errorf("%s has %d years", want.title, len(got.Bars))
@@ -58,7 +59,9 @@ func TestOverviewOfDemo(t *testing.T) {
 func TestOverviewOfOnesOwn(t *testing.T) {
 	figs := statstest.Demo(t)
 	figs.Presentation.Organisation = "Perspectief"
-	figs.Presentation.Overview = []rules.OverviewTile{{Figure: "delict", Category: []rules.TileValue{{Dimension: "aanleiding", Value: "zeden"}, {Dimension: "delict", Value: "Verkrachting"}}},
+	figs.Presentation.Overview = []rules.OverviewTile{{Figure: "delict",
+		Category: []rules.TileValue{{Dimension: "aanleiding", Value: "zeden"},
+			{Dimension: "delict", Value: "Verkrachting"}}},
 		{Figure: "bemiddelaars", Title: "Mensen"}}
 	c := overviewOf(t, figs)
 	if len(c.Categories) != 2 || c.Categories[0].Label != "Delict: Verkrachting" || c.Categories[1].Label != "Mensen" {
@@ -71,9 +74,11 @@ func TestOverviewOfOnesOwn(t *testing.T) {
 
 // A hidden number stands in the overview as its mark, with its meaning.
 func TestOverviewHides(t *testing.T) {
-	figs := reporttest.Report2021(2, reporttest.Table(reporttest.Contact, reporttest.Bare(reporttest.Of(30, 100), reporttest.Hidden2(100))))
+	figs := reporttest.Report2021(2,
+		reporttest.Table(reporttest.Contact, reporttest.Bare(reporttest.Of(30, 100), reporttest.Hidden2(100))))
 	c := overviewOf(t, figs)
-	if got := c.Categories[0]; got.Bars[0].Values[0].Label != chart.MarkHidden || got.Change != "" || len(c.Notes) != 1 {
+	if got := c.Categories[0]; got.Bars[0].Values[0].Label != chart.MarkHidden || got.Change != "" ||
+		len(c.Notes) != 1 {
 		t.Errorf("the number is %+v, notes %q", got, c.Notes)
 	}
 	if _, ok := Overview(reporttest.Report2021(2, reporttest.Table(reporttest.Offence))); ok {
@@ -84,7 +89,8 @@ func TestOverviewHides(t *testing.T) {
 // On every paper that it is for, the overview has its size and no text over another.
 func TestOverviewFits(t *testing.T) {
 	c := overviewOf(t, statstest.Demo(t))
-	for _, o := range []chart.Options{{}, {Width: 254, Height: 143}, {Width: 91.44, Height: 91.44}, {Width: 85}, {Width: 180}, {Width: 60}} {
+	for _, o := range []chart.Options{{}, {Width: 254, Height: 143}, {Width: 91.44, Height: 91.44}, {Width: 85},
+		{Width: 180}, {Width: 60}} {
 		if o.Height > 0 && chart.Height(c, o) > o.Height+0.01 {
 			t.Errorf("%v by %v mm: it is %.1f mm high", o.Width, o.Height, chart.Height(c, o))
 		}

@@ -28,7 +28,8 @@ func HiddenText(figs *stats.Figures) string {
 	if figs.Threshold > 2 {
 		what = fmt.Sprintf("Een aantal van 1 tot en met %d is verborgen", figs.Threshold-1)
 	}
-	return fmt.Sprintf("De drempel is %d. %s, en ook alles waarmee je dat aantal zou kunnen uitrekenen.", figs.Threshold, what)
+	return fmt.Sprintf("De drempel is %d. %s, en ook alles waarmee je dat aantal zou kunnen uitrekenen.",
+		figs.Threshold, what)
 }
 
 // privacyText tells what is hidden, why, and where nothing is.
@@ -36,14 +37,17 @@ func privacyText(figs *stats.Figures) []string {
 	if OpenRemark(figs.Threshold) != "" {
 		return []string{HiddenText(figs)}
 	}
-	text := []string{HiddenText(figs) + " Zo zijn mensen niet te herkennen. Nullen zijn wel te zien, behalve waar de noemer verborgen is.",
-		"Instroom, standen, aanmeldingen per maand, bemiddelaars en kerncijfers tellen werk en geen kenmerken van mensen. Daarin is niets verborgen."}
+	text := []string{HiddenText(figs) +
+		" Zo zijn mensen niet te herkennen. Nullen zijn wel te zien, behalve waar de noemer verborgen is.",
+		"Instroom, standen, aanmeldingen per maand, bemiddelaars en kerncijfers tellen werk en geen kenmerken van " +
+			"mensen. Daarin is niets verborgen."}
 	if len(figs.Earlier) > 0 {
 		var names []string
 		for _, e := range figs.Earlier {
 			names = append(names, nl.Isolated(e.Name))
 		}
-		text = append(text, fmt.Sprintf("Wat eerder is uitgegeven, telt mee: een lezer kan dit verslag naast %s leggen. Wat daarin verborgen was, is hier ook verborgen waar dat kan.", nl.List(names)))
+		text = append(text, fmt.Sprintf("Wat eerder is uitgegeven, telt mee: een lezer kan dit verslag naast %s "+
+			"leggen. Wat daarin verborgen was, is hier ook verborgen waar dat kan.", nl.List(names)))
 	}
 	for _, year := range figs.Years {
 		var titles []string
@@ -53,7 +57,8 @@ func privacyText(figs *stats.Figures) []string {
 			}
 		}
 		if len(titles) > 0 {
-			text = append(text, fmt.Sprintf("Over %d waren er te weinig zaken om kleine aantallen te verbergen in: %s. Die cijfers zijn voor dat jaar helemaal weggelaten.",
+			text = append(text, fmt.Sprintf("Over %d waren er te weinig zaken om kleine aantallen te verbergen in: "+
+				"%s. Die cijfers zijn voor dat jaar helemaal weggelaten.",
 				year, strings.Join(titles, "; ")))
 		}
 	}

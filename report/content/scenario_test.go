@@ -64,7 +64,8 @@ func (r *rowsOf) change(year string, n int, edit func(set func(column, value str
 			continue
 		}
 		if seen++; seen%n == 0 {
-			edit(func(column, value string) { row[r.at(column)] = value }, func(column string) string { return row[r.at(column)] })
+			edit(func(column, value string) { row[r.at(column)] = value },
+				func(column string) string { return row[r.at(column)] })
 		}
 	}
 }
@@ -153,7 +154,8 @@ func TestScenarios(t *testing.T) {
 		{"een-jaar", "", march, func(r *rowsOf) { r.keep("2021") }},
 		{"eerste-jaren", "", march, func(r *rowsOf) { r.keep("2020", "2021") }},
 		{"nu", "vergelijken: nu", march, func(*rowsOf) {}},
-		{"noemen", "noemen: [{figuur: afkeurreden, categorie: {afkeurreden: OM verstrekt geen gegevens}}, {figuur: contact}]", march, func(*rowsOf) {}},
+		{"noemen", "noemen: [{figuur: afkeurreden, categorie: {afkeurreden: OM verstrekt geen gegevens}}, {figuur: " +
+			"contact}]", march, func(*rowsOf) {}},
 	}
 	for _, s := range scenarios {
 		t.Run(s.name, func(t *testing.T) {
@@ -172,7 +174,8 @@ func told(figs *stats.Figures) string {
 	for _, section := range Sections(figs) {
 		b.WriteString("\n# " + section.Title + "\n")
 		for _, table := range section.Tables {
-			b.WriteString("\n" + TableOf(figs, table).Caption + "\n" + strings.Join(sentences.Of(figs, table), "\n") + "\n")
+			b.WriteString("\n" + TableOf(figs, table).Caption + "\n" + strings.Join(sentences.Of(figs, table), "\n") +
+				"\n")
 			for _, note := range TableOf(figs, table).Notes {
 				b.WriteString("(" + note + ")\n")
 			}

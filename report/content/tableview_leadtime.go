@@ -83,7 +83,8 @@ func (l *tableLayout) notes() []string {
 	}
 	notes = append(notes, reasons...)
 	if exceptions > 0 {
-		notes = append(notes, nl.Count(exceptions, "getal staat", "getallen staan")+" er op grond van een uitzondering; zie de verantwoording.")
+		notes = append(notes, nl.Count(exceptions, "getal staat", "getallen staan")+
+			" er op grond van een uitzondering; zie de verantwoording.")
 	}
 	return notes
 }

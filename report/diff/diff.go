@@ -63,7 +63,8 @@ func (s *DiffSide) text() string {
 	if s.IsExport {
 		what = nl.Count(s.Cases, "zaak", "zaken")
 	}
-	return fmt.Sprintf("%s (%s, peildatum %s)", content.OneLine(s.Name), what, sentences.DayText(s.Document.ReferenceDate))
+	return fmt.Sprintf("%s (%s, peildatum %s)", content.OneLine(s.Name), what,
+		sentences.DayText(s.Document.ReferenceDate))
 }
 
 func writeCaseDiff(out *strings.Builder, d *stats.CaseDiff) {
@@ -71,14 +72,17 @@ func writeCaseDiff(out *strings.Builder, d *stats.CaseDiff) {
 	writeCaseList(out, "weg", d.Removed)
 	writeCaseList(out, "gewijzigd", d.Changed)
 	if len(d.Duplicates) > 0 {
-		fmt.Fprintf(out, "\n%s met een ander aantal dubbele rijen\n", nl.Count(len(d.Duplicates), "zaaknummer", "zaaknummers"))
+		fmt.Fprintf(out, "\n%s met een ander aantal dubbele rijen\n",
+			nl.Count(len(d.Duplicates), "zaaknummer", "zaaknummers"))
 	}
 	for _, dup := range d.Duplicates {
-		fmt.Fprintf(out, "  %s: %d keer dubbel, nu %d keer%s\n", content.OneLine(dup.Number), len(dup.Old), len(dup.New), placesText(dup.New))
+		fmt.Fprintf(out, "  %s: %d keer dubbel, nu %d keer%s\n", content.OneLine(dup.Number), len(dup.Old),
+			len(dup.New), placesText(dup.New))
 	}
 	for i, what := range []string{"oude", "nieuwe"} {
 		if n := d.Nameless[i]; n > 0 {
-			fmt.Fprintf(out, "\nIn de %s export %s geen zaaknummer, en zonder nummer is niet te zien of een zaak dezelfde is.\n",
+			fmt.Fprintf(out, "\nIn de %s export %s geen zaaknummer, en zonder nummer is niet te zien of een zaak "+
+				"dezelfde is.\n",
 				what, nl.Plural(n, "heeft een zaak die anders is", fmt.Sprintf("hebben %d zaken die anders zijn", n)))
 		}
 	}

@@ -77,7 +77,8 @@ func DiffJSON(w io.Writer, d *Diff) error {
 	form := diffForm{Schema: tidy.Schema, Old: sideForm(&d.Old), New: sideForm(&d.New), Figures: []changeForm{},
 		OnlyOld: d.Figures.OnlyOld, OnlyNew: d.Figures.OnlyNew}
 	if d.Cases != nil {
-		form.Cases = &diffCasesForm{caseForms(d.Cases.Added), caseForms(d.Cases.Removed), caseForms(d.Cases.Changed), []duplicateForm{}}
+		form.Cases = &diffCasesForm{caseForms(d.Cases.Added), caseForms(d.Cases.Removed), caseForms(d.Cases.Changed),
+			[]duplicateForm{}}
 		for _, dup := range d.Cases.Duplicates {
 			form.Cases.Duplicates = append(form.Cases.Duplicates, duplicateForm{dup.Number, len(dup.Old), len(dup.New)})
 		}
@@ -85,8 +86,10 @@ func DiffJSON(w io.Writer, d *Diff) error {
 	for i := range d.Figures.Changes {
 		c := &d.Figures.Changes[i]
 		count, base := d.causes(c)
-		form.Figures = append(form.Figures, changeForm{c.Figure, c.Year, c.Category, cellForm{c.Old.Status, c.Old.Numbers},
-			cellForm{c.New.Status, c.New.Numbers}, crossingTexts[c.Crossing], effectForms(count), effectForms(base)})
+		form.Figures = append(form.Figures,
+			changeForm{c.Figure, c.Year, c.Category, cellForm{c.Old.Status, c.Old.Numbers},
+				cellForm{c.New.Status, c.New.Numbers}, crossingTexts[c.Crossing], effectForms(count),
+				effectForms(base)})
 	}
 	out := json.NewEncoder(w)
 	out.SetEscapeHTML(false)
@@ -95,7 +98,8 @@ func DiffJSON(w io.Writer, d *Diff) error {
 }
 
 func sideForm(s *DiffSide) diffSideForm {
-	form := diffSideForm{s.Name, "cijfers", s.Document.Year, s.Document.ReferenceDate.String(), s.Cases, s.Document.Demo}
+	form := diffSideForm{s.Name, "cijfers", s.Document.Year, s.Document.ReferenceDate.String(), s.Cases,
+		s.Document.Demo}
 	if s.IsExport {
 		form.Kind = "export"
 	}

@@ -137,9 +137,11 @@ func folds(c tidy.Cell) bool { return slices.Contains(c.Values(), stats.HiddenLa
 // none is the cell of a category without a row, beside one that has one.
 func none(like *tidy.Cell, folded bool) tidy.Cell {
 	if folded || folds(*like) {
-		return tidy.Cell{Figure: like.Figure, Year: like.Year, Category: like.Category, Status: stats.Suppressed.String()}
+		return tidy.Cell{Figure: like.Figure, Year: like.Year, Category: like.Category,
+			Status: stats.Suppressed.String()}
 	}
-	c := tidy.Cell{Figure: like.Figure, Year: like.Year, Category: like.Category, Status: stats.OK.String(), Numbers: map[string]float64{"aantal": 0}}
+	c := tidy.Cell{Figure: like.Figure, Year: like.Year, Category: like.Category, Status: stats.OK.String(),
+		Numbers: map[string]float64{"aantal": 0}}
 	if like.Has("noemer") {
 		c.Numbers["noemer"] = like.Numbers["noemer"]
 	}
@@ -170,7 +172,8 @@ func (d *FigureDiff) add(old, now tidy.Cell) {
 			change.Count = true
 		}
 	}
-	if estimated := now.Numbers["aantal"] == 0 && old.Numbers["aantal"] == 0; other && estimated && !old.Has("aantal") && !now.Has("aantal") {
+	if estimated := now.Numbers["aantal"] == 0 && old.Numbers["aantal"] == 0; other && estimated &&
+		!old.Has("aantal") && !now.Has("aantal") {
 		change.Count = change.Count || !old.Same(&now, "aandeel") // an estimate has no count of its own
 	}
 	if change.Count = change.Count || old.Status != now.Status; change.Count || other {

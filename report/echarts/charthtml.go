@@ -65,7 +65,8 @@ const chartScript = `
 })();
 `
 
-// WriteHTML writes one chart as a page of its own: interactive, with the SVG in its place where scripts are off. Nothing is fetched.
+// WriteHTML writes one chart as a page of its own: interactive, with the SVG in its place where scripts are off.
+// Nothing is fetched.
 func WriteHTML(w io.Writer, c chart.Chart) error {
 	library, err := Script()
 	if err != nil {
@@ -122,6 +123,7 @@ main{max-width:680px}h1{font-size:1.25rem;margin:0}p{margin:.25rem 0 1rem}svg{ma
 <script>%s</script>
 </body>
 </html>
-`, base64.StdEncoding.EncodeToString(sum[:]), title, housestyle.DefaultFont, housestyle.InkColor, kicker, heading, html.EscapeString(c.Subtitle), title, svg.String(), html.EscapeString(c.Summary), script)
+`, base64.StdEncoding.EncodeToString(sum[:]), title, housestyle.DefaultFont, housestyle.InkColor, kicker, heading,
+		html.EscapeString(c.Subtitle), title, svg.String(), html.EscapeString(c.Summary), script)
 	return err
 }

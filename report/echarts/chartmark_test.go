@@ -12,7 +12,8 @@ import (
 	"herstel/stats/statstest"
 )
 
-// A bar with a hidden part shows its mark alone: no part of it is drawn, so no place tells how large the hidden part is.
+// A bar with a hidden part shows its mark alone: no part of it is drawn, so no place tells how large the hidden part
+// is.
 func TestStackedBarWithHiddenPartIsNotDrawn(t *testing.T) {
 	const a, b, c = "slachtoffer of nabestaande", "verdachte, dader of veroorzaker", "overig"
 	tests := []struct {
@@ -21,17 +22,25 @@ func TestStackedBarWithHiddenPartIsNotDrawn(t *testing.T) {
 		drawn bool
 		note  bool
 	}{
-		{"all shown", [3]reporttest.Num{reporttest.Of(60, 100), reporttest.Of(30, 100), reporttest.Of(10, 100)}, true, false},
-		{"first hidden", [3]reporttest.Num{reporttest.Hidden, reporttest.Of(61, 100), reporttest.Of(29, 100)}, false, true},
-		{"middle hidden", [3]reporttest.Num{reporttest.Of(61, 100), reporttest.Hidden, reporttest.Of(29, 100)}, false, true},
+		{"all shown", [3]reporttest.Num{reporttest.Of(60, 100), reporttest.Of(30, 100), reporttest.Of(10, 100)}, true,
+			false},
+		{"first hidden", [3]reporttest.Num{reporttest.Hidden, reporttest.Of(61, 100), reporttest.Of(29, 100)}, false,
+			true},
+		{"middle hidden", [3]reporttest.Num{reporttest.Of(61, 100), reporttest.Hidden, reporttest.Of(29, 100)}, false,
+			true},
 		{"two hidden", [3]reporttest.Num{reporttest.Hidden, reporttest.Of(61, 100), reporttest.Hidden}, false, true},
 		{"all hidden", [3]reporttest.Num{reporttest.Hidden, reporttest.Hidden, reporttest.Hidden}, false, true},
-		{"hidden and not available", [3]reporttest.Num{reporttest.Absent("geen kolom"), reporttest.Hidden, reporttest.Of(61, 100)}, false, true},
-		{"a part of nothing", [3]reporttest.Num{reporttest.Of(61, 100), reporttest.Of(0, 100), reporttest.Of(39, 100)}, true, false},
+		{"hidden and not available",
+			[3]reporttest.Num{reporttest.Absent("geen kolom"), reporttest.Hidden, reporttest.Of(61, 100)}, false, true},
+		{"a part of nothing", [3]reporttest.Num{reporttest.Of(61, 100), reporttest.Of(0, 100), reporttest.Of(39, 100)},
+			true, false},
 	}
 	for _, tt := range tests {
-		figs := reporttest.Report2021(1, reporttest.Table(reporttest.InitiativePerGroup, reporttest.Row2("Geweld", a, tt.cells[0]), reporttest.Row2("Geweld", b, tt.cells[1]), reporttest.Row2("Geweld", c, tt.cells[2]),
-			reporttest.Row2("Zeden", a, reporttest.Of(50, 90)), reporttest.Row2("Zeden", b, reporttest.Of(25, 90)), reporttest.Row2("Zeden", c, reporttest.Of(15, 90))))
+		figs := reporttest.Report2021(1,
+			reporttest.Table(reporttest.InitiativePerGroup, reporttest.Row2("Geweld", a, tt.cells[0]),
+				reporttest.Row2("Geweld", b, tt.cells[1]), reporttest.Row2("Geweld", c, tt.cells[2]),
+				reporttest.Row2("Zeden", a, reporttest.Of(50, 90)), reporttest.Row2("Zeden", b, reporttest.Of(25, 90)),
+				reporttest.Row2("Zeden", c, reporttest.Of(15, 90))))
 		drawn := chartFor(t, figs, "initiatief_per_aanleiding")
 		slices.SortFunc(drawn.Categories, func(a, b chart.Category) int { return strings.Compare(a.Label, b.Label) })
 		v := newCanvas(&drawn, Layout{})
@@ -67,7 +76,10 @@ func TestRankedNotesSayWhatIsMissing(t *testing.T) {
 		{"not available now", reporttest.Of(20, 100), reporttest.Absent("geen kolom"), false, false, true},
 	}
 	for _, tt := range tests {
-		figs := reporttest.Report2021(3, reporttest.Table(reporttest.Offence, reporttest.Row2("Geweld", "Mishandeling", reporttest.Of(50, 100), reporttest.Of(40, 100), reporttest.Of(30, 100)), reporttest.Row2("Geweld", "Stalking", reporttest.Hidden, tt.was, tt.is)))
+		figs := reporttest.Report2021(3,
+			reporttest.Table(reporttest.Offence,
+				reporttest.Row2("Geweld", "Mishandeling", reporttest.Of(50, 100), reporttest.Of(40, 100),
+					reporttest.Of(30, 100)), reporttest.Row2("Geweld", "Stalking", reporttest.Hidden, tt.was, tt.is)))
 		c := chartFor(t, figs, "delict")
 		notes := strings.Join(c.Notes, " ")
 		if got := strings.Contains(notes, chart.MarkHidden); got != tt.mark {
@@ -84,7 +96,8 @@ func TestRankedNotesSayWhatIsMissing(t *testing.T) {
 
 // Where nothing is hidden every chart says so, in the picture and in words.
 func TestEveryChartSaysThatHidingIsOff(t *testing.T) {
-	for threshold, want := range map[int]string{0: "Kleine aantallen niet verborgen (drempel 0)", 1: "Kleine aantallen niet verborgen (drempel 1)", 2: "", 5: ""} {
+	for threshold, want := range map[int]string{0: "Kleine aantallen niet verborgen (drempel 0)",
+		1: "Kleine aantallen niet verborgen (drempel 1)", 2: "", 5: ""} {
 		figs := statstest.Demo(t)
 		figs.Threshold = threshold
 		for r := range figs.Tables[len(figs.Tables)-1].Rows {
@@ -100,7 +113,8 @@ func TestEveryChartSaysThatHidingIsOff(t *testing.T) {
 			}
 			for _, d := range append(drawings, draw(t, c, Layout{})) {
 				for where, text := range map[string]string{"picture": string(d.Option), "summary": c.Summary} {
-					if said := strings.Contains(text, "niet verborgen"); said != (want != "") || !strings.Contains(text, want) {
+					if said := strings.Contains(text, "niet verborgen"); said != (want != "") ||
+						!strings.Contains(text, want) {
 						t.Errorf("drempel %d, %s: the %s says it: %v", threshold, c.ID, where, said)
 					}
 				}

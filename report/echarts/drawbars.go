@@ -9,7 +9,8 @@ import (
 	"herstel/stats/nl"
 )
 
-// plotRow is one line of a chart of horizontal bars: text at the left, a bar, text behind it. Every row is equally high.
+// plotRow is one line of a chart of horizontal bars: text at the left, a bar, text behind it. Every row is equally
+// high.
 type plotRow struct {
 	outer, inner string // the left column, and the one beside the bar
 	outerBold    bool
@@ -53,8 +54,8 @@ func (v *canvas) bars() {
 	v.plot(rows, cols)
 }
 
-// groupedRows gives each category a row for each of its bars. On a wide chart the category stands at the left, line by line beside its bars; on a
-// narrow one above them.
+// groupedRows gives each category a row for each of its bars. On a wide chart the category stands at the left, line by
+// line beside its bars; on a narrow one above them.
 func (v *canvas) groupedRows() ([]plotRow, columns) {
 	cols := columns{inner: v.innerWidth()}
 	if v.wide() {
@@ -171,7 +172,8 @@ func (v *canvas) span(row *plotRow, value chart.Value, i int, head string) {
 		return
 	}
 	row.start, row.end = value.Low, value.High
-	row.segments = []segment{{shown: true, v: value.High - value.Low, style: v.yearStyle(min(i+1, len(yearTints)-1)), tip: v.newTooltip(head, value.Tip)}}
+	row.segments = []segment{{shown: true, v: value.High - value.Low, style: v.yearStyle(min(i+1, len(yearTints)-1)),
+		tip: v.newTooltip(head, value.Tip)}}
 	row.ticks = []float64{value.V}
 }
 
@@ -185,5 +187,6 @@ func (v *canvas) step(row *plotRow, value chart.Value, i int, head string) {
 	if value.Low != 0 || strings.HasPrefix(value.Label, "+") || strings.HasPrefix(value.Label, nl.Minus) {
 		tint = i // erbij and eraf are lighter than the stands
 	}
-	row.segments = []segment{{shown: true, v: value.High - value.Low, style: v.yearStyle(tint), tip: v.newTooltip(head, value.Tip)}}
+	row.segments = []segment{{shown: true, v: value.High - value.Low, style: v.yearStyle(tint),
+		tip: v.newTooltip(head, value.Tip)}}
 }

@@ -27,7 +27,8 @@ type flowLink struct {
 	Tooltip   *tooltip       `json:"tooltip,omitempty"`
 }
 
-// flow draws what came in at the left and where it went at the right; each end tells its number in every year. The first category is the whole.
+// flow draws what came in at the left and where it went at the right; each end tells its number in every year. The
+// first category is the whole.
 func (v *canvas) flow() {
 	right := v.flowRoom()
 	var nodes []any
@@ -42,10 +43,12 @@ func (v *canvas) flow() {
 			name = "geheel" // apart from a part of the same name
 			text.TextBorder, text.TextBorderWidth = housestyle.PaperColor, 2
 		}
-		nodes = append(nodes, flowNode{Name: name, Depth: min(i, 1), Label: text, Tooltip: v.newTooltip(category.Label, flowTip(category)),
+		nodes = append(nodes, flowNode{Name: name, Depth: min(i, 1), Label: text,
+			Tooltip:   v.newTooltip(category.Label, flowTip(category)),
 			ItemStyle: &itemStyle{Color: fill.String(), BorderColor: housestyle.Edge(v.colors[0]), BorderWidth: 0.75}})
 		if i > 0 && value.Known && value.V > 0 {
-			links = append(links, flowLink{Source: "geheel", Target: name, Value: value.V, Tooltip: v.newTooltip(category.Label, flowTip(category)),
+			links = append(links, flowLink{Source: "geheel", Target: name, Value: value.V,
+				Tooltip:   v.newTooltip(category.Label, flowTip(category)),
 				LineStyle: opts.LineStyle{Color: v.colors[0].Tint(0.6).String(), Opacity: opts.Float(0.5)}})
 		}
 	}
@@ -56,7 +59,8 @@ func (v *canvas) flow() {
 	room := v.spaceOf(links)
 	s := newSeries("sankey", keepLinked(nodes, links))
 	s.Links, s.Left, s.Right, s.Top = links, "1", px(right), px(v.y+room.above)
-	s.NodeWidth, s.NodeGap, s.NodeAlign, s.Draggable = opts.Int(int(v.em(14))), opts.Int(int(room.gap)), "left", opts.Bool(false)
+	s.NodeWidth, s.NodeGap, s.NodeAlign, s.Draggable = opts.Int(int(v.em(14))), opts.Int(int(room.gap)), "left",
+		opts.Bool(false)
 	type sized struct {
 		series
 		Height           float64 `json:"height"`
@@ -73,7 +77,8 @@ type flowSpace struct {
 	gap          float64
 }
 
-// spaceOf keeps the ends so far apart that their labels, each as high as all its lines and centred on its end, never touch, however thin the ends.
+// spaceOf keeps the ends so far apart that their labels, each as high as all its lines and centred on its end, never
+// touch, however thin the ends.
 func (v *canvas) spaceOf(links []any) flowSpace {
 	stack := v.em(112) // the ends without the gaps
 	block := float64(1+len(v.chart.Categories[0].Bars))*lineHeight(v.text) + v.em(8)
@@ -83,7 +88,8 @@ func (v *canvas) spaceOf(links []any) flowSpace {
 	}
 	half := func(i int) float64 { return stack * links[i].(flowLink).Value / total / 2 }
 	last := len(links) - 1
-	space := flowSpace{above: math.Ceil(max(0, block/2-half(0))), below: math.Ceil(max(0, block/2-half(last))), gap: v.em(14)}
+	space := flowSpace{above: math.Ceil(max(0, block/2-half(0))), below: math.Ceil(max(0, block/2-half(last))),
+		gap: v.em(14)}
 	for i := range last {
 		space.gap = max(space.gap, math.Ceil(block-half(i)-half(i+1)))
 	}
@@ -91,7 +97,8 @@ func (v *canvas) spaceOf(links []any) flowSpace {
 	return space
 }
 
-// flowLabel is flowText with its first line in bold. Every line has a style: ECharts writes text without one in a form of its own.
+// flowLabel is flowText with its first line in bold. Every line has a style: ECharts writes text without one in a form
+// of its own.
 func (v *canvas) flowLabel(c chart.Category) *label {
 	lines := strings.Split(plainLabel(flowText(c)), "\n")
 	for i, line := range lines {

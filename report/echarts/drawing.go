@@ -93,7 +93,8 @@ func newCanvas(c *chart.Chart, l Layout) *canvas {
 		l.Text = defaultText
 	}
 	c.Notes = slices.Clone(c.Notes) // drawing adds its own
-	v := &canvas{chart: c, option: map[string]any{}, width: math.Floor(max(l.Width, narrowest)), font: housestyle.FontFamily(c.Style), still: l.Still}
+	v := &canvas{chart: c, option: map[string]any{}, width: math.Floor(max(l.Width, narrowest)),
+		font: housestyle.FontFamily(c.Style), still: l.Still}
 	v.text, v.bold = face{l.Text, false}, face{l.Text, true}
 	v.title, v.small = face{math.Round(l.Text * 1.3), true}, face{math.Round(l.Text * 0.92), false}
 	if c.Form == chart.FormDots || c.Form == chart.FormTiles || c.Form == chart.FormOverview {
@@ -122,7 +123,8 @@ func (v *canvas) write(text string, f face, color string, maxLines int) {
 
 // place puts text with its top left corner at x, y.
 func (v *canvas) place(text string, f face, color string, x, y float64) {
-	style := &opts.TextStyle{Color: color, FontSize: int(math.Round(f.size)), LineHeight: int(lineHeight(f)), FontWeight: weight(f)}
+	style := &opts.TextStyle{Color: color, FontSize: int(math.Round(f.size)), LineHeight: int(lineHeight(f)),
+		FontWeight: weight(f)}
 	v.texts = append(v.texts, textBlock{Title: opts.Title{Title: text, TitleStyle: style, Left: px(x), Top: px(y)}})
 }
 
@@ -175,8 +177,8 @@ func (v *canvas) foot() {
 	v.y += v.em(2)
 }
 
-// finish lets go-echarts make the options, and adds what it has no words for. The map is marshalled with sorted keys, so that the same chart gives
-// the same bytes; functions never stand in it.
+// finish lets go-echarts make the options, and adds what it has no words for. The map is marshalled with sorted keys,
+// so that the same chart gives the same bytes; functions never stand in it.
 func (v *canvas) finish() (Drawing, error) {
 	base := charts.NewBar()
 	base.ChartID = v.chart.FileName()
@@ -194,7 +196,8 @@ func (v *canvas) finish() (Drawing, error) {
 	option["color"] = []string{v.colors[0].String()}
 	option["title"] = v.texts
 	option["series"] = v.series
-	option["textStyle"] = opts.TextStyle{FontFamily: v.font, FontSize: int(math.Round(v.text.size)), Color: housestyle.InkColor}
+	option["textStyle"] = opts.TextStyle{FontFamily: v.font, FontSize: int(math.Round(v.text.size)),
+		Color: housestyle.InkColor}
 	for key, value := range v.option {
 		option[key] = value
 	}

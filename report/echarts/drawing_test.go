@@ -74,8 +74,11 @@ func TestNoHiddenNumberInAnyChart(t *testing.T) {
 			for y := range table.Rows[r].Cells {
 				if (r+y)%2 == 0 {
 					table.Rows[r].Cells[y] = stats.Cell{
-						Status: stats.Suppressed, Count: stats.Num(secret), Share: stats.Share{Num: secret, Den: 1_000_000, Known: true, Interval: stats.Interval{Low: 0.777, High: 0.778}},
-						Quantiles: stats.Quantiles{P25: secret, Median: secret, P75: secret, P90: secret, Known: true}, Rank: stats.Num(1),
+						Status: stats.Suppressed, Count: stats.Num(secret),
+						Share: stats.Share{Num: secret, Den: 1_000_000, Known: true,
+							Interval: stats.Interval{Low: 0.777, High: 0.778}},
+						Quantiles: stats.Quantiles{P25: secret, Median: secret, P75: secret, P90: secret, Known: true},
+						Rank:      stats.Num(1),
 					}
 				}
 			}
@@ -84,7 +87,8 @@ func TestNoHiddenNumberInAnyChart(t *testing.T) {
 	for _, c := range content.Charts(figs) {
 		svg := charttest.SVG(t, c, 85)
 		wide := draw(t, c, Layout{}).Option
-		for kind, text := range map[string]string{"option": string(wide), "SVG": charttest.Text(t, svg), "summary": c.Summary} {
+		for kind, text := range map[string]string{"option": string(wide), "SVG": charttest.Text(t, svg),
+			"summary": c.Summary} {
 			if found := leak.FindString(text); found != "" {
 				t.Errorf("%s: the %s holds %q", c.ID, kind, found)
 			}
@@ -98,10 +102,13 @@ func TestNoHiddenNumberInAnyChart(t *testing.T) {
 // Labels from an export are text, whatever they look like.
 func TestHostileLabelsAreText(t *testing.T) {
 	hostile := []string{
-		`</script><script>alert(1)</script>`, `"quotes" & 'apostrophes' <b>bold</b>`, `__f__function(){alert(1)}__f__`, "😀 emoji 👩‍👩‍👧", "rtl \u202Egnp.exe \u200Fمرحبا",
-		strings.Repeat("lang ", 40), strings.Repeat("x", 200), `{a|rich} {b} {c} ${1}`, "nul\x00 bel\x07 \uFFFE", `]]>`, `url(#x)`, "\u0301",
+		`</script><script>alert(1)</script>`, `"quotes" & 'apostrophes' <b>bold</b>`, `__f__function(){alert(1)}__f__`,
+		"😀 emoji 👩‍👩‍👧", "rtl \u202Egnp.exe \u200Fمرحبا",
+		strings.Repeat("lang ", 40), strings.Repeat("x", 200), `{a|rich} {b} {c} ${1}`, "nul\x00 bel\x07 \uFFFE", `]]>`,
+		`url(#x)`, "\u0301",
 	}
-	for _, id := range []string{"aanleiding", "delict", "initiatief_per_aanleiding", "uitsplitsing:sport", "instroom", "kerncijfers"} {
+	for _, id := range []string{"aanleiding", "delict", "initiatief_per_aanleiding", "uitsplitsing:sport", "instroom",
+		"kerncijfers"} {
 		figs := statstest.Demo(t)
 		figs.HouseStyle.Font = `Arial"; } </style><script>`
 		table, _ := figs.Table(id)

@@ -59,7 +59,8 @@ type decal struct {
 	SymbolSize float64   `json:"symbolSize,omitempty"`
 }
 
-// label is text at a value. Its text stands in Formatter, so braces in it would be read as a template: plainLabel takes them out.
+// label is text at a value. Its text stands in Formatter, so braces in it would be read as a template: plainLabel takes
+// them out.
 type label struct {
 	Show            bool      `json:"show"`
 	Position        string    `json:"position,omitempty"`
@@ -173,7 +174,8 @@ func newSeries(kind string, data any) series {
 	return series{SingleSeries: charts.SingleSeries{Type: kind, Data: data}, Emphasis: disable{true}}
 }
 
-// share says once, for the series, what all its data say of their outline and their labels. Options grow by a third without it.
+// share says once, for the series, what all its data say of their outline and their labels. Options grow by a third
+// without it.
 func (s *series) share() {
 	var items []*datum
 	data := slices.Clone(s.Data.([]any))
@@ -194,7 +196,8 @@ func (s *series) shareOutline(items []*datum) {
 	}
 	first := *items[0].ItemStyle
 	for _, d := range items {
-		if d.ItemStyle == nil || d.ItemStyle.BorderColor != first.BorderColor || d.ItemStyle.BorderWidth != first.BorderWidth {
+		if d.ItemStyle == nil || d.ItemStyle.BorderColor != first.BorderColor ||
+			d.ItemStyle.BorderWidth != first.BorderWidth {
 			return
 		}
 	}
@@ -233,7 +236,8 @@ func (s *series) shareLabel(items []*datum) {
 // newAxis makes an axis of which only the labels show, and those only where show is true.
 func (v *canvas) newAxis(kind string, show bool) axis {
 	hidden := opts.Bool(false)
-	return axis{Type: kind, Show: show, AxisLine: opts.AxisLine{Show: hidden}, AxisTick: opts.AxisTick{Show: hidden}, SplitLine: opts.SplitLine{Show: hidden},
+	return axis{Type: kind, Show: show, AxisLine: opts.AxisLine{Show: hidden}, AxisTick: opts.AxisTick{Show: hidden},
+		SplitLine: opts.SplitLine{Show: hidden},
 		AxisLabel: axisLabel{Color: housestyle.InkColor, FontSize: v.text.size}}
 }
 

@@ -13,7 +13,8 @@ type face struct {
 
 func (f face) width(s string) float64 { return TextWidth(s, f.size, f.bold) }
 
-// wrap breaks text into lines that are at most width wide. What does not fit in maxLines ends in an ellipsis; a word that is too long is broken.
+// wrap breaks text into lines that are at most width wide. What does not fit in maxLines ends in an ellipsis; a word
+// that is too long is broken.
 func wrap(text string, f face, width float64, maxLines int) []string {
 	var lines []string
 	line := ""

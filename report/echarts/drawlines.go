@@ -73,7 +73,9 @@ func (v *canvas) yearLine(age int, p plane) series {
 		if !value.Known {
 			continue
 		}
-		d := datum{Value: drawn(value.V), Tooltip: v.newTooltip(v.categoryText(category.Label)+" "+category.Bars[age].Name, value.Tip), Symbol: "none", ItemStyle: &itemStyle{Color: color}}
+		d := datum{Value: drawn(value.V),
+			Tooltip: v.newTooltip(v.categoryText(category.Label)+" "+category.Bars[age].Name, value.Tip),
+			Symbol:  "none", ItemStyle: &itemStyle{Color: color}}
 		if age == 0 {
 			d.Symbol, d.Size = "circle", v.em(5)
 			if v.wide() || i == high || i == low {
@@ -168,10 +170,12 @@ func (v *canvas) trend() {
 		color := v.colors[0].String()
 		text := v.newLabel(value.Short, "top", v.bold, housestyle.InkColor)
 		if value.Ranged {
-			whiskers = append(whiskers, []any{whiskerEnd{[]any{i, drawn(value.Low)}}, whiskerEnd{[]any{i, drawn(value.High)}}})
+			whiskers = append(whiskers,
+				[]any{whiskerEnd{[]any{i, drawn(value.Low)}}, whiskerEnd{[]any{i, drawn(value.High)}}})
 			text.Offset = []float64{0, drawn(p.y(value.High) - p.y(value.V))}
 		}
-		data[i] = datum{Value: drawn(value.V), Symbol: "circle", Size: v.em(8), ItemStyle: &itemStyle{Color: color}, Label: text, Tooltip: v.newTooltip(bar.Name, value.Tip)}
+		data[i] = datum{Value: drawn(value.V), Symbol: "circle", Size: v.em(8), ItemStyle: &itemStyle{Color: color},
+			Label: text, Tooltip: v.newTooltip(bar.Name, value.Tip)}
 	}
 	s := newSeries("line", data)
 	s.LineStyle = &opts.LineStyle{Color: v.colors[0].String(), Width: 2.5, Type: "solid"}
@@ -220,7 +224,8 @@ type gridLine struct {
 	Label *label  `json:"label"`
 }
 
-// setPlane sets the axes of a line chart. Grid lines are mark lines of a series of their own: an axis would write its numbers the English way.
+// setPlane sets the axes of a line chart. Grid lines are mark lines of a series of their own: an axis would write its
+// numbers the English way.
 func (v *canvas) setPlane(p plane, names []string, unit string, whiskers ...any) {
 	type markLine struct {
 		Symbol    []string       `json:"symbol"`
@@ -235,15 +240,20 @@ func (v *canvas) setPlane(p plane, names []string, unit string, whiskers ...any)
 		MarkLine markLine `json:"markLine"`
 	}
 	none := []string{"none", "none"}
-	grid := marked{series: newSeries("line", []any{}), MarkLine: markLine{Symbol: none, Silent: true, Precision: 12, LineStyle: opts.LineStyle{Color: housestyle.GridColor, Width: 0.75, Type: "solid"}}}
+	grid := marked{series: newSeries("line", []any{}),
+		MarkLine: markLine{Symbol: none, Silent: true, Precision: 12,
+			LineStyle: opts.LineStyle{Color: housestyle.GridColor, Width: 0.75, Type: "solid"}}}
 	step := niceStep(p.most / 1.04)
 	for value := 0.0; value <= p.most+step/1000; value += step {
-		grid.MarkLine.Data = append(grid.MarkLine.Data, gridLine{value, v.newLabel(gridText(value, unit), "start", v.text, housestyle.MutedColor)})
+		grid.MarkLine.Data = append(grid.MarkLine.Data,
+			gridLine{value, v.newLabel(gridText(value, unit), "start", v.text, housestyle.MutedColor)})
 	}
 	grid.Z = 1
 	all := []any{grid}
 	if len(whiskers) > 0 {
-		bars := marked{series: newSeries("line", []any{}), MarkLine: markLine{Symbol: none, Silent: true, Precision: 12, Data: whiskers, LineStyle: opts.LineStyle{Color: housestyle.InkColor, Width: 1, Type: "solid"}}}
+		bars := marked{series: newSeries("line", []any{}),
+			MarkLine: markLine{Symbol: none, Silent: true, Precision: 12, Data: whiskers,
+				LineStyle: opts.LineStyle{Color: housestyle.InkColor, Width: 1, Type: "solid"}}}
 		bars.Z = 4
 		all = append(all, bars)
 	}

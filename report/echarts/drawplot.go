@@ -27,7 +27,8 @@ func (v *canvas) plot(rows []plotRow, cols columns) {
 		v.series = append(v.series, s)
 	}
 	v.option["grid"] = opts.Grid{Left: px(left), Top: px(v.y), Width: px(room), Height: px(height * float64(len(rows)))}
-	v.option["xAxis"], v.option["yAxis"] = valueAxis, []axis{v.textAxis(rows, left, cols, false), v.textAxis(rows, left, cols, true)}
+	v.option["xAxis"], v.option["yAxis"] = valueAxis,
+		[]axis{v.textAxis(rows, left, cols, false), v.textAxis(rows, left, cols, true)}
 	v.y += height * float64(len(rows))
 }
 
@@ -78,7 +79,8 @@ func (v *canvas) textAxis(rows []plotRow, left float64, cols columns, outer bool
 	return a
 }
 
-// barSeries makes the series of the rows: a clear one that lifts bars off zero, one for each piece, the ticks and the labels.
+// barSeries makes the series of the rows: a clear one that lifts bars off zero, one for each piece, the ticks and the
+// labels.
 func (v *canvas) barSeries(rows []plotRow, pixels float64) []*series {
 	thick := 11.0
 	if v.chart.Form == chart.FormStacked {
@@ -99,7 +101,8 @@ func (v *canvas) barSeries(rows []plotRow, pixels float64) []*series {
 	if slices.ContainsFunc(rows, func(r plotRow) bool { return r.start != 0 }) {
 		lift := make([]any, len(rows))
 		for i, row := range rows {
-			lift[i] = datum{Value: drawn(row.start), ItemStyle: &itemStyle{Color: "transparent"}, Tooltip: v.noTooltip()}
+			lift[i] = datum{Value: drawn(row.start), ItemStyle: &itemStyle{Color: "transparent"},
+				Tooltip: v.noTooltip()}
 		}
 		add(lift, true)
 	}

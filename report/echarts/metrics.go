@@ -14,19 +14,23 @@ import (
 const (
 	// unitsPerEm is the scale of the width tables: a thousandth of the font size.
 	unitsPerEm = 1000
-	// otherWidth is the width of a character outside the tables, wideWidth of one from the blocks of ideographs and emoji.
+	// otherWidth is the width of a character outside the tables, wideWidth of one from the blocks of ideographs and
+	// emoji.
 	otherWidth = 600
 	wideWidth  = 1000
 	// firstWide is where the blocks of wide characters begin (CJK Radicals).
 	firstWide = 0x2E80
 )
 
-// measured lists the ranges of characters that the width tables hold: Latin with its extensions, general punctuation, currency, arrows,
-// mathematical signs and geometric shapes.
-var measured = [][2]rune{{0x20, 0x24F}, {0x2010, 0x2027}, {0x2030, 0x205E}, {0x20A0, 0x20BF}, {0x2190, 0x2199}, {0x2212, 0x2212}, {0x2260, 0x2265}, {0x25A0, 0x25CF}}
+// measured lists the ranges of characters that the width tables hold: Latin with its extensions, general punctuation,
+// currency, arrows, mathematical signs and geometric shapes.
+var measured = [][2]rune{{0x20, 0x24F}, {0x2010, 0x2027}, {0x2030, 0x205E}, {0x20A0, 0x20BF}, {0x2190, 0x2199},
+	{0x2212, 0x2212}, {0x2260, 0x2265}, {0x25A0, 0x25CF}}
 
-// invisible lists the ranges of characters without a width: control characters, combining marks, joiners, direction marks and variation selectors.
-var invisible = [][2]rune{{0x00, 0x1F}, {0x300, 0x36F}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F}, {0xFE00, 0xFE0F}}
+// invisible lists the ranges of characters without a width: control characters, combining marks, joiners, direction
+// marks and variation selectors.
+var invisible = [][2]rune{{0x00, 0x1F}, {0x300, 0x36F}, {0x200B, 0x200F}, {0x202A, 0x202E}, {0x2060, 0x206F},
+	{0xFE00, 0xFE0F}}
 
 // widths maps a character to its width in thousandths of the font size.
 type widths map[rune]int
@@ -36,7 +40,8 @@ var fonts = sync.OnceValue(func() [2]widths {
 	return [2]widths{readWidths(liberationsansregular.TTF), readWidths(liberationsansbold.TTF)}
 })
 
-// readWidths reads the advance widths of a font that is part of the program; a font that cannot be read is a broken build.
+// readWidths reads the advance widths of a font that is part of the program; a font that cannot be read is a broken
+// build.
 func readWidths(ttf []byte) widths {
 	f, err := sfnt.Parse(ttf)
 	if err != nil {

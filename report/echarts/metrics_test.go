@@ -5,7 +5,8 @@ import (
 	"testing"
 )
 
-// The widths are those of the metrics file of Helvetica, which Arial and Liberation Sans share: thousandths of the font size.
+// The widths are those of the metrics file of Helvetica, which Arial and Liberation Sans share: thousandths of the font
+// size.
 func TestTextWidth(t *testing.T) {
 	tests := []struct {
 		text string

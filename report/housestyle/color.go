@@ -12,7 +12,8 @@ import (
 // MinContrast is what WCAG 2.1 asks of graphics against their background (success criterion 1.4.11).
 const MinContrast = 3.0
 
-// DefaultColors is the house palette: dark to light, so that its order survives a grey print. The light ones get a dark outline.
+// DefaultColors is the house palette: dark to light, so that its order survives a grey print. The light ones get a dark
+// outline.
 var DefaultColors = []string{"#00466B", "#E39A4F", "#D3E3EA", "#F2F2F2"}
 
 // Font and text colours of every chart.
@@ -62,7 +63,8 @@ func (c RGB) Luminance() float64 {
 	return 0.2126*linear(c.R) + 0.7152*linear(c.G) + 0.0722*linear(c.B)
 }
 
-// Contrast gives the contrast ratio of two colours "#RRGGBB" by WCAG 2.1, from 1 to 21; ok is false where one of them is no such colour.
+// Contrast gives the contrast ratio of two colours "#RRGGBB" by WCAG 2.1, from 1 to 21; ok is false where one of them
+// is no such colour.
 func Contrast(a, b string) (ratio float64, ok bool) {
 	ca, okA := ParseColor(a)
 	cb, okB := ParseColor(b)
@@ -73,18 +75,23 @@ func Contrast(a, b string) (ratio float64, ok bool) {
 	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05), true
 }
 
-// Check gives a warning in Dutch for each colour of herstel.yaml that is no colour or that shows too little against white.
+// Check gives a warning in Dutch for each colour of herstel.yaml that is no colour or that shows too little against
+// white.
 func Check(style rules.HouseStyle) []string {
 	var warnings []string
 	for i, color := range style.Colors {
 		ratio, ok := Contrast(color, PaperColor)
 		switch {
 		case !ok:
-			warnings = append(warnings, fmt.Sprintf("kleur %d in huisstijl is geen kleur in de vorm #RRGGBB; de eigen kleur van herstel komt ervoor in de plaats", i+1))
+			warnings = append(warnings,
+				fmt.Sprintf("kleur %d in huisstijl is geen kleur in de vorm #RRGGBB; de eigen kleur van herstel komt "+
+					"ervoor in de plaats", i+1))
 		case ratio < MinContrast:
 			// Rounded down: 2,99 must not read as the 3 that it misses.
-			warnings = append(warnings, fmt.Sprintf("kleur %s in huisstijl heeft te weinig contrast met wit: %s : 1, en voor grafieken is %s : 1 nodig; de staven krijgen een donkere rand, maar kies liever een donkerder kleur",
-				color, nl.Decimal(math.Floor(ratio*10)/10, 1), nl.Decimal(MinContrast, 0)))
+			warnings = append(warnings,
+				fmt.Sprintf("kleur %s in huisstijl heeft te weinig contrast met wit: %s : 1, en voor grafieken is %s "+
+					": 1 nodig; de staven krijgen een donkere rand, maar kies liever een donkerder kleur",
+					color, nl.Decimal(math.Floor(ratio*10)/10, 1), nl.Decimal(MinContrast, 0)))
 		}
 	}
 	return warnings

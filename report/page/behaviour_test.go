@@ -43,7 +43,8 @@ func TestPageInBrowser(t *testing.T) {
 			if asked, complaints := p.Said(); len(asked) != 1 || len(complaints) != 0 {
 				t.Errorf("requests %q, complaints %q", asked, complaints)
 			}
-			if missing := eval[[]string](p, `[...document.querySelectorAll("[data-figuur]:has(.chart)")].filter((f) => f.querySelectorAll(".live svg path, .live svg text").length < 3).map((f) => f.id)`); len(missing) > 0 {
+			if missing := eval[[]string](p,
+				`[...document.querySelectorAll("[data-figuur]:has(.chart)")].filter((f) => f.querySelectorAll(".live svg path, .live svg text").length < 3).map((f) => f.id)`); len(missing) > 0 {
 				t.Errorf("no interactive chart at %v", missing)
 			}
 			if wide := eval[int64](p, `document.documentElement.scrollWidth`); wide > width {
@@ -87,7 +88,8 @@ func TestPageWithoutScript(t *testing.T) {
 	b := startBrowser(t)
 	off := func(value bool) chromedp.Action[chromedp.Void] {
 		return func(ctx context.Context, target *chromedp.Target) (chromedp.Void, error) {
-			_, err := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: value})
+			_, err := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled,
+				emulation.SetScriptExecutionDisabledParams{Value: value})
 			return chromedp.Void{}, err
 		}
 	}
@@ -118,7 +120,8 @@ func TestPageButtons(t *testing.T) {
 		};`))
 	for _, figure := range []string{"instroom", "contact_per_aanleiding", "delict", "kerncijfers"} {
 		anchor := strings.ReplaceAll(figure, "_", "-")
-		p.do(chromedp.Evaluate[chromedp.Void](`window.saved = []; document.querySelectorAll("#` + anchor + ` button[data-soort]").forEach((b) => b.click())`))
+		p.do(chromedp.Evaluate[chromedp.Void](`window.saved = []; document.querySelectorAll("#` + anchor +
+			` button[data-soort]").forEach((b) => b.click())`))
 		p.do(waitFor(`window.saved.length === 3`))
 		type file struct{ Name, Type, Data string }
 		for _, f := range eval[[]file](p, `window.saved`) {
@@ -149,10 +152,12 @@ func TestPageByKeyboard(t *testing.T) {
 	if len(unseen) > 0 {
 		t.Errorf("no focus, or no sign of it, on %d controls, the first %s", len(unseen), unseen[0])
 	}
-	if hidden := eval[[]string](p, `[...document.querySelectorAll(".scroll")].filter((e) => e.scrollWidth > e.clientWidth && e.tabIndex !== 0).map((e) => e.ariaLabel)`); len(hidden) > 0 {
+	if hidden := eval[[]string](p,
+		`[...document.querySelectorAll(".scroll")].filter((e) => e.scrollWidth > e.clientWidth && e.tabIndex !== 0).map((e) => e.ariaLabel)`); len(hidden) > 0 {
 		t.Errorf("the keyboard cannot scroll %v", hidden)
 	}
-	if left := eval[float64](p, `(document.querySelector(".skip").focus(), document.querySelector(".skip").getBoundingClientRect().left)`); left < 0 {
+	if left := eval[float64](p,
+		`(document.querySelector(".skip").focus(), document.querySelector(".skip").getBoundingClientRect().left)`); left < 0 {
 		t.Error("the skip link does not come into sight")
 	}
 }
@@ -218,7 +223,8 @@ func checkXML(t *testing.T, figure string, content []byte) {
 			elements[e.Name.Local]++
 		}
 	}
-	if elements["svg"] != 1 || elements["title"] != 1 || elements["desc"] != 1 || elements["text"] == 0 || elements["script"] != 0 {
+	if elements["svg"] != 1 || elements["title"] != 1 || elements["desc"] != 1 || elements["text"] == 0 ||
+		elements["script"] != 0 {
 		t.Errorf("%s: the SVG has %v", figure, elements)
 	}
 }
@@ -231,7 +237,9 @@ func TestHostileLabelsInPage(t *testing.T) {
 	sport := reporttest.BySport
 	sport.ID, sport.Title = "uitsplitsing:</script><b>", "Per </script><script>document.title='geraakt'</script>"
 	sport.Breakdown = []rules.Dimension{{ID: "</script><b>", Title: "<i>sport</i>"}}
-	figs := reporttest.Report2021(2, reporttest.Table(reporttest.Contact, reporttest.Bare(reporttest.Of(300, 1000), reporttest.Of(350, 1000))), reporttest.Table(sport, lines...))
+	figs := reporttest.Report2021(2,
+		reporttest.Table(reporttest.Contact, reporttest.Bare(reporttest.Of(300, 1000), reporttest.Of(350, 1000))),
+		reporttest.Table(sport, lines...))
 	figs.Sources = []stats.Source{{Name: "<b>export</b>.csv", Rows: 1, Counted: 1}}
 	html := pageOf(t, figs)
 	b := startBrowser(t)
@@ -261,7 +269,9 @@ func TestHostileLabelsInPage(t *testing.T) {
 // What the tooltip of a chart shows is text as well.
 func TestHostileLabelInTooltip(t *testing.T) {
 	label := `<img src=x onerror="document.title='geraakt'">`
-	figs := reporttest.Report2021(2, reporttest.Table(reporttest.BySport, reporttest.Row(label, reporttest.Of(400, 1000), reporttest.Of(600, 1000)), reporttest.Row("geen", reporttest.Of(600, 1000), reporttest.Of(400, 1000))))
+	figs := reporttest.Report2021(2,
+		reporttest.Table(reporttest.BySport, reporttest.Row(label, reporttest.Of(400, 1000), reporttest.Of(600, 1000)),
+			reporttest.Row("geen", reporttest.Of(600, 1000), reporttest.Of(400, 1000))))
 	p := startBrowser(t).open(t, pageOf(t, figs), 1280).seen()
 	shown := eval[string](p, `[...document.querySelectorAll(".live svg path")].map((bar) => {
 		const box = bar.getBoundingClientRect();
@@ -289,7 +299,8 @@ func TestDeepLinkLandsOnItsFigure(t *testing.T) {
 	b := startBrowser(t)
 	html := demoPage(t)
 	off := func(ctx context.Context, target *chromedp.Target) (chromedp.Void, error) {
-		_, err := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+		_, err := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled,
+			emulation.SetScriptExecutionDisabledParams{Value: true})
 		return chromedp.Void{}, err
 	}
 	const margin = 20 // scroll-margin-top
@@ -303,7 +314,8 @@ func TestDeepLinkLandsOnItsFigure(t *testing.T) {
 			}
 			p = b.openAt(t, html, width, "#"+figure, off)
 			p.do(func(ctx context.Context, target *chromedp.Target) (chromedp.Void, error) {
-				_, err := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: false})
+				_, err := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled,
+					emulation.SetScriptExecutionDisabledParams{Value: false})
 				return chromedp.Void{}, err
 			})
 			if top := eval[float64](p, where); math.Abs(top-margin) > 1 {
@@ -327,7 +339,8 @@ func TestRowIsMarked(t *testing.T) {
 	if got := eval[[]string](p, marked); !slices.Equal(got, []string{"Verkeer"}) {
 		t.Errorf("the arrow key marks %v", got)
 	}
-	if said := eval[string](p, `document.getElementById("melding").textContent`); !strings.HasPrefix(said, "Verkeer, ") {
+	if said := eval[string](p, `document.getElementById("melding").textContent`); !strings.HasPrefix(said,
+		"Verkeer, ") {
 		t.Errorf("read out: %q", said)
 	}
 }
@@ -342,7 +355,8 @@ func TestNumbersNameTheirHeads(t *testing.T) {
 	if len(loose) > 0 {
 		t.Errorf("numbers without heads in %v", slices.Compact(loose))
 	}
-	heads := eval[[]string](p, `[...document.querySelector("#aanleiding tbody tr").lastElementChild.headers.split(" ")].map((id) => document.getElementById(id).textContent)`)
+	heads := eval[[]string](p,
+		`[...document.querySelector("#aanleiding tbody tr").lastElementChild.headers.split(" ")].map((id) => document.getElementById(id).textContent)`)
 	if len(heads) < 2 || heads[len(heads)-1] != "Geweld" {
 		t.Errorf("the last number of Geweld has the heads %q", heads)
 	}
@@ -354,7 +368,8 @@ func TestTableIsCopied(t *testing.T) {
 	p.do(chromedp.Evaluate[chromedp.Void](`window.copied = "";
 		document.addEventListener("copy", () => (window.copied = getSelection().toString()));
 		document.querySelector("#aanleiding .download").open = true;`))
-	p.do(chromedp.Click(chromedp.CSS("#aanleiding button[data-kopie=tabel]")), waitFor(`document.getElementById("melding").textContent !== ""`))
+	p.do(chromedp.Click(chromedp.CSS("#aanleiding button[data-kopie=tabel]")),
+		waitFor(`document.getElementById("melding").textContent !== ""`))
 	got := eval[string](p, `window.copied + "|" + document.getElementById("melding").textContent`)
 	if !strings.Contains(got, "Zeden") || !strings.Contains(got, "235") || !strings.Contains(got, "|Gekopieerd") {
 		t.Errorf("copied %q", got)

@@ -38,7 +38,8 @@ func (b browser) open(t *testing.T, html []byte, width int64, before ...chromedp
 }
 
 // openAt is open at a part of the page, such as "#contact".
-func (b browser) openAt(t *testing.T, html []byte, width int64, part string, before ...chromedp.Action[chromedp.Void]) *openPage {
+func (b browser) openAt(t *testing.T, html []byte, width int64, part string,
+	before ...chromedp.Action[chromedp.Void]) *openPage {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "cijfers.html")
 	if err := os.WriteFile(path, html, 0o600); err != nil {

@@ -22,7 +22,8 @@ import (
 
 // The widths, in CSS pixels, for which the page has its charts laid out: the
 // column of text, a tablet, a large phone, and a phone of 320 pixels.
-var pageLayouts = []echarts.Layout{{Width: 680, Text: 13, Bare: true}, {Width: 520, Text: 12, Bare: true}, {Width: 400, Text: 12, Bare: true}, {Width: 300, Text: 12, Bare: true}}
+var pageLayouts = []echarts.Layout{{Width: 680, Text: 13, Bare: true}, {Width: 520, Text: 12, Bare: true},
+	{Width: 400, Text: 12, Bare: true}, {Width: 300, Text: 12, Bare: true}}
 
 // packageData is what the script of the page works with.
 type packageData struct {
@@ -144,7 +145,8 @@ func policy(scripts []string, style string) string {
 	for i, s := range scripts {
 		sources[i] = hashSource(s)
 	}
-	return "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; script-src " + strings.Join(sources, " ") +
+	return "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; script-src " + strings.Join(sources,
+		" ") +
 		"; style-src " + hashSource(style) + "; style-src-attr 'unsafe-inline'"
 }
 
@@ -159,5 +161,6 @@ func styleOf(style rules.HouseStyle) string {
 	if err != nil {
 		panic(err) // the file is embedded beside this one
 	}
-	return fmt.Sprintf(":root{--accent:%s;--font:%s}\n%s", housestyle.AccentColor(style), housestyle.FontFamily(style), sheet)
+	return fmt.Sprintf(":root{--accent:%s;--font:%s}\n%s", housestyle.AccentColor(style), housestyle.FontFamily(style),
+		sheet)
 }

@@ -20,11 +20,13 @@ import (
 //go:embed page.html.tmpl page.css page.js pagefold.js
 var pageFiles embed.FS
 
-var pageTemplate = template.Must(template.New("").Funcs(template.FuncMap{"getal": nl.Int, "bron": content.SourceName}).ParseFS(pageFiles, "page.html.tmpl"))
+var pageTemplate = template.Must(template.New("").Funcs(template.FuncMap{"getal": nl.Int,
+	"bron": content.SourceName}).ParseFS(pageFiles, "page.html.tmpl"))
 
 // Write writes the chapter as one HTML file that needs nothing outside itself.
 // It holds each chart as printed, below the heading of the page instead of its
-// own title; the interactive one takes its place where scripts run. It fails with echarts.ErrNoBundle in a program that was built without ECharts.
+// own title; the interactive one takes its place where scripts run. It fails with echarts.ErrNoBundle in a program that
+// was built without ECharts.
 func Write(w io.Writer, figs *stats.Figures) error {
 	names := newAnchors()
 	sections, err := pageSections(figs, names)
@@ -118,8 +120,9 @@ func pageSections(figs *stats.Figures, names *anchors) ([]pageSection, error) {
 	for _, s := range content.Sections(figs) {
 		section := pageSection{ID: names.of("deel:" + s.ID), Title: s.Title}
 		for _, t := range s.Tables {
-			f := pageFigure{ID: names.of(t.Figure.ID), Title: nl.CleanLabel(t.Figure.Title), Sentences: sentences.Of(figs, t),
-				Table: content.TableOf(figs, t), Base: content.BaseLine(figs, t), table: t}
+			f := pageFigure{ID: names.of(t.Figure.ID), Title: nl.CleanLabel(t.Figure.Title),
+				Sentences: sentences.Of(figs, t),
+				Table:     content.TableOf(figs, t), Base: content.BaseLine(figs, t), table: t}
 			f.Key = f.ID
 			if c, ok := content.ChartFor(figs, t.Figure.ID); ok {
 				var svg strings.Builder
@@ -153,7 +156,8 @@ type anchors struct {
 }
 
 func newAnchors() *anchors {
-	return &anchors{given: map[string]string{}, taken: []string{"inhoud", "inhoudsopgave", "in-het-kort", "verantwoording", "pakket", "beeld"}}
+	return &anchors{given: map[string]string{},
+		taken: []string{"inhoud", "inhoudsopgave", "in-het-kort", "verantwoording", "pakket", "beeld"}}
 }
 
 func (a *anchors) of(id string) string {

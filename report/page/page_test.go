@@ -31,7 +31,8 @@ func TestPageIsSmallSameAndSelfContained(t *testing.T) {
 			t.Errorf("the page names %s", address)
 		}
 	}
-	for _, want := range []string{`<html lang="nl">`, `default-src &#39;none&#39;`, "VOORBEELDDATA", `id="contact-per-aanleiding"`, `href="#verantwoording"`, "1.358"} {
+	for _, want := range []string{`<html lang="nl">`, `default-src &#39;none&#39;`, "VOORBEELDDATA",
+		`id="contact-per-aanleiding"`, `href="#verantwoording"`, "1.358"} {
 		if !bytes.Contains(html, []byte(want)) {
 			t.Errorf("the page lacks %q", want)
 		}
@@ -42,7 +43,8 @@ func TestPageSaysThatHidingIsOff(t *testing.T) {
 	figs := statstest.Demo(t)
 	figs.Threshold, figs.Demo = 0, false
 	html := string(pageOf(t, figs))
-	if !strings.Contains(html, "Let op: kleine aantallen niet verborgen (drempel 0).") || !strings.Contains(html, "Kleine aantallen niet verborgen (drempel 0). Deel deze cijfers niet") {
+	if !strings.Contains(html, "Let op: kleine aantallen niet verborgen (drempel 0).") ||
+		!strings.Contains(html, "Kleine aantallen niet verborgen (drempel 0). Deel deze cijfers niet") {
 		t.Error("the page does not say that hiding is off")
 	}
 	if strings.Contains(html, "VOORBEELDDATA: alle zaken") {
@@ -52,14 +54,19 @@ func TestPageSaysThatHidingIsOff(t *testing.T) {
 
 func TestPageAccounts(t *testing.T) {
 	figs := statstest.Demo(t)
-	figs.Sources = []stats.Source{{Name: "export.xlsx", Sheet: "Zaken", SHA256: "ab12", Rows: 4301, Counted: 4298, LeftOut: 2, NotCase: 1}}
+	figs.Sources = []stats.Source{{Name: "export.xlsx", Sheet: "Zaken", SHA256: "ab12", Rows: 4301, Counted: 4298,
+		LeftOut: 2, NotCase: 1}}
 	figs.Findings = []stats.FindingCount{{Rule: stats.RuleUnknownValue, Column: "delict", Count: stats.Num(3)}}
-	figs.Published = []stats.Comparison{{Report: "Jaarverslag 2020", Year: 2020, Figure: "contact", Title: "Wel of geen contact", Printed: "31%", IsShare: true,
-		Decimals: 2, Today: stats.Cell{Share: stats.Share{Num: 357, Den: 1191, Known: true}, Count: stats.Num(357)}, Outcome: stats.Different, Reasons: []string{"de peildatum is later"}}}
+	figs.Published = []stats.Comparison{{Report: "Jaarverslag 2020", Year: 2020, Figure: "contact",
+		Title: "Wel of geen contact", Printed: "31%", IsShare: true,
+		Decimals: 2, Today: stats.Cell{Share: stats.Share{Num: 357, Den: 1191, Known: true}, Count: stats.Num(357)},
+		Outcome: stats.Different, Reasons: []string{"de peildatum is later"}}}
 	figs.HouseStyle = rules.HouseStyle{Colors: []string{"#FFEE00", "#7A003C"}, Font: `Open Sans"};x{`}
 	html := string(pageOf(t, figs))
-	for _, want := range []string{"export.xlsx, blad Zaken", "ab12", "<td>4.301</td><td>4.298</td><td>2</td><td>1</td>", "De waarde staat niet in de regels.",
-		"De rij telt mee als Onbekend.", "<td>31%</td><td>30%</td>", "anders<br>De peildatum is later.", "Dit aantal stond al in het gedrukte jaarverslag.",
+	for _, want := range []string{"export.xlsx, blad Zaken", "ab12", "<td>4.301</td><td>4.298</td><td>2</td><td>1</td>",
+		"De waarde staat niet in de regels.",
+		"De rij telt mee als Onbekend.", "<td>31%</td><td>30%</td>", "anders<br>De peildatum is later.",
+		"Dit aantal stond al in het gedrukte jaarverslag.",
 		"--accent:#7A003C;", "'Open Sansx'"} {
 		if !strings.Contains(html, want) {
 			t.Errorf("the page lacks %q", want)
@@ -70,7 +77,8 @@ func TestPageAccounts(t *testing.T) {
 func TestPageOfUnfinishedYear(t *testing.T) {
 	figs := statstest.Demo(t)
 	figs.ReferenceDate, _ = day.Of(2021, 11, 1)
-	if html := string(pageOf(t, figs)); !strings.Contains(html, "Het jaar 2021 is nog niet compleet: de cijfers lopen tot en met 1 november 2021. Vergelijk") {
+	if html := string(pageOf(t, figs)); !strings.Contains(html,
+		"Het jaar 2021 is nog niet compleet: de cijfers lopen tot en met 1 november 2021. Vergelijk") {
 		t.Error("the page does not say that the year is not over")
 	}
 }
@@ -78,7 +86,8 @@ func TestPageOfUnfinishedYear(t *testing.T) {
 func TestAnchorsAreUnique(t *testing.T) {
 	a := newAnchors()
 	seen := map[string]bool{}
-	for _, id := range []string{"contact", "uitsplitsing:a b", "uitsplitsing:a-b", "uitsplitsing:á b", "inhoud", "verantwoording", "🙂", "😀"} {
+	for _, id := range []string{"contact", "uitsplitsing:a b", "uitsplitsing:a-b", "uitsplitsing:á b", "inhoud",
+		"verantwoording", "🙂", "😀"} {
 		name := a.of(id)
 		if seen[name] || name == "inhoud" || name == "verantwoording" {
 			t.Errorf("%q gives %q again", id, name)
@@ -100,7 +109,8 @@ func TestMarkdown(t *testing.T) {
 	for _, want := range []string{
 		"# Cijfers over 2021\n\n**VOORBEELDDATA",
 		"## De aanmelders\n",
-		"### De aanleiding\n\nIn 2021 was Geweld de aanleiding die het meest voorkwam: 471 van de 1.047 uitgezette zaken (45%)",
+		"### De aanleiding\n\nIn 2021 was Geweld de aanleiding die het meest voorkwam: 471 van de 1.047 uitgezette " +
+			"zaken (45%)",
 		"| Zeden | 139 | 11,0% | 115 | 9,7% | 235 | 22,4% | +12,8 | ja |\n",
 		"## Verantwoording\n",
 	} {

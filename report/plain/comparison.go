@@ -19,7 +19,8 @@ import (
 // them, or only those that are not the same. config is the herstel.yaml by its name.
 func Comparison(w io.Writer, figs *stats.Figures, config string, onlyChanges bool) error {
 	if len(figs.Published) == 0 {
-		_, err := fmt.Fprintf(w, "Er is niets om te vergelijken: %s noemt onder gepubliceerd geen cijfers.\n", content.OneLine(config))
+		_, err := fmt.Fprintf(w, "Er is niets om te vergelijken: %s noemt onder gepubliceerd geen cijfers.\n",
+			content.OneLine(config))
 		return err
 	}
 	list := figs.Published
@@ -68,8 +69,10 @@ func writeCompared(out io.Writer, list []stats.Comparison) error {
 	line("bron", "jaar", "cijfer", "categorie", "gedrukt", "voor die dag", "nu", "verschil", "uitkomst")
 	for i := range list {
 		c := &list[i]
-		line(content.OneLine(c.Report), nl.Year(c.Year), content.OneLine(c.Title), content.OneLine(cmp.Or(content.CategoryLine(c.Category), nl.Unknown)),
-			content.PrintedText(c), content.ThenText(c), content.TodayText(c), content.DifferenceText(c), content.OutcomeText(c.Outcome))
+		line(content.OneLine(c.Report), nl.Year(c.Year), content.OneLine(c.Title),
+			content.OneLine(cmp.Or(content.CategoryLine(c.Category), nl.Unknown)),
+			content.PrintedText(c), content.ThenText(c), content.TodayText(c), content.DifferenceText(c),
+			content.OutcomeText(c.Outcome))
 	}
 	return table.Flush()
 }
@@ -86,8 +89,10 @@ func writeReasons(out *strings.Builder, list []stats.Comparison, config string) 
 			reasons = "De gegevens laten geen oorzaak zien; leg de export van toen naast die van nu."
 		}
 		about := strings.TrimSpace(c.Title + " " + content.CategoryLine(c.Category))
-		fmt.Fprintf(out, "\n%s (%s, %d, regel %d van %s): gedrukt %s, nu %s.\n  %s\n", content.OneLine(about), content.OneLine(c.Report), c.Year, c.Line,
-			content.OneLine(cmp.Or(c.File, config)), content.PrintedText(c), content.TodayText(c), content.OneLine(reasons))
+		fmt.Fprintf(out, "\n%s (%s, %d, regel %d van %s): gedrukt %s, nu %s.\n  %s\n", content.OneLine(about),
+			content.OneLine(c.Report), c.Year, c.Line,
+			content.OneLine(cmp.Or(c.File, config)), content.PrintedText(c), content.TodayText(c),
+			content.OneLine(reasons))
 	}
 }
 

@@ -41,7 +41,8 @@ func TestComparisonOfNothingSaysSo(t *testing.T) {
 	figs := reporttest.Full()
 	figs.Published = nil
 	var b bytes.Buffer
-	if err := Comparison(&b, figs, "herstel.yaml", false); err != nil || !strings.Contains(b.String(), "niets om te vergelijken") {
+	if err := Comparison(&b, figs, "herstel.yaml", false); err != nil ||
+		!strings.Contains(b.String(), "niets om te vergelijken") {
 		t.Errorf("%v, %q", err, b.String())
 	}
 }
@@ -77,7 +78,8 @@ func TestSavedFiguresCompareAsEqual(t *testing.T) {
 	}
 	for _, c := range again.Published {
 		if c.Outcome != stats.Equal || c.Report != "Jaarverslag 2021" || c.Year != 2021 {
-			t.Errorf("line %d: %s %v: outcome %d, %d and %d", c.Line, c.Figure, c.Category, c.Outcome, c.Count, c.Today.Count.N)
+			t.Errorf("line %d: %s %v: outcome %d, %d and %d", c.Line, c.Figure, c.Category, c.Outcome, c.Count,
+				c.Today.Count.N)
 		}
 	}
 }

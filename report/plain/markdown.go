@@ -66,7 +66,8 @@ func writeMarkdownRow(out *bufio.Writer, cells []string) {
 
 // A bracket is escaped where it would make a link or a picture: the [v] of a
 // hidden cell stays as it is.
-var markdownEscapes = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", ">", "&gt;",
+var markdownEscapes = strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", ">",
+	"&gt;",
 	"](", `\](`, "][", `\]\[`, "![", `\!\[`)
 
 // escapeMarkdown makes text of one line that means nothing to what shows it.
@@ -90,7 +91,8 @@ func writeMarkdownAccount(out *bufio.Writer, a content.Account) {
 	writeMarkdownRow(out, []string{"Bestand", "Rijen", "Meegeteld", "Weggelaten", "Geen zaakrij", "SHA-256"})
 	out.WriteString("|---|---:|---:|---:|---:|---|\n")
 	for _, s := range a.Sources {
-		writeMarkdownRow(out, []string{content.SourceName(s), nl.Int(s.Rows), nl.Int(s.Counted), nl.Int(s.LeftOut), nl.Int(s.NotCase), s.SHA256})
+		writeMarkdownRow(out, []string{content.SourceName(s), nl.Int(s.Rows), nl.Int(s.Counted), nl.Int(s.LeftOut),
+			nl.Int(s.NotCase), s.SHA256})
 	}
 	var notices []string
 	for _, n := range a.Notices {
@@ -124,6 +126,7 @@ func writeMarkdownComparisons(out *bufio.Writer, comparisons []content.Compariso
 	writeMarkdownRow(out, []string{"Verslag", "Cijfer", "Jaar", "Gedrukt", "Nu", "Uitkomst", "Mogelijke reden"})
 	out.WriteString("|---|---|---|---:|---:|---|---|\n")
 	for _, c := range comparisons {
-		writeMarkdownRow(out, []string{c.Report, c.Number, nl.Year(c.Year), c.Printed, c.Today, c.Outcome, strings.Join(c.Reasons, " ")})
+		writeMarkdownRow(out, []string{c.Report, c.Number, nl.Year(c.Year), c.Printed, c.Today, c.Outcome,
+			strings.Join(c.Reasons, " ")})
 	}
 }

@@ -20,7 +20,8 @@ func Tables(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
 		fmt.Fprintln(out, view.Caption)
 		writeAligned(out, view)
 		v := sentences.NewView(figs, &tables[i])
-		writePlainLines(out, append([]string{content.BaseLine(figs, &tables[i]), v.NoComparison(), v.KnownOnly(nil)}, view.Notes...))
+		writePlainLines(out, append([]string{content.BaseLine(figs, &tables[i]), v.NoComparison(), v.KnownOnly(nil)},
+			view.Notes...))
 		fmt.Fprintln(out)
 	}
 	writePlainLines(out, sourceNotes(figs))
@@ -41,7 +42,8 @@ func MarkdownTables(w io.Writer, figs *stats.Figures, tables []stats.Table) erro
 
 // sourceNotes say what holds for all tables.
 func sourceNotes(figs *stats.Figures) []string {
-	return append(content.Warnings(figs), strings.TrimSpace("Peildatum: "+sentences.DayText(figs.ReferenceDate)+". "+content.AgesText(figs)))
+	return append(content.Warnings(figs),
+		strings.TrimSpace("Peildatum: "+sentences.DayText(figs.ReferenceDate)+". "+content.AgesText(figs)))
 }
 
 func writePlainLines(out *bufio.Writer, lines []string) {

@@ -32,9 +32,12 @@ func TestPlainTables(t *testing.T) {
 	write := func(b *bytes.Buffer, tables []stats.Table) error { return Tables(b, figs, tables) }
 	got := plain(t, figs, write, "aanleiding", "contact", "doorlooptijd")
 	for _, line := range []string{
-		"Geweld                   668         53,0%          655         55,0%          471         45,0%         −10,0         ja\n",
-		"Alle zaken  328 van 1.260         26,0%  357 van 1.191         30,0%  356 van 1.047         34,0%          +4,0        nee\n",
-		"Uitzetting tot contact\n  2019                      [nb]  [nb]     [nb]   [nb]   [nb]\n  2020                       395  51,5       79  130,5    211\n",
+		"Geweld                   668         53,0%          655         55,0%          471         45,0%         " +
+			"−10,0         ja\n",
+		"Alle zaken  328 van 1.260         26,0%  357 van 1.191         30,0%  356 van 1.047         34,0%          " +
+			"+4,0        nee\n",
+		"Uitzetting tot contact\n  2019                      [nb]  [nb]     [nb]   [nb]   [nb]\n  2020               " +
+			"        395  51,5       79  130,5    211\n",
 		"Noemer: uitgezette zaken van het jaar (2021: 1.047).",
 		"VOORBEELDDATA",
 		"Peildatum: 1 maart 2022.",
@@ -49,7 +52,9 @@ func TestMarkdownTablesEscapeLabels(t *testing.T) {
 	figs := &stats.Figures{Years: []int{2021}, Threshold: 5, Tables: []stats.Table{{
 		Figure: stats.Figure{ID: "delict", Title: "Delict", Breakdown: []rules.Dimension{rules.DimOffence}},
 		Rows: []stats.Row{
-			{Labels: []string{"a|b <i>*x*"}, Cells: []stats.Cell{{Count: stats.Num(7), Base: stats.Num(1047), Share: stats.Share{Num: 7, Den: 1047, Known: true}}}},
+			{Labels: []string{"a|b <i>*x*"},
+				Cells: []stats.Cell{{Count: stats.Num(7), Base: stats.Num(1047),
+					Share: stats.Share{Num: 7, Den: 1047, Known: true}}}},
 			{Labels: []string{"klein"}, Cells: []stats.Cell{{Status: stats.Suppressed}}},
 		},
 	}}}

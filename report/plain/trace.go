@@ -18,7 +18,8 @@ import (
 )
 
 // InternalRemark says what it means to see a number that the report hides.
-const InternalRemark = "Dit getal is in het verslag verborgen, omdat het over weinig mensen gaat. Houd wat hieronder staat binnen je organisatie."
+const InternalRemark = "Dit getal is in het verslag verborgen, omdat het over weinig mensen gaat. Houd wat hieronder " +
+	"staat binnen je organisatie."
 
 // Trace tells how one number comes about, and names the row of each case
 // behind it. It names cases: it is for the screen, not for a report.
@@ -49,7 +50,8 @@ func Trace(w io.Writer, t *stats.Trace, demo bool) error {
 	}
 	writeCases(&out, t, nl.Count(counting, "zaak die meetelt", "zaken die meetellen"), t.Cases[:counting])
 	if rest := t.Cases[counting:]; len(rest) > 0 {
-		writeCases(&out, t, nl.Count(len(rest), "zaak van de noemer die niet meetelt", "zaken van de noemer die niet meetellen"), rest)
+		writeCases(&out, t, nl.Count(len(rest), "zaak van de noemer die niet meetelt",
+			"zaken van de noemer die niet meetellen"), rest)
 	}
 	_, err := io.WriteString(w, out.String())
 	return err
@@ -84,13 +86,15 @@ func estimateNumber(t *stats.Trace) string {
 	case t.Estimate.Known:
 		return nl.PercentOf(t.Estimate.Value, 1) + " (een schatting)"
 	case t.Waits.Median.Day.Known:
-		return nl.Count(t.Count, "zaak", "zaken") + ", mediaan " + nl.IntText(t.Waits.Median.Day.N) + " dagen (een schatting)"
+		return nl.Count(t.Count, "zaak", "zaken") + ", mediaan " + nl.IntText(t.Waits.Median.Day.N) +
+			" dagen (een schatting)"
 	}
 	return nl.Count(t.Count, "zaak", "zaken")
 }
 
 // estimateRemark says why the rows do not add up to an estimate.
-const estimateRemark = "Dit is een schatting: een zaak die nog loopt, telt mee zolang herstel haar kan volgen. Het getal is dus geen deling van de aantallen hieronder."
+const estimateRemark = "Dit is een schatting: een zaak die nog loopt, telt mee zolang herstel haar kan volgen. Het " +
+	"getal is dus geen deling van de aantallen hieronder."
 
 func writeSteps(out *strings.Builder, steps []stats.Step) {
 	out.WriteString("\nZo komt het getal tot stand\n")
@@ -106,7 +110,8 @@ func writeRaw(out *strings.Builder, raw []stats.RawValue) {
 	}
 	out.WriteString("\nWat er in de export staat bij de zaken die meetellen\n")
 	for _, v := range raw {
-		fmt.Fprintf(out, "%9s  %s: %s\n", nl.IntText(v.Cases), content.OneLine(v.Column), cmp.Or(content.OneLine(v.Value), "(leeg)"))
+		fmt.Fprintf(out, "%9s  %s: %s\n", nl.IntText(v.Cases), content.OneLine(v.Column),
+			cmp.Or(content.OneLine(v.Value), "(leeg)"))
 	}
 }
 
@@ -124,7 +129,8 @@ func traceColumns(t *stats.Trace) []string {
 
 func traceFields(t *stats.Trace, c *stats.TracedCase) []string {
 	source := t.Sources[c.Source]
-	fields := []string{content.OneLine(source.Name), content.OneLine(source.Sheet), strconv.Itoa(c.Row), content.OneLine(c.Number)}
+	fields := []string{content.OneLine(source.Name), content.OneLine(source.Sheet), strconv.Itoa(c.Row),
+		content.OneLine(c.Number)}
 	if t.Figure.Kind == stats.KindLeadTime {
 		fields = append(fields, strconv.Itoa(c.Days))
 	}

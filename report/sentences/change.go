@@ -93,7 +93,8 @@ func (v *View) shareChange(place, subject string, r *stats.Row) string {
 		if move.points != "" {
 			points = " met " + move.points + ","
 		}
-		s = fmt.Sprintf("%s%s van %s in %d naar %s in %d: van %s naar %s", moved, points, move.before, v.Year-1, move.now, v.Year,
+		s = fmt.Sprintf("%s%s van %s in %d naar %s in %d: van %s naar %s", moved, points, move.before, v.Year-1,
+			move.now, v.Year,
 			nl.IntText(from.Num), v.caseNoun().Count(to.Num))
 	}
 	return nl.Sentence(s) + v.inARow(r)
@@ -120,7 +121,8 @@ func (v *View) inARow(r *stats.Row) string {
 	return fmt.Sprintf(" Dat is voor het %s jaar op rij %s: %s.", ordinals[c.Run], word, nl.List(shares))
 }
 
-var ordinals = []string{"", "", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende", "tiende"}
+var ordinals = []string{"", "", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende",
+	"tiende"}
 
 // mayBeChance follows a difference that is not clear.
 const mayBeChance = "dat verschil kan toeval zijn"

@@ -52,7 +52,8 @@ func (v *View) clearMoves() []*stats.Row {
 	var rows []*stats.Row
 	for i := range v.Table.Rows {
 		r := &v.Table.Rows[i]
-		if v.comparable(r) && v.Cell(r).Change.Clear && (len(r.Labels) == 0 || !isUnknown(r)) && !Omits(v.Figs, v.Table, r) {
+		if v.comparable(r) && v.Cell(r).Change.Clear && (len(r.Labels) == 0 || !isUnknown(r)) &&
+			!Omits(v.Figs, v.Table, r) {
 			rows = append(rows, r)
 		}
 	}

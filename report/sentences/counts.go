@@ -23,7 +23,8 @@ func referralsReceived(v *View) string {
 	if c.Count.N == 0 {
 		return fmt.Sprintf("In %d kwamen er geen aanmeldingen binnen.", v.Year)
 	}
-	s := fmt.Sprintf("In %d %s %s binnen", v.Year, nl.Plural(c.Count.N, "kwam", "kwamen"), referralNoun.Count(c.Count.N))
+	s := fmt.Sprintf("In %d %s %s binnen", v.Year, nl.Plural(c.Count.N, "kwam", "kwamen"),
+		referralNoun.Count(c.Count.N))
 	if change := countChange(c.Change, nl.Year(v.Year-1)); change != "" {
 		s += ": " + change
 	}
@@ -65,7 +66,8 @@ func Unfinished(figs *stats.Figures) string {
 	if !ok || figs.ReferenceDate == day.NoDay || figs.ReferenceDate >= end {
 		return ""
 	}
-	return fmt.Sprintf("Het jaar %d is nog niet compleet: de cijfers lopen tot en met %s.", figs.Year, DayText(figs.ReferenceDate))
+	return fmt.Sprintf("Het jaar %d is nog niet compleet: de cijfers lopen tot en met %s.", figs.Year,
+		DayText(figs.ReferenceDate))
 }
 
 // referrerGroups tells who referred: people themselves, or professionals.
@@ -81,11 +83,14 @@ func referrerGroups(v *View) string {
 	}
 	s, o := v.Cell(self), v.Cell(other)
 	if base < smallBase {
-		return fmt.Sprintf("Van de %s uit %d %s er %s via zelfaanmelding en %s via een professional. Bij zulke kleine aantallen zegt een percentage weinig.",
-			assignedNoun.Count(base), v.Year, nl.Plural(s.Count.N, "kwam", "kwamen"), nl.IntText(s.Count.N), nl.IntText(o.Count.N))
+		return fmt.Sprintf("Van de %s uit %d %s er %s via zelfaanmelding en %s via een professional. Bij zulke "+
+			"kleine aantallen zegt een percentage weinig.",
+			assignedNoun.Count(base), v.Year, nl.Plural(s.Count.N, "kwam", "kwamen"), nl.IntText(s.Count.N),
+			nl.IntText(o.Count.N))
 	}
 	return fmt.Sprintf("Van de %s uit %d %s er %s (%s) via zelfaanmelding en %s (%s) via een professional.",
-		assignedNoun.Count(base), v.Year, nl.Plural(s.Count.N, "kwam", "kwamen"), nl.IntText(s.Count.N), ShareText(s.Share),
+		assignedNoun.Count(base), v.Year, nl.Plural(s.Count.N, "kwam", "kwamen"), nl.IntText(s.Count.N),
+		ShareText(s.Share),
 		nl.IntText(o.Count.N), ShareText(o.Share))
 }
 
@@ -107,7 +112,8 @@ func stockAtStart(v *View) string {
 		return ""
 	}
 	if begin == 0 {
-		return fmt.Sprintf("De export bevat geen zaken die aan het begin van %d al liepen. In de loop van het jaar %s er %s bij en %s er %s af.", v.Year,
+		return fmt.Sprintf("De export bevat geen zaken die aan het begin van %d al liepen. In de loop van het jaar "+
+			"%s er %s bij en %s er %s af.", v.Year,
 			nl.Plural(in, "kwam", "kwamen"), nl.IntText(in), nl.Plural(out, "ging", "gingen"), nl.IntText(out))
 	}
 	return fmt.Sprintf("Aan het begin van %d %s %s. In de loop van het jaar %s er %s bij en %s er %s af.", v.Year,
@@ -222,7 +228,8 @@ func mediators(v *View) string {
 	case c.Count.N == 0:
 		return fmt.Sprintf("In %d had geen enkele bemiddelaar een uitgezette zaak.", v.Year)
 	}
-	return fmt.Sprintf("Aan de zaken die in %d zijn uitgezet, %s %s.", v.Year, nl.Plural(c.Count.N, "werkte", "werkten"), mediatorNoun.Count(c.Count.N))
+	return fmt.Sprintf("Aan de zaken die in %d zijn uitgezet, %s %s.", v.Year,
+		nl.Plural(c.Count.N, "werkte", "werkten"), mediatorNoun.Count(c.Count.N))
 }
 
 // mediatorsChange compares the number of mediators with the year before.
@@ -232,7 +239,8 @@ func mediatorsChange(v *View) string {
 		if c.Change.Difference == 0 {
 			return nl.Sentence("dat is " + s)
 		}
-		return nl.Sentence("dat " + nl.Plural(max(c.Change.Difference, -c.Change.Difference), "is", "zijn") + " er " + s)
+		return nl.Sentence("dat " + nl.Plural(max(c.Change.Difference, -c.Change.Difference), "is", "zijn") + " er " +
+			s)
 	}
 	return ""
 }

@@ -65,7 +65,8 @@ func clearHeadlines(figs *stats.Figures) []string {
 		}
 		for r := range v.Table.Rows {
 			row := &v.Table.Rows[r]
-			if len(row.Labels) == 0 || !v.comparable(row) || !v.Cell(row).Change.Clear || isUnknown(row) || !v.mainSide(row) {
+			if len(row.Labels) == 0 || !v.comparable(row) || !v.Cell(row).Change.Clear || isUnknown(row) ||
+				!v.mainSide(row) {
 				continue
 			}
 			found = append(found, evidence{v, row})

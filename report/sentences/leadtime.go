@@ -37,9 +37,11 @@ func leadTimeOf(step string) rule {
 		if before != "" {
 			when = fmt.Sprintf("in %d ", v.Year)
 		}
-		told := fmt.Sprintf("%s duurde de middelste zaak %s in %d%s", steps[step], days(c.Quantiles.Median), v.Year, before)
+		told := fmt.Sprintf("%s duurde de middelste zaak %s in %d%s", steps[step], days(c.Quantiles.Median), v.Year,
+			before)
 		if c.Quantiles.P90Known {
-			told += fmt.Sprintf("; ongeveer een op de tien zaken duurde %slanger dan %s", when, days(math.Round(c.Quantiles.P90)))
+			told += fmt.Sprintf("; ongeveer een op de tien zaken duurde %slanger dan %s", when,
+				days(math.Round(c.Quantiles.P90)))
 		}
 		return nl.Sentence(told)
 	}

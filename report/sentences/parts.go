@@ -41,7 +41,8 @@ func (v *View) leadOf(names []string, amongKnown bool) string {
 		}
 		form = strings.Replace(form, swap[0], swap[1], 1)
 	}
-	return strings.NewReplacer("{jaar}", nl.Year(v.Year), "{deel}", nl.List(names), "{weg}", nl.List(apart)).Replace(form)
+	return strings.NewReplacer("{jaar}", nl.Year(v.Year), "{deel}", nl.List(names), "{weg}",
+		nl.List(apart)).Replace(form)
 }
 
 // setApart names the parts of which the user wants no sentence.
@@ -75,7 +76,8 @@ func (v *View) bySize() []*stats.Row {
 	var rows []*stats.Row
 	for i := range v.Table.Rows {
 		r := &v.Table.Rows[i]
-		if c := v.Cell(r); shown(c) && c.Count.N > 0 && c.Count.N > limit && !isUnknown(r) && !Omits(v.Figs, v.Table, r) {
+		if c := v.Cell(r); shown(c) && c.Count.N > 0 && c.Count.N > limit && !isUnknown(r) &&
+			!Omits(v.Figs, v.Table, r) {
 			rows = append(rows, r)
 		}
 	}

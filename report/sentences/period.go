@@ -57,6 +57,7 @@ func provisionalText(figs *stats.Figures) string {
 	if n == 0 || !figs.Provisional[n-1] || !figs.OpenCases.Known {
 		return ""
 	}
-	return fmt.Sprintf("De cijfers over contact en bereidheid zijn voorlopig: van de zaken uit %d %s er op de peildatum nog %s.",
+	return fmt.Sprintf("De cijfers over contact en bereidheid zijn voorlopig: van de zaken uit %d %s er op de "+
+		"peildatum nog %s.",
 		figs.Year, nl.Plural(figs.OpenCases.N, "liep", "liepen"), nl.IntText(figs.OpenCases.N))
 }

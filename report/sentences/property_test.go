@@ -27,12 +27,14 @@ func TestPrintedChangeAgreesWithItself(t *testing.T) {
 			base := rapid.IntRange(smallBase, 3000).Draw(t, name+" base")
 			return reporttest.Of(rapid.IntRange(0, base).Draw(t, name), base)
 		}
-		figs := reporttest.Report2021(2, reporttest.Table(reporttest.Contact, reporttest.Bare(share("before"), share("now"))))
+		figs := reporttest.Report2021(2,
+			reporttest.Table(reporttest.Contact, reporttest.Bare(share("before"), share("now"))))
 		told := strings.Join(Of(figs, &figs.Tables[0]), " ")
 		cells := figs.Tables[0].Rows[0].Cells
 		m := movePattern.FindStringSubmatch(told)
 		if bare := barePattern.FindStringSubmatch(told); bare != nil {
-			if was, is := dutch(bare[2]), dutch(bare[3]); bare[1] == "steeg" && is <= was || bare[1] == "daalde" && is >= was {
+			if was, is := dutch(bare[2]), dutch(bare[3]); bare[1] == "steeg" && is <= was || bare[1] == "daalde" &&
+				is >= was {
 				t.Fatalf("the verb contradicts the numbers: %s", told)
 			}
 		}
@@ -62,7 +64,10 @@ func TestPrintedChangeAgreesWithItself(t *testing.T) {
 func TestFactorsAreExact(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := rapid.IntRange(1, 200).Draw(t, "before"), rapid.IntRange(1, 400).Draw(t, "now")
-		figs := reporttest.Report2021(2, reporttest.Table(reporttest.OffenceGroup, reporttest.Row("Zeden", reporttest.Of(a, 1000), reporttest.Of(b, 1000)), reporttest.Row("Geweld", reporttest.Of(1000-a, 1000), reporttest.Of(1000-b, 1000))))
+		figs := reporttest.Report2021(2,
+			reporttest.Table(reporttest.OffenceGroup,
+				reporttest.Row("Zeden", reporttest.Of(a, 1000), reporttest.Of(b, 1000)),
+				reporttest.Row("Geweld", reporttest.Of(1000-a, 1000), reporttest.Of(1000-b, 1000))))
 		for _, m := range factorPattern.FindAllStringSubmatch(strings.Join(Of(figs, &figs.Tables[0]), " "), -1) {
 			before, _ := strconv.Atoi(m[2])
 			now, _ := strconv.Atoi(m[3])

@@ -47,11 +47,13 @@ func (v *View) Incomparable() string {
 	case reasons.Has(stats.ReasonBreak):
 		return fmt.Sprintf("Een vergelijking met %d kan hier niet: %s.", v.Year-1, v.breakReason())
 	case reasons.Has(stats.ReasonUndated):
-		return fmt.Sprintf("Een vergelijking met %d kan hier niet: bij meer dan 5%% van de zaken ontbreekt de datum van deze stap.", v.Year-1)
+		return fmt.Sprintf("Een vergelijking met %d kan hier niet: bij meer dan 5%% van de zaken ontbreekt de datum "+
+			"van deze stap.", v.Year-1)
 	}
 	for i := range v.Table.Rows {
 		if was := v.Table.Rows[i].Cells[v.Before]; was.Status == stats.NotAvailable && was.Reason != "" {
-			return fmt.Sprintf("Een vergelijking met %d kan hier niet: %s.", v.Year-1, strings.TrimRight(was.Reason, ". "))
+			return fmt.Sprintf("Een vergelijking met %d kan hier niet: %s.", v.Year-1,
+				strings.TrimRight(was.Reason, ". "))
 		}
 	}
 	return fmt.Sprintf("Een vergelijking met %d kan hier niet: dat jaar is niet beschikbaar.", v.Year-1)
@@ -76,7 +78,8 @@ func (v *View) saidBefore(sentence string) bool {
 		if e.Section != v.Entry.Section {
 			continue
 		}
-		if t, ok := v.Figs.Table(e.ID); ok && !t.Figure.EarlierYears() && NewView(v.Figs, t).Incomparable() == sentence {
+		if t, ok := v.Figs.Table(e.ID); ok && !t.Figure.EarlierYears() &&
+			NewView(v.Figs, t).Incomparable() == sentence {
 			return true
 		}
 	}

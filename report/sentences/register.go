@@ -21,12 +21,13 @@ type Entry struct {
 	NoChart  bool   // its table says all
 	rules    []rule // its sentences in their order; none: those of its shape
 	lead     leadWords
-	base     noun         // the noemer; none: assignedNoun
-	cases    noun         // what it counts; none: caseNoun
-	empty    string       // that nothing happened of what it counts, said only where beside shows it; {jaar} is the year
-	yes      yesWords     // none: contactWords
-	finding  findingWords // the title of the chart, where a change is clear
-	Beside   string       // the figure that its sentences or chart hold it against
+	base     noun // the noemer; none: assignedNoun
+	cases    noun // what it counts; none: caseNoun
+	// that nothing happened of what it counts, said only where beside shows it; {jaar} is the year
+	empty   string
+	yes     yesWords     // none: contactWords
+	finding findingWords // the title of the chart, where a change is clear
+	Beside  string       // the figure that its sentences or chart hold it against
 }
 
 // leadWords name the largest part of a figure; what is empty is told as for
@@ -61,9 +62,10 @@ var Register = []Entry{
 		base:  noun{"aanmelding", "aanmeldingen"},
 		cases: noun{"aanmelding", "aanmeldingen"}},
 	{ID: "aanmeldgroep", short: "Zelf of via een professional", Section: "wie-meldt-aan",
-		Chart:   ChartSpec{Form: chart.FormYears},
-		finding: findingWords{names: map[string]string{"zelf": "Zelfaanmelding", "professioneel": "Aanmelding door een professional"}},
-		rules:   []rule{referrerGroups, unknownFrom(0), changeOf("zelf", "het aandeel zelfaanmeldingen")}},
+		Chart: ChartSpec{Form: chart.FormYears},
+		finding: findingWords{names: map[string]string{"zelf": "Zelfaanmelding",
+			"professioneel": "Aanmelding door een professional"}},
+		rules: []rule{referrerGroups, unknownFrom(0), changeOf("zelf", "het aandeel zelfaanmeldingen")}},
 	{ID: "aanmelder", Section: "wie-meldt-aan",
 		Chart:   ChartSpec{Form: chart.FormRanked},
 		finding: findingWords{names: map[string]string{"zelf": "Zelfaanmelding"}},
@@ -83,18 +85,24 @@ var Register = []Entry{
 		Chart:   ChartSpec{Form: chart.FormYears},
 		finding: findingWords{names: initiativeNames},
 		rules: []rule{largestPart, unknownFrom(notable),
-			changeOf(victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,")},
+			changeOf(victimInitiative,
+				"het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,")},
 		lead: leadWords{one: "in {jaar} nam {deel} het vaakst het initiatief",
 			tied: "in {jaar} namen {deel} het vaakst het initiatief", in: "in "}},
-	{ID: "initiatief_per_aanleiding", Section: "het-initiatief", Beside: "initiatief", Chart: ChartSpec{Form: chart.FormStacked},
+	{ID: "initiatief_per_aanleiding", Section: "het-initiatief", Beside: "initiatief",
+		Chart:   ChartSpec{Form: chart.FormStacked},
 		finding: findingWords{often: "initiatief van slachtoffer of nabestaande"}},
-	{ID: "initiatief_per_aanmeldgroep", Section: "het-initiatief", Beside: "initiatief", Chart: ChartSpec{Form: chart.FormStacked},
+	{ID: "initiatief_per_aanmeldgroep", Section: "het-initiatief", Beside: "initiatief",
+		Chart:   ChartSpec{Form: chart.FormStacked},
 		finding: findingWords{often: "initiatief van slachtoffer of nabestaande"}},
-	{ID: "contact", short: "Contact", Section: "wel-of-geen-contact", headline: true, Chart: ChartSpec{Form: chart.FormTrend, Early: true},
+	{ID: "contact", short: "Contact", Section: "wel-of-geen-contact", headline: true,
+		Chart:   ChartSpec{Form: chart.FormTrend, Early: true},
 		finding: findingWords{often: "contact"}},
-	{ID: "contact_per_aanleiding", Section: "wel-of-geen-contact", Beside: "contact", Chart: ChartSpec{Form: chart.FormDots, Early: true},
+	{ID: "contact_per_aanleiding", Section: "wel-of-geen-contact", Beside: "contact",
+		Chart:   ChartSpec{Form: chart.FormDots, Early: true},
 		finding: findingWords{often: "contact"}},
-	{ID: "contact_per_initiatief", Section: "wel-of-geen-contact", Beside: "contact", Chart: ChartSpec{Form: chart.FormDots, Early: true},
+	{ID: "contact_per_initiatief", Section: "wel-of-geen-contact", Beside: "contact",
+		Chart:   ChartSpec{Form: chart.FormDots, Early: true},
 		finding: findingWords{often: "contact"}},
 	{ID: "bereidheid", Section: "wel-of-geen-contact", Beside: "contact_na_bereidheid",
 		Chart: ChartSpec{Form: chart.FormFunnel, Early: true,
@@ -111,7 +119,8 @@ var Register = []Entry{
 		Chart:   ChartSpec{Form: chart.FormTrend},
 		finding: findingWords{often: "contact in afgesloten zaken"},
 		rules:   []rule{yesShare, yesChange},
-		yes:     yesWords{noun{"zaak die in {jaar} is afgesloten", "zaken die in {jaar} zijn afgesloten"}, ", was er contact"}},
+		yes: yesWords{noun{"zaak die in {jaar} is afgesloten", "zaken die in {jaar} zijn afgesloten"},
+			", was er contact"}},
 	{ID: "contact_ontleding", Section: "wel-of-geen-contact", NoChart: true, rules: []rule{splitOfChange, sameMix}},
 	{ID: "contact_binnen", Section: "wel-of-geen-contact", NoChart: true, rules: []rule{contactWithin, followedUntil}},
 	{ID: "contact_kromme", Section: "wel-of-geen-contact", rules: []rule{endOfCurve},
@@ -140,7 +149,8 @@ var Register = []Entry{
 		finding: findingWords{many: "bemiddelaars"},
 		rules:   []rule{mediators, mediatorsChange}},
 	{ID: "kerncijfers", Section: "overige-kerncijfers",
-		Chart: ChartSpec{Form: chart.FormTiles, Measure: "Aantal", Reading: "Elk cijfer heeft zijn eigen schaal.", OwnScale: true},
+		Chart: ChartSpec{Form: chart.FormTiles, Measure: "Aantal", Reading: "Elk cijfer heeft zijn eigen schaal.",
+			OwnScale: true},
 		rules: []rule{keyFigures}, empty: noFigure},
 }
 
@@ -154,12 +164,17 @@ var initiativeNames = map[string]string{
 // OverviewTiles are the numbers of the year in one picture, where herstel.yaml
 // chooses none.
 var OverviewTiles = []rules.OverviewTile{
-	{Figure: "instroom", Category: []rules.TileValue{{Dimension: "stroom", Value: "aanmeldingen"}}, Title: "Aanmeldingen"},
-	{Figure: "aanmeldgroep", Category: []rules.TileValue{{Dimension: "aanmeldgroep", Value: "zelf"}}, Title: "Zelf aangemeld"},
-	{Figure: "aanleiding", Category: []rules.TileValue{{Dimension: "aanleiding", Value: "Zeden"}}, Title: "Zaken met aanleiding Zeden"},
-	{Figure: "initiatief", Category: []rules.TileValue{{Dimension: "initiatief", Value: victimInitiative}}, Title: "Initiatief van slachtoffer of nabestaande"},
+	{Figure: "instroom", Category: []rules.TileValue{{Dimension: "stroom", Value: "aanmeldingen"}},
+		Title: "Aanmeldingen"},
+	{Figure: "aanmeldgroep", Category: []rules.TileValue{{Dimension: "aanmeldgroep", Value: "zelf"}},
+		Title: "Zelf aangemeld"},
+	{Figure: "aanleiding", Category: []rules.TileValue{{Dimension: "aanleiding", Value: "Zeden"}},
+		Title: "Zaken met aanleiding Zeden"},
+	{Figure: "initiatief", Category: []rules.TileValue{{Dimension: "initiatief", Value: victimInitiative}},
+		Title: "Initiatief van slachtoffer of nabestaande"},
 	{Figure: "contact", Title: "Zaken met contact"},
-	{Figure: "contact_per_aanleiding", Category: []rules.TileValue{{Dimension: "aanleiding", Value: "Verkeer"}}, Title: "Contact bij Verkeer"},
+	{Figure: "contact_per_aanleiding", Category: []rules.TileValue{{Dimension: "aanleiding", Value: "Verkeer"}},
+		Title: "Contact bij Verkeer"},
 }
 
 // breakdownEntries tell the figures of an uitsplitsing of the user, by how their ids start.
@@ -168,8 +183,9 @@ var breakdownEntries = []struct {
 	entry  Entry
 }{
 	{"uitsplitsing:", Entry{Section: otherSection, Chart: ChartSpec{Form: chart.FormRanked}}},
-	{"contact_per_uitsplitsing:", Entry{Section: otherSection, Beside: "contact", Chart: ChartSpec{Form: chart.FormDots, Early: true},
-		finding: findingWords{often: "contact"}}},
+	{"contact_per_uitsplitsing:",
+		Entry{Section: otherSection, Beside: "contact", Chart: ChartSpec{Form: chart.FormDots, Early: true},
+			finding: findingWords{often: "contact"}}},
 }
 
 // EntryOf gives the entry of a figure. A figure without one is told by its

@@ -67,7 +67,8 @@ func TestOnlyTheRegisterNamesFigures(t *testing.T) {
 		read++
 		for _, e := range Register {
 			if strings.Contains(string(source), strconv.Quote(e.ID)) && !slices.Contains(label[e.ID], file) {
-				t.Errorf("%s names the figure %s: what is particular to it belongs in its entry of the register", file, e.ID)
+				t.Errorf("%s names the figure %s: what is particular to it belongs in its entry of the register", file,
+					e.ID)
 			}
 		}
 		return nil

@@ -7,7 +7,8 @@ import (
 )
 
 // sinceSteps are the steps of sindsdien in the order of telling.
-var sinceSteps = []struct{ step, words string }{{"uitgezet", "uitgezet"}, {"contact", "met contact"}, {"afgesloten", "afgesloten"}}
+var sinceSteps = []struct{ step, words string }{{"uitgezet", "uitgezet"}, {"contact", "met contact"},
+	{"afgesloten", "afgesloten"}}
 
 // since tells of the years before the report year what has happened since the
 // day on which they are counted: "Na 1 maart 2021 kwamen er voor 2020

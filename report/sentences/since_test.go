@@ -25,14 +25,17 @@ func TestSentencesOfSince(t *testing.T) {
 		nu   []stats.Cell
 		want string
 	}{
-		{"later contact", cell(402), "Na 1 maart 2021 kwamen er voor 2020 nog zaken bij: met contact (van 357 naar 402)."},
+		{"later contact", cell(402),
+			"Na 1 maart 2021 kwamen er voor 2020 nog zaken bij: met contact (van 357 naar 402)."},
 		{"nothing since", cell(357), "Over eerdere jaren is hier niets te melden."},
 		{"hidden", hidden, "Over eerdere jaren is hier niets te melden."},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			figs := &stats.Figures{Year: 2021, Years: []int{2020, 2021}, ReferenceDate: now, ReferenceDates: []day.Day{at, now},
+			figs := &stats.Figures{Year: 2021, Years: []int{2020, 2021}, ReferenceDate: now,
+				ReferenceDates: []day.Day{at, now},
 				Tables: []stats.Table{{Figure: since, Rows: []stats.Row{
-					{Labels: []string{"contact", "toen"}, Cells: cell(357)}, {Labels: []string{"contact", "nu"}, Cells: test.nu}}}}}
+					{Labels: []string{"contact", "toen"}, Cells: cell(357)},
+					{Labels: []string{"contact", "nu"}, Cells: test.nu}}}}}
 			if diff := cmp.Diff([]string{test.want}, Of(figs, &figs.Tables[0])); diff != "" {
 				t.Error(diff)
 			}

@@ -27,8 +27,10 @@ func splitOfChange(v *View) string {
 		return ""
 	}
 	points := func(c *stats.Cell) string { return nl.SignedDecimal(100*c.Points.Value, 1) }
-	s := fmt.Sprintf("Het verschil met %d in het aandeel zaken met contact is %s procentpunt: %s door een andere verdeling over de aanleidingen, "+
-		"en %s doordat de kans op contact binnen de aanleidingen anders was", v.Year-1, points(all), points(mix), points(rate))
+	s := fmt.Sprintf("Het verschil met %d in het aandeel zaken met contact is %s procentpunt: %s door een andere "+
+		"verdeling over de aanleidingen, "+
+		"en %s doordat de kans op contact binnen de aanleidingen anders was", v.Year-1, points(all), points(mix),
+		points(rate))
 	if i := rate.Points.Interval; i.Low <= 0 && i.High >= 0 {
 		return s + fmt.Sprintf(". Dat laatste deel kan toeval zijn (toevalsmarge %s).", MarginPoints(i))
 	}

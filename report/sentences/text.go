@@ -17,7 +17,8 @@ type rule func(v *View) string
 // shapeRules tells the figures whose entry of the register has no rules, by the
 // shape of their table.
 var shapeRules = map[shape][]rule{
-	shapeParts:       {largestPart, unknownFrom(notable), largestMove(stats.Up), largestMove(stats.Down), allWithinMargin},
+	shapeParts: {largestPart, unknownFrom(notable), largestMove(stats.Up), largestMove(stats.Down),
+		allWithinMargin},
 	shapePartsWithin: {extremes, groupMove},
 	shapeYesNo:       {yesShare, yesChange, openCases},
 	shapeYesNoWithin: {extremes, groupMove, openCases},

@@ -147,9 +147,11 @@ func (v *View) allHidden() string {
 	}
 	switch {
 	case hidden && visible:
-		return fmt.Sprintf("Een deel van de getallen over %d is verborgen, omdat mensen anders te herkennen zouden kunnen zijn.", v.Year)
+		return fmt.Sprintf("Een deel van de getallen over %d is verborgen, omdat mensen anders te herkennen zouden "+
+			"kunnen zijn.", v.Year)
 	case hidden:
-		return fmt.Sprintf("De getallen over %d zijn verborgen, omdat mensen anders te herkennen zouden kunnen zijn.", v.Year)
+		return fmt.Sprintf("De getallen over %d zijn verborgen, omdat mensen anders te herkennen zouden kunnen zijn.",
+			v.Year)
 	}
 	return fmt.Sprintf("Over %d is hier niets te melden.", v.Year)
 }

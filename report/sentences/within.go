@@ -19,8 +19,9 @@ type focus struct {
 
 // The focus of the figures about the initiative, and of those about contact.
 var (
-	initiativeFocus = focus{victimInitiative, "het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,"}
-	contactFocus    = focus{subject: "het aandeel zaken met contact"}
+	initiativeFocus = focus{victimInitiative,
+		"het aandeel zaken waarin het slachtoffer of een nabestaande het initiatief nam,"}
+	contactFocus = focus{subject: "het aandeel zaken met contact"}
 )
 
 func (v *View) focus() focus {
@@ -104,7 +105,8 @@ func extremes(v *View) string {
 	told := g.told
 	switch {
 	case len(told) == 0 && g.small && !g.hidden:
-		return fmt.Sprintf("In %d telde geen enkele "+known(g.unknown)+"groep minstens %d zaken. Bij zulke kleine aantallen zegt een percentage weinig.", v.Year, stats.LeastGroup)
+		return fmt.Sprintf("In %d telde geen enkele "+known(g.unknown)+
+			"groep minstens %d zaken. Bij zulke kleine aantallen zegt een percentage weinig.", v.Year, stats.LeastGroup)
 	case len(told) == 0:
 		return ""
 	case len(told) == 1:
@@ -127,7 +129,8 @@ func extremes(v *View) string {
 	if !v.toldApart(told) {
 		return nl.Sentence("de verschillen tussen de " + cmp.Or(limits, noun) + " kunnen toeval zijn")
 	}
-	where := fmt.Sprintf("in %d het grootst %s (%s) en het kleinst %s (%s)", v.Year, v.atShare(told, first), shareWith(first, decimals),
+	where := fmt.Sprintf("in %d het grootst %s (%s) en het kleinst %s (%s)", v.Year, v.atShare(told, first),
+		shareWith(first, decimals),
 		v.atShare(told, last), shareWith(last, decimals))
 	if limits != "" {
 		return fmt.Sprintf("Van de %s was %s %s.", limits, f.subject, where)

@@ -24,12 +24,14 @@ func (v *View) estimated() []*stats.Row {
 func contactWithin(v *View) string {
 	var terms []string
 	for _, r := range v.estimated() {
-		terms = append(terms, fmt.Sprintf("binnen %s dagen in %s", r.Labels[0], nl.PercentOf(v.Cell(r).Estimate.Value, 0)))
+		terms = append(terms, fmt.Sprintf("binnen %s dagen in %s", r.Labels[0],
+			nl.PercentOf(v.Cell(r).Estimate.Value, 0)))
 	}
 	if len(terms) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("Naar schatting was er na de uitzetting %s van de uitgezette zaken uit %d contact.", nl.List(terms), v.Year)
+	return fmt.Sprintf("Naar schatting was er na de uitzetting %s van de uitgezette zaken uit %d contact.",
+		nl.List(terms), v.Year)
 }
 
 // followedUntil says how long the cases of the estimates are followed.
@@ -59,6 +61,7 @@ func endOfCurve(v *View) string {
 		return ""
 	}
 	last := rows[len(rows)-1]
-	return fmt.Sprintf("Het laatste punt dat voor %d te zien is, ligt %s dagen na de uitzetting: tot dan was er naar schatting in %s van de zaken contact.",
+	return fmt.Sprintf("Het laatste punt dat voor %d te zien is, ligt %s dagen na de uitzetting: tot dan was er naar "+
+		"schatting in %s van de zaken contact.",
 		v.Year, last.Labels[0], nl.PercentOf(v.Cell(last).Estimate.Value, 0))
 }

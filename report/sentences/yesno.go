@@ -70,7 +70,8 @@ func openCases(v *View) string {
 		what, are = "deze cijfers kunnen", "deze cijfers zijn"
 	}
 	if n := len(v.Figs.Provisional); n > 0 && v.Figs.Provisional[n-1] {
-		return nl.Sentence(fmt.Sprintf("%s voorlopig: van de zaken uit %d %s er nog %s", are, v.Year, run, nl.IntText(open.N)))
+		return nl.Sentence(fmt.Sprintf("%s voorlopig: van de zaken uit %d %s er nog %s", are, v.Year, run,
+			nl.IntText(open.N)))
 	}
 	return fmt.Sprintf("Van de zaken uit %d %s er nog %s: %s nog veranderen.", v.Year, run, nl.IntText(open.N), what)
 }

@@ -24,13 +24,15 @@ func Write(w io.Writer, figs *stats.Figures, pictures map[string]chart.Picture) 
 	title := "Cijfers over " + sentences.YearTitle(figs, figs.Year)
 	source := "Peildatum: " + sentences.DayText(figs.ReferenceDate) + "."
 	d := &pptx.Deck{
-		Title: title, Author: nl.CleanLabel(figs.Presentation.Organisation), Created: figs.ReferenceDate.Time(), Banner: content.Banner(figs), Footer: title,
+		Title: title, Author: nl.CleanLabel(figs.Presentation.Organisation), Created: figs.ReferenceDate.Time(),
+		Banner: content.Banner(figs), Footer: title,
 		Style: pptx.Style{Font: housestyle.FirstFont(figs.HouseStyle.Font), Colors: slideColors(figs.HouseStyle)},
 	}
 	if p, ok := pictures[content.OverviewID]; ok {
 		overview, _ := content.Overview(figs)
 		d.Slides = append(d.Slides, pptx.Slide{Title: overview.Finding, Notes: overview.Summary,
-			Figure: pptx.Picture{SVG: p.SVG, PNG: p.PNG, Width: p.Width, Height: p.Height, Alt: overview.Summary, Full: true}})
+			Figure: pptx.Picture{SVG: p.SVG, PNG: p.PNG, Width: p.Width, Height: p.Height, Alt: overview.Summary,
+				Full: true}})
 	}
 	for _, section := range content.Sections(figs) {
 		for _, t := range section.Tables {
@@ -209,7 +211,8 @@ func trendSeries(drawn *pptx.Chart, c *chart.Chart) {
 func stackedSeries(drawn *pptx.Chart, c *chart.Chart) {
 	colors := partTints(c.Style, len(c.Parts))
 	for i, part := range c.Parts {
-		drawn.Series = append(drawn.Series, pptx.Series{Name: part, Color: colors[i].String(), Ink: housestyle.InkOn(colors[i])})
+		drawn.Series = append(drawn.Series,
+			pptx.Series{Name: part, Color: colors[i].String(), Ink: housestyle.InkOn(colors[i])})
 	}
 	drawn.Max = 100
 	for _, category := range c.Categories {

@@ -88,14 +88,16 @@ func tidyRecords(figs *stats.Figures, tables []stats.Table) (header []string, re
 		for name, text := range verdictTexts(o) {
 			record[at[name]] = text
 		}
-		record[at["status"]], record[at["reden"]], record[at["opmerking"]] = o.cell.Status.String(), o.cell.Reason, remark
+		record[at["status"]], record[at["reden"]], record[at["opmerking"]] = o.cell.Status.String(), o.cell.Reason,
+			remark
 		records = append(records, record)
 	}
 	return header, records
 }
 
 func tidyHeader(tables []stats.Table, list []observation) []string {
-	return slices.Concat([]string{"figuur", "jaar"}, dimensionsOf(tables), csvNumbers, moreNumbers(list), differenceColumns, textColumns)
+	return slices.Concat([]string{"figuur", "jaar"}, dimensionsOf(tables), csvNumbers, moreNumbers(list),
+		differenceColumns, textColumns)
 }
 
 // textColumns stand behind the numbers.

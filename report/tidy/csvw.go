@@ -20,8 +20,9 @@ type csvColumn struct {
 
 // columnTypes gives the type of the columns that hold no text, with what they are.
 var columnTypes = map[string]csvColumn{
-	"jaar":                 {Type: "gYear", About: "jaar waar het cijfer over gaat"},
-	"aantal":               {Type: "nonNegativeInteger", About: "aantal; leeg waar het verborgen of niet beschikbaar is"},
+	"jaar": {Type: "gYear", About: "jaar waar het cijfer over gaat"},
+	"aantal": {Type: "nonNegativeInteger",
+		About: "aantal; leeg waar het verborgen of niet beschikbaar is"},
 	"noemer":               {Type: "nonNegativeInteger", About: "het aantal waar aantal een deel van is"},
 	"rang":                 {Type: "positiveInteger", About: "plaats naar grootte"},
 	"verschil_jaar":        {Type: "gYear", About: "jaar waarmee het verschil is; leeg waar er geen eerder jaar is"},
@@ -62,7 +63,8 @@ func CSVMetadata(w io.Writer, figs *stats.Figures) error {
 		"url":            fmt.Sprintf("cijfers-%d.csv", figs.Year),
 		"dc:title":       content.ChapterTitle(figs),
 		"dc:description": content.ReferenceText(figs),
-		"dialect":        map[string]any{"encoding": "utf-8", "delimiter": ",", "header": true, "lineTerminators": []string{"\n"}},
-		"tableSchema":    map[string]any{"columns": columns},
+		"dialect": map[string]any{"encoding": "utf-8", "delimiter": ",", "header": true,
+			"lineTerminators": []string{"\n"}},
+		"tableSchema": map[string]any{"columns": columns},
 	})
 }

@@ -39,7 +39,8 @@ func differenceFields(f *stats.Figure, c *stats.Change) []Field {
 	if err != nil {
 		words = []byte("[]") // words of the program itself are always text
 	}
-	return append(fields, Field{Name: "status", Text: strconv.Quote(status)}, Field{Name: "redenen", Text: string(words)})
+	return append(fields, Field{Name: "status", Text: strconv.Quote(status)},
+		Field{Name: "redenen", Text: string(words)})
 }
 
 func decimal(name string, value float64) Field {
@@ -61,7 +62,8 @@ func differenceJSON(f *stats.Figure, c *stats.Change) string {
 
 // differenceColumns are the columns of the CSV form for how final a number is, and
 // for its difference.
-var differenceColumns = []string{"voorlopig", "verschil_jaar", "verschil_aantal", "verschil_procent", "verschil_procentpunt",
+var differenceColumns = []string{"voorlopig", "verschil_jaar", "verschil_aantal", "verschil_procent",
+	"verschil_procentpunt",
 	"verschil_ondergrens", "verschil_bovengrens", "verschil_duidelijk", "verschil_status", "verschil_redenen"}
 
 // verdictTexts are the texts of the columns of the CSV form for how certain an

@@ -95,7 +95,8 @@ func writeDocument(w io.Writer, figs *stats.Figures, tables []stats.Table, files
 	writeList(doc, "opvallend", figs.Notices, func(n stats.Notice) any { return NoticeOf(n) })
 	writeList(doc, "bevindingen", figs.Findings, func(f stats.FindingCount) any {
 		rule := stats.RowRules[f.Rule]
-		told := finding{ID: rule.ID, Severity: rule.Severity.String(), Column: f.Column, File: f.File, Sheet: f.Sheet, Below: figs.Threshold}
+		told := finding{ID: rule.ID, Severity: rule.Severity.String(), Column: f.Column, File: f.File, Sheet: f.Sheet,
+			Below: figs.Threshold}
 		if f.Count.Known {
 			told.Count, told.Below = &f.Count.N, 0
 		}

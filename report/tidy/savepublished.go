@@ -28,7 +28,8 @@ func WritePublished(w io.Writer, figs *stats.Figures) error {
 			}
 		}
 	}
-	head := fmt.Sprintf("# Cijfers van het jaarverslag %d, om volgend jaar mee te vergelijken. Zet deze regels in herstel.yaml.\n", figs.Year)
+	head := fmt.Sprintf("# Cijfers van het jaarverslag %d, om volgend jaar mee te vergelijken. Zet deze regels in "+
+		"herstel.yaml.\n", figs.Year)
 	if figs.Demo {
 		head = "# " + content.ExampleMark + ": de zaken zijn verzonnen.\n" + head
 	}

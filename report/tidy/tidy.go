@@ -106,7 +106,8 @@ func FieldsOf(f *stats.Figure, c *stats.Cell) []Field {
 			name  string
 			days  float64
 			known bool
-		}{{"p25", q.P25, q.Known}, {"mediaan", q.Median, q.Known}, {"p75", q.P75, q.Known}, {"p90", q.P90, q.P90Known}} {
+		}{{"p25", q.P25, q.Known}, {"mediaan", q.Median, q.Known}, {"p75", q.P75, q.Known},
+			{"p90", q.P90, q.P90Known}} {
 			fields = append(fields, floatField(p.name, p.known, func() float64 { return p.days }))
 		}
 	}

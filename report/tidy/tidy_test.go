@@ -62,7 +62,8 @@ func TestJSONAndCSVHoldTheSameNumbers(t *testing.T) {
 	}
 	for i, o := range doc.Figures {
 		record := records[i+1]
-		if record[column["figuur"]] != o.Figure || record[column["jaar"]] != strconv.Itoa(o.Year) || record[column["status"]] != o.Status {
+		if record[column["figuur"]] != o.Figure || record[column["jaar"]] != strconv.Itoa(o.Year) ||
+			record[column["status"]] != o.Status {
 			t.Fatalf("record %d is %v, JSON says %+v", i, record, o)
 		}
 		for dimension, value := range o.Category {
@@ -110,7 +111,8 @@ func TestDifferencesInTheTidyForm(t *testing.T) {
 	if strings.Contains(strings.Join(linesWith(asJSON.String(), `"jaar":2020,"categorie"`), ""), `"verschil"`) {
 		t.Error("an observation of an earlier year has a difference")
 	}
-	if lines := linesWith(asCSV.String(), "contact,2021,"); len(lines) != 1 || !strings.Contains(lines[0], ",ja,") || !strings.Contains(lines[0], ",2020,-1,") {
+	if lines := linesWith(asCSV.String(), "contact,2021,"); len(lines) != 1 || !strings.Contains(lines[0], ",ja,") ||
+		!strings.Contains(lines[0], ",2020,-1,") {
 		t.Errorf("contact in CSV is %q", lines)
 	}
 }
@@ -139,14 +141,16 @@ func testRemark(t *testing.T, figs *stats.Figures) {
 		t.Fatal(err)
 	}
 	for _, record := range records[1:] {
-		if got := record[len(record)-1]; got != fmt.Sprintf("kleine aantallen niet verborgen (drempel %d)", figs.Threshold) {
+		if got := record[len(record)-1]; got != fmt.Sprintf("kleine aantallen niet verborgen (drempel %d)",
+			figs.Threshold) {
 			t.Fatalf("opmerking is %q", got)
 		}
 	}
 }
 
 func TestPlainTextDisarmsFormulas(t *testing.T) {
-	for label, want := range map[string]string{"=1+1": "'=1+1", "+31": "'+31", "-x": "'-x", "@SUM": "'@SUM", "Zeden": "Zeden", "": ""} {
+	for label, want := range map[string]string{"=1+1": "'=1+1", "+31": "'+31", "-x": "'-x", "@SUM": "'@SUM",
+		"Zeden": "Zeden", "": ""} {
 		if got := PlainText(label); got != want {
 			t.Errorf("plainText(%q) = %q, want %q", label, got, want)
 		}

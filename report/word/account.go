@@ -52,7 +52,8 @@ func accountSources(a content.Account) []docx.Block {
 	var rows [][]string
 	var hashes []string
 	for _, s := range a.Sources {
-		rows = append(rows, []string{content.SourceName(s), nl.Int(s.Rows), nl.Int(s.Counted), nl.Int(s.LeftOut), nl.Int(s.NotCase)})
+		rows = append(rows, []string{content.SourceName(s), nl.Int(s.Rows), nl.Int(s.Counted), nl.Int(s.LeftOut),
+			nl.Int(s.NotCase)})
 		hashes = append(hashes, content.SourceHash(s))
 	}
 	blocks := []docx.Block{docx.Heading{Level: 2, Text: "Bronnen"}}

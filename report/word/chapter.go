@@ -33,7 +33,8 @@ func Write(w io.Writer, figs *stats.Figures, pictures map[string]chart.Picture) 
 	choice := figs.Presentation.Word
 	title := "Cijfers over " + sentences.YearTitle(figs, figs.Year)
 	d := &docx.Document{
-		Title: title, Author: nl.CleanLabel(figs.Presentation.Organisation), Created: figs.ReferenceDate.Time(), Banner: content.Banner(figs),
+		Title: title, Author: nl.CleanLabel(figs.Presentation.Organisation), Created: figs.ReferenceDate.Time(),
+		Banner: content.Banner(figs),
 		Footer: title + ". Peildatum: " + sentences.DayText(figs.ReferenceDate),
 		Style:  wordStyle(figs.HouseStyle),
 	}
@@ -58,7 +59,8 @@ func Write(w io.Writer, figs *stats.Figures, pictures map[string]chart.Picture) 
 // wordStyle is the house style as far as Word can show it: one font, and a
 // colour that text can be read in.
 func wordStyle(style rules.HouseStyle) docx.Style {
-	return docx.Style{Font: housestyle.FirstFont(style.Font), Accent: housestyle.AccentColor(style), Measure: echarts.TextWidth}
+	return docx.Style{Font: housestyle.FirstFont(style.Font), Accent: housestyle.AccentColor(style),
+		Measure: echarts.TextWidth}
 }
 
 // chapterFront opens the document: its title, what to know first, the year in

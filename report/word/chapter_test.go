@@ -28,7 +28,8 @@ func picturesOf(t testing.TB, figs *stats.Figures) map[string]chart.Picture {
 		s := scene.New(180, 60)
 		s.Title, s.Description = c.Title, c.Summary
 		s.Add(scene.Rect{X: 10, Y: 10, W: 300, H: 90, Fill: scene.RGB(0x00466B)},
-			scene.Text{X: 20, Y: 140, Content: content.FileName(c.ID, c.Year), Font: scene.Font{Size: 10}, Color: scene.RGB(0x1A1A1A)})
+			scene.Text{X: 20, Y: 140, Content: content.FileName(c.ID, c.Year), Font: scene.Font{Size: 10},
+				Color: scene.RGB(0x1A1A1A)})
 		var svg, png bytes.Buffer
 		if err := s.WriteSVG(&svg); err != nil {
 			t.Fatal(err)
@@ -129,11 +130,15 @@ func TestChapterOfDemo(t *testing.T) {
 // The table of a figure has the report year, the main number of the year
 // before and the change; what a mark means stands in a footnote.
 func TestChapterTable(t *testing.T) {
-	figs := reporttest.Report2021(3, reporttest.Table(reporttest.OffenceGroup, reporttest.Row("Geweld", reporttest.Of(40, 100), reporttest.Of(30, 100), reporttest.Of(60, 100)),
-		reporttest.Row("Zeden", reporttest.Of(50, 100), reporttest.Hidden2(100), reporttest.Of(38, 100)), reporttest.Row("Verkeer", reporttest.Of(10, 100), reporttest.Of(17, 100), reporttest.Hidden2(100))))
+	figs := reporttest.Report2021(3,
+		reporttest.Table(reporttest.OffenceGroup,
+			reporttest.Row("Geweld", reporttest.Of(40, 100), reporttest.Of(30, 100), reporttest.Of(60, 100)),
+			reporttest.Row("Zeden", reporttest.Of(50, 100), reporttest.Hidden2(100), reporttest.Of(38, 100)),
+			reporttest.Row("Verkeer", reporttest.Of(10, 100), reporttest.Of(17, 100), reporttest.Hidden2(100))))
 	v := content.NarrowTable(figs, &figs.Tables[0])
 	header, rows := content.Flatten(v)
-	if got, want := strings.Join(header[1:], "|"), "2021 aantal|2021 aandeel|2020 aandeel|verschil met 2020 in procentpunt|duidelijk"; got != want {
+	if got, want := strings.Join(header[1:], "|"),
+		"2021 aantal|2021 aandeel|2020 aandeel|verschil met 2020 in procentpunt|duidelijk"; got != want {
 		t.Errorf("columns %s, want %s", got, want)
 	}
 	wants := []string{"60|60,0%|30,0%|+30,0|ja", "38|38,0%|[v]|[nvt]|[nvt]", "[v]|[v]|17,0%|[v]|[v]"}
@@ -144,7 +149,8 @@ func TestChapterTable(t *testing.T) {
 	}
 	p := opctest.Open(t, chapterOf(t, figs))
 	notes := strings.Join(texts(p, "word/footnotes.xml", "w:footnote"), "\n")
-	if strings.Count(notes, "[v]: verborgen") != 1 || !strings.Contains(notes, "Noemer: uitgezette zaken van het jaar (2021: 100)") {
+	if strings.Count(notes, "[v]: verborgen") != 1 ||
+		!strings.Contains(notes, "Noemer: uitgezette zaken van het jaar (2021: 100)") {
 		t.Errorf("footnotes: %s", notes)
 	}
 }
@@ -152,7 +158,8 @@ func TestChapterTable(t *testing.T) {
 // A count that is hidden stands nowhere, in no file of either document.
 func TestChapterAndSlidesHide(t *testing.T) {
 	secret := stats.Cell{Status: stats.Suppressed, Count: stats.Num(99271), Base: stats.Num(100000),
-		Share: stats.Share{Num: 99271, Den: 100000, Known: true}, Change: stats.Change{Known: true, Difference: 99271, Previous: 99271}}
+		Share:  stats.Share{Num: 99271, Den: 100000, Known: true},
+		Change: stats.Change{Known: true, Difference: 99271, Previous: 99271}}
 	figs := statstest.Demo(t)
 	leak := regexp.MustCompile(`99[.,]?271|99[.,]3\b`)
 	for part, text := range allText(t, chapterOf(t, figs)) {
@@ -265,9 +272,13 @@ func TestSlidesOfDemo(t *testing.T) {
 
 // A mark stands behind the name of a category, in the chart and in its workbook.
 func TestSlidesMarkWhatIsHidden(t *testing.T) {
-	figs := reporttest.Report2021(2, reporttest.Table(reporttest.OffenceGroup, reporttest.Row("Geweld", reporttest.Of(40, 100), reporttest.Hidden2(100)), reporttest.Row("Zeden", reporttest.Of(60, 100), reporttest.Of(38, 100))))
+	figs := reporttest.Report2021(2,
+		reporttest.Table(reporttest.OffenceGroup,
+			reporttest.Row("Geweld", reporttest.Of(40, 100), reporttest.Hidden2(100)),
+			reporttest.Row("Zeden", reporttest.Of(60, 100), reporttest.Of(38, 100))))
 	for part, text := range allText(t, deckOf(t, figs)) {
-		if (part == "ppt/charts/chart1.xml" || strings.HasSuffix(part, "sharedStrings.xml")) && !strings.Contains(text, "Geweld (2021: [v])") {
+		if (part == "ppt/charts/chart1.xml" || strings.HasSuffix(part, "sharedStrings.xml")) &&
+			!strings.Contains(text, "Geweld (2021: [v])") {
 			t.Errorf("%s does not say what is hidden: %s", part, text)
 		}
 	}
@@ -297,7 +308,8 @@ func TestChapterAndSlidesOfEveryKind(t *testing.T) {
 func TestChapterAndSlidesInLibreOffice(t *testing.T) {
 	figs := statstest.Demo(t)
 	pages := opctest.Pages(t, opctest.PDF(t, chapterOf(t, figs), "docx"))
-	if text := strings.Join(pages, "\n"); !strings.Contains(text, "Figuur 1. ") || !strings.Contains(text, "Verantwoording") {
+	if text := strings.Join(pages, "\n"); !strings.Contains(text, "Figuur 1. ") ||
+		!strings.Contains(text, "Verantwoording") {
 		t.Error("the pages lack a caption or the account")
 	}
 	if n := len(opctest.Pages(t, opctest.PDF(t, deckOf(t, figs), "pptx"))); n != len(content.Charts(figs)) {

@@ -45,14 +45,18 @@ func (a *accountSheet) add(part, subject, datum string, value entry, meaning str
 func (a *accountSheet) run(b *book) {
 	f := b.figs
 	const part = "Run"
-	a.add(part, "herstel", "versie", textEntry(cmp.Or(f.Version, symbolNotAvailable)), "Dezelfde invoer, regels en versie geven dezelfde cijfers.")
-	a.add(part, "herstel", "verslagjaar", entry{form: formRank, number: float64(f.Year)}, "Het jaar waar het verslag over gaat.")
-	a.add(part, "herstel", "peildatum", textEntry(cmp.Or(f.ReferenceDate.String(), symbolNotAvailable)), "Wat na deze datum gebeurde, telt niet mee.")
+	a.add(part, "herstel", "versie", textEntry(cmp.Or(f.Version, symbolNotAvailable)),
+		"Dezelfde invoer, regels en versie geven dezelfde cijfers.")
+	a.add(part, "herstel", "verslagjaar", entry{form: formRank, number: float64(f.Year)},
+		"Het jaar waar het verslag over gaat.")
+	a.add(part, "herstel", "peildatum", textEntry(cmp.Or(f.ReferenceDate.String(), symbolNotAvailable)),
+		"Wat na deze datum gebeurde, telt niet mee.")
 	for i, date := range f.ReferenceDates {
 		a.add(part, "herstel", fmt.Sprintf("stand van %d", f.Years[i]), textEntry(date.String()),
 			fmt.Sprintf("Uitgezette zaken van %d: aangemeld in %d en op deze datum uitgezet.", f.Years[i], f.Years[i]))
 	}
-	a.add(part, "Regels", "rules_sha256", textEntry(cmp.Or(f.RulesSHA256, symbolNotAvailable)), "SHA-256 van de standaardregels en herstel.yaml samen.")
+	a.add(part, "Regels", "rules_sha256", textEntry(cmp.Or(f.RulesSHA256, symbolNotAvailable)),
+		"SHA-256 van de standaardregels en herstel.yaml samen.")
 	a.add(part, "Privacy", "drempel", wholeEntry(f.Threshold), content.HiddenText(f))
 	if f.Demo {
 		a.add(part, content.ExampleMark, "demo", textEntry("ja"), "De zaken zijn verzonnen.")
@@ -66,7 +70,8 @@ func (a *accountSheet) sources(sources []stats.Source) {
 		if s.Sheet != "" {
 			subject += ", blad " + s.Sheet
 		}
-		a.add("Bron", subject, "SHA-256", textEntry(cmp.Or(s.SHA256, symbolNotAvailable)), "Van de bytes van het bestand.")
+		a.add("Bron", subject, "SHA-256", textEntry(cmp.Or(s.SHA256, symbolNotAvailable)),
+			"Van de bytes van het bestand.")
 		a.counts(subject, s)
 		total.Rows += s.Rows
 		total.Counted += s.Counted
@@ -81,13 +86,15 @@ func (a *accountSheet) sources(sources []stats.Source) {
 func (a *accountSheet) counts(subject string, s stats.Source) {
 	a.add("Bron", subject, "rijen gelezen", wholeEntry(s.Rows), "Meegeteld, weggelaten en geen zaakrij samen.")
 	a.add("Bron", subject, "rijen meegeteld", wholeEntry(s.Counted), "Deze rijen zijn zaken in de cijfers.")
-	a.add("Bron", subject, "rijen weggelaten", wholeEntry(s.LeftOut), "Deze rijen tellen niet mee; de bevindingen noemen de reden.")
+	a.add("Bron", subject, "rijen weggelaten", wholeEntry(s.LeftOut),
+		"Deze rijen tellen niet mee; de bevindingen noemen de reden.")
 	a.add("Bron", subject, "geen zaakrij", wholeEntry(s.NotCase), "Lege rijen en totaalregels.")
 }
 
 func (a *accountSheet) notices(notices []stats.Notice) {
 	for _, n := range notices {
-		a.add("Opvallend", cmp.Or(n.Place(), "alle bestanden"), n.ID, textEntry(n.Severity.String()), nl.Sentence(n.Text))
+		a.add("Opvallend", cmp.Or(n.Place(), "alle bestanden"), n.ID, textEntry(n.Severity.String()),
+			nl.Sentence(n.Text))
 	}
 }
 
@@ -120,7 +127,8 @@ func (a *accountSheet) exceptions(figs *stats.Figures) {
 			used = "De cel was ook zonder deze uitzondering te zien."
 		}
 		subject := strings.TrimSpace(content.FigureName(figs, e.Figure) + " " + content.CategoryLine(e.Category))
-		a.add("Uitzondering", subject, "jaar", entry{form: formRank, number: float64(e.Year)}, "Reden: "+content.FullStop(e.Reason)+" "+used)
+		a.add("Uitzondering", subject, "jaar", entry{form: formRank, number: float64(e.Year)},
+			"Reden: "+content.FullStop(e.Reason)+" "+used)
 	}
 	if len(figs.Exceptions) == 0 {
 		a.add("Uitzondering", "geen", "aantal", wholeEntry(0), "Er is geen klein aantal bij uitzondering te zien.")

@@ -64,8 +64,10 @@ func TestSymbolsAndDefinitionsAreExplained(t *testing.T) {
 // Of the demo 199 of 1,260 cases of 2019, 196 of 1,191 and 177 of 1,047 were open.
 func TestTheWorkbookMarksProvisionalYears(t *testing.T) {
 	figs := statstest.Demo(t)
-	note := "Voorlopig in 2019, 2020 en 2021: op de peildatum van dat jaar liep meer dan 5% van de uitgezette zaken nog."
-	for id, want := range map[string]bool{"contact": true, "contactvorm": true, "bereidheid": true, "instroom": false, "delict": false} {
+	note := "Voorlopig in 2019, 2020 en 2021: op de peildatum van dat jaar liep meer dan 5% van de uitgezette zaken " +
+		"nog."
+	for id, want := range map[string]bool{"contact": true, "contactvorm": true, "bereidheid": true, "instroom": false,
+		"delict": false} {
 		b := &book{figs: figs}
 		table, _ := figs.Table(id)
 		b.figureNotes(table)
@@ -113,7 +115,8 @@ func TestAbsentNumbersHaveTheirSymbol(t *testing.T) {
 			t.Errorf("%s, %s, row %d: %q, want %q", tt.sheet, tt.head, tt.row, got, tt.want)
 		}
 	}
-	if notes := book.sheet(t, "Toelichting").all(); !strings.Contains(notes, `de kolom "contactvorm" ontbreekt in de export`) {
+	if notes := book.sheet(t, "Toelichting").all(); !strings.Contains(notes,
+		`de kolom "contactvorm" ontbreekt in de export`) {
 		t.Error("no note says why a figure is not available")
 	}
 	if got := book.sheet(t, "Vorm").at(t, "Vorm", 1); !noteReference.MatchString(got) {
@@ -206,13 +209,18 @@ func TestAccountLetsAnAuditorRedoTheNumbers(t *testing.T) {
 	s := makeBook(t, reporttest.Full()).sheet(t, "Verantwoording")
 	var got []string
 	for r := range s.height - firstTableRow {
-		got = append(got, strings.Join([]string{s.at(t, "Onderdeel", r), s.at(t, "Onderwerp", r), s.at(t, "Gegeven", r), s.at(t, "Waarde", r)}, "|"))
+		got = append(got, strings.Join([]string{s.at(t, "Onderdeel", r), s.at(t, "Onderwerp", r), s.at(t, "Gegeven", r),
+			s.at(t, "Waarde", r)}, "|"))
 	}
 	for _, want := range []string{
-		"Run|herstel|versie|v1.2.3", "Run|herstel|peildatum|2022-03-01", "Run|Regels|rules_sha256|" + strings.Repeat("ab", 32), "Run|Privacy|drempel|5",
-		"Bron|2020.csv|SHA-256|" + strings.Repeat("01", 32), "Bron|2020.csv|rijen gelezen|105", "Bron|2020.csv|rijen meegeteld|100",
-		"Bron|2020.csv|rijen weggelaten|3", "Bron|2020.csv|geen zaakrij|2", "Bron|2021.xlsx, blad Zaken|rijen gelezen|200", "Bron|Alle bestanden samen|rijen gelezen|305",
-		"Bevinding|onbekende-waarde (waarschuwing)|kolom delict|3", "Bevinding|rijvorm (fout)|hele rij|2", "Uitzondering|Vorm Brief|jaar|2021",
+		"Run|herstel|versie|v1.2.3", "Run|herstel|peildatum|2022-03-01",
+		"Run|Regels|rules_sha256|" + strings.Repeat("ab", 32), "Run|Privacy|drempel|5",
+		"Bron|2020.csv|SHA-256|" + strings.Repeat("01", 32), "Bron|2020.csv|rijen gelezen|105",
+		"Bron|2020.csv|rijen meegeteld|100",
+		"Bron|2020.csv|rijen weggelaten|3", "Bron|2020.csv|geen zaakrij|2",
+		"Bron|2021.xlsx, blad Zaken|rijen gelezen|200", "Bron|Alle bestanden samen|rijen gelezen|305",
+		"Bevinding|onbekende-waarde (waarschuwing)|kolom delict|3", "Bevinding|rijvorm (fout)|hele rij|2",
+		"Uitzondering|Vorm Brief|jaar|2021",
 	} {
 		if !slices.Contains(got, want) {
 			t.Errorf("missing %s", want)

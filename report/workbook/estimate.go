@@ -27,8 +27,14 @@ func estimateEntry(value func(stats.Estimate) (float64, bool)) func(*stats.Cell)
 // splitMeasures are the columns of a part of a change in the workbook.
 var splitMeasures = []measureColumn{
 	{header: "Procentpunt", entry: splitPoints(func(p stats.Estimate) (float64, bool) { return p.Value, p.Known })},
-	{header: "Ondergrens", entry: splitPoints(func(p stats.Estimate) (float64, bool) { return p.Interval.Low, p.IntervalKnown })},
-	{header: "Bovengrens", entry: splitPoints(func(p stats.Estimate) (float64, bool) { return p.Interval.High, p.IntervalKnown })},
+	{header: "Ondergrens", entry: splitPoints(func(p stats.Estimate) (float64, bool) {
+		return p.Interval.Low,
+			p.IntervalKnown
+	})},
+	{header: "Bovengrens", entry: splitPoints(func(p stats.Estimate) (float64, bool) {
+		return p.Interval.High,
+			p.IntervalKnown
+	})},
 	{header: "Aandeel", entry: estimateEntries[0]},
 }
 
@@ -60,7 +66,8 @@ func (b *book) waitRows(table *stats.Table) [][]entry {
 			c := &table.Rows[i].Cells[y]
 			for _, m := range content.WaitMeasures {
 				q := m.Of(c.Waits)
-				rows = append(rows, []entry{{form: formRank, number: float64(b.figs.Years[y])}, countEntry(c), textEntry(nl.Capital(m.Name)),
+				rows = append(rows, []entry{{form: formRank, number: float64(b.figs.Years[y])}, countEntry(c),
+					textEntry(nl.Capital(m.Name)),
 					daysOrSymbol(q.Day), daysOrSymbol(q.Low), daysOrSymbol(q.High)})
 			}
 		}

@@ -152,12 +152,14 @@ func (b *book) figureColumns(table *stats.Table) []figureColumn {
 	}
 	if f.Ranked {
 		for _, y := range years {
-			number(fmt.Sprintf("Rang %d", b.figs.Years[y]), func(r *stats.Row) entry { return rank(&r.Cells[y], r.Cells[y].Rank) })
+			number(fmt.Sprintf("Rang %d", b.figs.Years[y]),
+				func(r *stats.Row) entry { return rank(&r.Cells[y], r.Cells[y].Rank) })
 		}
 	}
 	for _, y := range years {
 		for _, m := range measuresOf(f) {
-			number(fmt.Sprintf("%s %d", m.header, b.figs.Years[y])+m.of(b.figs, table, y), func(r *stats.Row) entry { return m.entry(&r.Cells[y]) })
+			number(fmt.Sprintf("%s %d", m.header, b.figs.Years[y])+m.of(b.figs, table, y),
+				func(r *stats.Row) entry { return m.entry(&r.Cells[y]) })
 		}
 	}
 	if !b.hasYearBefore(f) {

@@ -21,7 +21,8 @@ import (
 )
 
 // notRedone are estimates over all cases, and numbers that do not come from the export.
-var notRedone = map[string]bool{"contact_binnen": true, "contact_kromme": true, "contact_ontleding": true, "doorlooptijd_cohort": true, "kerncijfers": true}
+var notRedone = map[string]bool{"contact_binnen": true, "contact_kromme": true, "contact_ontleding": true,
+	"doorlooptijd_cohort": true, "kerncijfers": true}
 
 // TestFormulasRedoTheFigures has LibreOffice recalculate the formula of every cell
 // of these figures, of all years, on the demo export as a user opens it.
@@ -148,7 +149,8 @@ func exportBook(t *testing.T) *excelize.File {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := book.SetDefinedName(&excelize.DefinedName{Name: name, RefersTo: fmt.Sprintf("Sheet1!$%s$2:$%s$%d", column, column, len(rows))}); err != nil {
+		if err := book.SetDefinedName(&excelize.DefinedName{Name: name,
+			RefersTo: fmt.Sprintf("Sheet1!$%s$2:$%s$%d", column, column, len(rows))}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -16,17 +16,21 @@ func (b *book) cover(string) sheet {
 		fmt.Sprintf("Verslagjaar: %d. De tabellen geven %s.", f.Year, yearsText(f.Years)),
 		"Peildatum: " + nl.Date(year, month, day) + ". Wat daarna gebeurde, telt niet mee.",
 		"Gemaakt met herstel " + f.Version + ".",
-		"Elk cijfer heeft een eigen blad met één tabel: het nieuwste jaar vooraan, en achteraan het verschil met het jaar ervoor. " +
+		"Elk cijfer heeft een eigen blad met één tabel: het nieuwste jaar vooraan, en achteraan het verschil met het " +
+			"jaar ervoor. " +
 			"De cellen bevatten de getallen zonder afronding.",
-		"Het blad Onzekerheid heeft alle aandelen van alle jaren in één lange tabel, met hun toevalsmarge. Die is ook geschikt voor Power Query.",
+		"Het blad Onzekerheid heeft alle aandelen van alle jaren in één lange tabel, met hun toevalsmarge. Die is " +
+			"ook geschikt voor Power Query.",
 		"Privacy: " + content.HiddenText(f),
-		"Het blad Inhoud heeft een link naar elk blad. Op het blad Verantwoording staat met welke bestanden en regels deze cijfers zijn gemaakt.",
+		"Het blad Inhoud heeft een link naar elk blad. Op het blad Verantwoording staat met welke bestanden en " +
+			"regels deze cijfers zijn gemaakt.",
 	}
 	if unchecked := content.UncheckedNotice(f); unchecked != "" {
 		lines = append([]string{unchecked}, lines...)
 	}
 	if f.Demo {
-		lines = append([]string{content.ExampleMark + ": deze cijfers komen uit verzonnen zaken. Gebruik ze niet in een verslag."}, lines...)
+		lines = append([]string{content.ExampleMark +
+			": deze cijfers komen uit verzonnen zaken. Gebruik ze niet in een verslag."}, lines...)
 	}
 	return sheet{
 		title: "Cijfers bij het jaarverslag " + sentences.YearTitle(f, f.Year),

@@ -40,8 +40,10 @@ func labelsOf(t testing.TB, figs *stats.Figures) []string {
 }
 
 func TestLabelsComeBackAsTheyAre(t *testing.T) {
-	labels := []string{"=1+1", "+31 6", "-", "@SUM(A1)", `=HYPERLINK("http://x","y")`, "'apostrof", "<b>&amp;\"</b>", "  rand  ", "Ünïcode é",
-		"sport", "Sport", "SPORT", "_x0041_", "_x005F_x0041_", "1", "TRUE", "twee\nregels", "👩‍⚖️", strings.Repeat("a", 32767)}
+	labels := []string{"=1+1", "+31 6", "-", "@SUM(A1)", `=HYPERLINK("http://x","y")`, "'apostrof", "<b>&amp;\"</b>",
+		"  rand  ", "Ünïcode é",
+		"sport", "Sport", "SPORT", "_x0041_", "_x005F_x0041_", "1", "TRUE", "twee\nregels", "👩‍⚖️",
+		strings.Repeat("a", 32767)}
 	got := labelsOf(t, reporttest.Labelled(labels))
 	for i, want := range labels {
 		if got[i] != want {
@@ -67,7 +69,8 @@ func TestTextThatLooksLikeAFormulaIsMarkedAsText(t *testing.T) {
 }
 
 func TestTextThatXMLCannotHoldIsReplaced(t *testing.T) {
-	got := labelsOf(t, reporttest.Labelled([]string{"a\x00b\x1b[31mc", "a\xffb", "a\ufffeb\uffff", "tab\tcr\rx", "del\x7f", "a\u202eb\u2066c"}))
+	got := labelsOf(t, reporttest.Labelled([]string{"a\x00b\x1b[31mc", "a\xffb", "a\ufffeb\uffff", "tab\tcr\rx",
+		"del\x7f", "a\u202eb\u2066c"}))
 	want := []string{"a�b�[31mc", "a�b", "a�b�", "tab cr x", "del�", "abc"}
 	for i := range want {
 		if got[i] != want[i] {
@@ -80,7 +83,8 @@ func TestTextThatIsTooLongSaysThatItIsCut(t *testing.T) {
 	for _, label := range []string{strings.Repeat("b", 32768), strings.Repeat("é", 40000), strings.Repeat("👍", 16384)} {
 		got := labelsOf(t, reporttest.Labelled([]string{label}))[0]
 		notice := fmt.Sprintf("… [ingekort: de tekst telt %d tekens]", units(label))
-		if units(got) > maxCellText || units(got) < maxCellText-1 || !strings.HasSuffix(got, notice) || !utf8.ValidString(got) {
+		if units(got) > maxCellText || units(got) < maxCellText-1 || !strings.HasSuffix(got, notice) ||
+			!utf8.ValidString(got) {
 			t.Errorf("%.10q…: %d units, ends in %q", label, units(got), got[len(got)-60:])
 		}
 	}
@@ -89,11 +93,13 @@ func TestTextThatIsTooLongSaysThatItIsCut(t *testing.T) {
 func TestBreakdownsWithHostileNames(t *testing.T) {
 	figs := reporttest.Full()
 	figs.Tables = nil
-	for _, name := range []string{"sport", "Sport", "a/b:c*d?[e]", strings.Repeat("lang", 20), strings.Repeat("lang", 20) + "!", "'quote'", "History", "", "Voorblad",
+	for _, name := range []string{"sport", "Sport", "a/b:c*d?[e]", strings.Repeat("lang", 20),
+		strings.Repeat("lang", 20) + "!", "'quote'", "History", "", "Voorblad",
 		"verantwoording", "gepubliceerd", "👍", "=1", "A1", "één twee", "één_twee", "x\x00y"} {
 		table := reporttest.PartsTable()
 		table.Figure.ID = "uitsplitsing:" + name
-		if name == "Voorblad" || name == "verantwoording" || name == "gepubliceerd" || name == "History" || name == "A1" || name == "" || name == "=1" {
+		if name == "Voorblad" || name == "verantwoording" || name == "gepubliceerd" || name == "History" ||
+			name == "A1" || name == "" || name == "=1" {
 			table.Figure.ID = name
 		}
 		table.Figure.Title = "=Per " + name
@@ -111,7 +117,8 @@ func TestBreakdownsWithHostileNames(t *testing.T) {
 	for i := range book.sheets {
 		s := &book.sheets[i]
 		folded := strings.ToLower(s.name)
-		if seen[folded] || s.name == "" || units(s.name) > 31 || strings.ContainsAny(s.name, `:\/?*[]`) || strings.Trim(s.name, "'") != s.name || folded == "history" {
+		if seen[folded] || s.name == "" || units(s.name) > 31 || strings.ContainsAny(s.name, `:\/?*[]`) ||
+			strings.Trim(s.name, "'") != s.name || folded == "history" {
 			t.Errorf("sheet name %q", s.name)
 		}
 		seen[folded] = true
@@ -157,7 +164,8 @@ func BenchmarkFortyThousandCategories(b *testing.B) {
 
 func TestAnyLabelMakesAReadableBook(t *testing.T) {
 	rapid.Check(t, func(rt *rapid.T) {
-		label := rapid.OneOf(rapid.String(), rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) })).Draw(rt, "label")
+		label := rapid.OneOf(rapid.String(),
+			rapid.Map(rapid.SliceOf(rapid.Byte()), func(b []byte) string { return string(b) })).Draw(rt, "label")
 		got := labelsOf(t, reporttest.Labelled([]string{label, "tweede"}))
 		if len(got) != 2 || got[1] != "tweede" || got[0] != cmp.Or(sheetText(label), symbolNotApplicable) {
 			rt.Fatalf("%q came back as %q", label, got)

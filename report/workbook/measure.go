@@ -55,7 +55,8 @@ func changesOf(f *stats.Figure) []changeColumn {
 	clear := changeColumn{"Duidelijk", clearEntry}
 	switch {
 	case !hasShares(f):
-		return []changeColumn{{"Verschil met VORIG: aantal", differenceEntry}, {"Verschil met VORIG: in %", percentEntry}, clear}
+		return []changeColumn{{"Verschil met VORIG: aantal", differenceEntry},
+			{"Verschil met VORIG: in %", percentEntry}, clear}
 	case isFlow(f):
 		return []changeColumn{{"Verschil met VORIG: aantal", differenceEntry}, clear}
 	}
@@ -95,7 +96,8 @@ func (b *book) leadTimeRows(table *stats.Table) [][]entry {
 				change = medianEntry(c, &r.Cells[y-1])
 			}
 			rows = append(rows, []entry{
-				textEntry(rowLabel(&table.Figure, r)), {form: formRank, number: float64(b.figs.Years[y])}, countEntry(c),
+				textEntry(rowLabel(&table.Figure, r)), {form: formRank, number: float64(b.figs.Years[y])},
+				countEntry(c),
 				quantile(func(q stats.Quantiles) (float64, bool) { return q.P25, q.Known }, c),
 				quantile(func(q stats.Quantiles) (float64, bool) { return q.Median, q.Known }, c),
 				quantile(func(q stats.Quantiles) (float64, bool) { return q.P75, q.Known }, c),

@@ -40,15 +40,18 @@ func (b *book) figureNotes(table *stats.Table) []string {
 	}
 	for y, year := range b.figs.Years {
 		for _, reason := range unavailable(table.Rows, y) {
-			marks = append(marks, b.notes.mark(fmt.Sprintf("Niet beschikbaar in %d: %s.", year, strings.TrimSuffix(reason, "."))))
+			marks = append(marks, b.notes.mark(fmt.Sprintf("Niet beschikbaar in %d: %s.", year,
+				strings.TrimSuffix(reason, "."))))
 		}
 	}
 	if open := b.figs.OpenCases; open.Known && open.N > 0 && mayStillGrow(f) {
-		marks = append(marks, b.notes.mark(fmt.Sprintf("Van %d %s op de peildatum nog niet afgesloten. Daar kan later nog contact uit komen.",
+		marks = append(marks, b.notes.mark(fmt.Sprintf("Van %d %s op de peildatum nog niet afgesloten. Daar kan "+
+			"later nog contact uit komen.",
 			b.figs.Year, openCasesText(open.N))))
 	}
 	if years := provisionalYears(b.figs, table); years != nil {
-		marks = append(marks, b.notes.mark(fmt.Sprintf("Voorlopig in %s: op de peildatum van dat jaar liep meer dan 5%% van de uitgezette zaken nog. "+
+		marks = append(marks, b.notes.mark(fmt.Sprintf("Voorlopig in %s: op de peildatum van dat jaar liep meer dan "+
+			"5%% van de uitgezette zaken nog. "+
 			"Deze getallen kunnen nog veranderen.", nl.List(years))))
 	}
 	v := sentences.NewView(b.figs, table)
@@ -103,7 +106,8 @@ func (b *book) exceptionNotes(table *stats.Table) map[int]string {
 				continue
 			}
 			reason := table.Rows[i].Cells[y].Exception
-			mark := b.notes.mark(fmt.Sprintf("Te zien op grond van een uitzondering (%d): %s", b.figs.Years[y], content.FullStop(reason)))
+			mark := b.notes.mark(fmt.Sprintf("Te zien op grond van een uitzondering (%d): %s", b.figs.Years[y],
+				content.FullStop(reason)))
 			marks[i] = strings.TrimSpace(marks[i] + " " + mark)
 		}
 	}
@@ -135,15 +139,20 @@ const symbolLine = symbolHidden + " is verborgen voor privacy, " + symbolNotAvai
 type explainedTerm struct{ kind, word, meaning string }
 
 var explainedTerms = []explainedTerm{
-	{"Symbool", symbolHidden, "Verborgen voor privacy. Het getal is te klein, of een ander klein getal is eruit te berekenen."},
-	{"Symbool", symbolNotAvailable, "Niet beschikbaar. De export bevat niet wat het cijfer nodig heeft; een noot noemt de reden."},
-	{"Symbool", symbolNotApplicable, "Niet van toepassing. Het getal bestaat hier niet, zoals een aandeel van nul zaken."},
+	{"Symbool", symbolHidden,
+		"Verborgen voor privacy. Het getal is te klein, of een ander klein getal is eruit te berekenen."},
+	{"Symbool", symbolNotAvailable,
+		"Niet beschikbaar. De export bevat niet wat het cijfer nodig heeft; een noot noemt de reden."},
+	{"Symbool", symbolNotApplicable,
+		"Niet van toepassing. Het getal bestaat hier niet, zoals een aandeel van nul zaken."},
 	{"Begrip", "Teller", "Het aantal zaken dat telt voor het cijfer."},
 	{"Begrip", "Noemer", "Het aantal zaken waar de teller een deel van is."},
-	{"Begrip", "Aandeel", "De teller gedeeld door de noemer. De cel bevat het getal zonder afronding; het getoonde percentage is afgerond."},
+	{"Begrip", "Aandeel", "De teller gedeeld door de noemer. De cel bevat het getal zonder afronding; het getoonde " +
+		"percentage is afgerond."},
 	{"Begrip", "Procentpunt", "Het verschil tussen twee percentages. Van 55% naar 45% is 10 procentpunt minder."},
 	{"Begrip", "Jaar", "Het jaar van de aanmelddatum, tenzij de definitie van het cijfer iets anders zegt."},
-	{"Begrip", "Peildatum", "De datum waarop de stand is opgemaakt. Wat daarna gebeurde, telt niet mee. Een eerder jaar staat er zoals het was op diezelfde dag, evenveel jaren eerder."},
+	{"Begrip", "Peildatum", "De datum waarop de stand is opgemaakt. Wat daarna gebeurde, telt niet mee. Een eerder " +
+		"jaar staat er zoals het was op diezelfde dag, evenveel jaren eerder."},
 }
 
 // explanation lays out the symbols, the notes and the register of definitions,
@@ -153,7 +162,8 @@ func (b *book) explanation(string) sheet {
 		title: "Toelichting: symbolen, noten en definities",
 		intro: "Dit blad heeft 1 tabel. Een noot staat in de tekst als [noot] met haar nummer. " + symbolLine,
 		columns: []column{
-			{header: "Soort", width: narrow}, {header: "Naam", width: wide}, {header: "Uitleg", width: cover}, {header: "Noemer", width: wide},
+			{header: "Soort", width: narrow}, {header: "Naam", width: wide}, {header: "Uitleg", width: cover},
+			{header: "Noemer", width: wide},
 		},
 	}
 	add := func(cells ...string) {

@@ -43,13 +43,15 @@ func (o office) convert(t *testing.T, content []byte, to string) string {
 	if err := os.WriteFile(source, content, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	command := exec.CommandContext(t.Context(), o.program, "-env:UserInstallation="+o.profile, "--headless", "--convert-to", to, "--outdir", dir, source)
+	command := exec.CommandContext(t.Context(), o.program, "-env:UserInstallation="+o.profile, "--headless",
+		"--convert-to", to, "--outdir", dir, source)
 	output, err := command.CombinedOutput()
 	if err != nil {
 		t.Fatalf("LibreOffice: %v\n%s", err, output)
 	}
 	for line := range strings.Lines(string(output)) {
-		if !strings.HasPrefix(line, "convert ") && !strings.HasPrefix(line, "Writing sheet ") && !strings.Contains(line, "javaldx") {
+		if !strings.HasPrefix(line, "convert ") && !strings.HasPrefix(line, "Writing sheet ") &&
+			!strings.Contains(line, "javaldx") {
 			t.Errorf("LibreOffice complains: %s", line)
 		}
 	}

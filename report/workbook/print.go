@@ -39,7 +39,8 @@ func (b *book) defineAreas(name string, s *sheet) error {
 	}
 	sheet := quoteSheet(name) + "!"
 	area := fmt.Sprintf("%s$A$1:$%s$%d", sheet, columnName(s.printedColumns()), firstTableRow+len(s.rows))
-	if err := b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area, Scope: name}); err != nil {
+	if err := b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area,
+		Scope: name}); err != nil {
 		return err
 	}
 	rows := fmt.Sprintf("%s$%d:$%d", sheet, firstTableRow, firstTableRow)

@@ -34,7 +34,8 @@ func (b *book) published(string) sheet {
 	return s
 }
 
-const roundingNote = "Een gedrukt aandeel is afgerond. Het cijfer van nu is voor de vergelijking net zo afgerond, half van nul af. " +
+const roundingNote = "Een gedrukt aandeel is afgerond. Het cijfer van nu is voor de vergelijking net zo afgerond, " +
+	"half van nul af. " +
 	"Het verschil in procentpunt is het aandeel van nu zonder afronding min het gedrukte aandeel."
 
 func publishedRow(c *stats.Comparison) []entry {
@@ -45,7 +46,9 @@ func publishedRow(c *stats.Comparison) []entry {
 		textEntry(cmp.Or(content.CategoryLine(c.Category), symbolNotApplicable)),
 	}
 	row = append(row, publishedNumbers(c)...)
-	return append(row, textEntry(cmp.Or(content.ThenText(c), symbolNotApplicable)), textEntry(content.OutcomeText(c.Outcome)), textEntry(cmp.Or(content.ReasonsText(c.Reasons), symbolNotApplicable)))
+	return append(row, textEntry(cmp.Or(content.ThenText(c), symbolNotApplicable)),
+		textEntry(content.OutcomeText(c.Outcome)),
+		textEntry(cmp.Or(content.ReasonsText(c.Reasons), symbolNotApplicable)))
 }
 
 // publishedNumbers gives the three columns of counts and the three of shares:

@@ -153,7 +153,8 @@ func (book *readBook) readSheets(t testing.TB) {
 	parse(t, book.parts["xl/workbook.xml"], &workbook)
 	targets := book.relations(t, "xl/_rels/workbook.xml.rels")
 	for _, s := range workbook.Sheets {
-		sheet := readSheet{name: s.Name, path: "xl/" + strings.TrimPrefix(targets[s.ID], "/xl/"), cells: map[string]readCell{}}
+		sheet := readSheet{name: s.Name, path: "xl/" + strings.TrimPrefix(targets[s.ID], "/xl/"),
+			cells: map[string]readCell{}}
 		parse(t, book.parts[sheet.path], &sheet.xml)
 		for _, row := range sheet.xml.Rows {
 			sheet.height = max(sheet.height, row.R)

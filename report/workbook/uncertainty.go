@@ -15,7 +15,8 @@ import (
 // table for who works on with the numbers.
 func (b *book) uncertainty(string) sheet {
 	s := sheet{
-		title: "Onzekerheid: elk aandeel met zijn toevalsmarge, en het verschil met het jaar ervoor, " + yearsText(b.figs.Years),
+		title: "Onzekerheid: elk aandeel met zijn toevalsmarge, en het verschil met het jaar ervoor, " +
+			yearsText(b.figs.Years),
 		intro: b.tableIntro([]string{b.notes.mark(marginNote()), b.notes.mark(clearNote)}),
 		columns: []column{
 			{header: "Cijfer", width: wide},
@@ -34,7 +35,8 @@ func (b *book) uncertainty(string) sheet {
 		},
 	}
 	for i := range b.figs.Tables {
-		if table := sentences.InOrder(b.figs, &b.figs.Tables[i]); hasShares(&table.Figure) || table.Figure.Kind == stats.KindIncidence {
+		if table := sentences.InOrder(b.figs, &b.figs.Tables[i]); hasShares(&table.Figure) ||
+			table.Figure.Kind == stats.KindIncidence {
 			s.rows = append(s.rows, b.uncertaintyRows(table)...)
 		}
 	}
@@ -44,7 +46,8 @@ func (b *book) uncertainty(string) sheet {
 	return s
 }
 
-const clearNote = "Duidelijk is een verschil dat overeind blijft als alle verschillen van het verslag samen worden beoordeeld (Holm, 5%). " +
+const clearNote = "Duidelijk is een verschil dat overeind blijft als alle verschillen van het verslag samen worden " +
+	"beoordeeld (Holm, 5%). " +
 	"Zo komt op cijfers waarin niets verandert hoogstens een op de twintig verslagen met een verschil dat er niet is."
 
 func (b *book) uncertaintyRows(table *stats.Table) [][]entry {

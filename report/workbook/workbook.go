@@ -77,7 +77,8 @@ func newBook(file *excelize.File, figs *stats.Figures) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &book{file: file, figs: figs, styles: styles, tables: newNames(maxTableName, "_%d"), parts: map[string][]byte{}}
+	b := &book{file: file, figs: figs, styles: styles, tables: newNames(maxTableName, "_%d"),
+		parts: map[string][]byte{}}
 	b.plan()
 	return b, nil
 }
@@ -95,7 +96,8 @@ func (b *book) plan() {
 	names.reserve(reserve[3:])
 	for i := range b.figs.Tables {
 		table := sentences.InOrder(b.figs, &b.figs.Tables[i])
-		add(sentences.ShortTitle(&table.Figure), b.subjectOf(table), false, func(name string) sheet { return b.figure(name, table) })
+		add(sentences.ShortTitle(&table.Figure), b.subjectOf(table), false,
+			func(name string) sheet { return b.figure(name, table) })
 	}
 	names.release(reserve[3:])
 	add(reserve[3], "Onzekerheid: alle aandelen met hun toevalsmarge", false, b.uncertainty)

@@ -28,7 +28,8 @@ func TestWorkbookHasItsSheetsInOrder(t *testing.T) {
 	for _, s := range book.sheets {
 		got = append(got, s.name)
 	}
-	want := []string{"Voorblad", "Inhoud", "Toelichting", "Vorm", "Wel of niet", "Per maand", "Tijd", "Ontbreekt", "Leeg", "Onzekerheid", "Verantwoording", "Gepubliceerd"}
+	want := []string{"Voorblad", "Inhoud", "Toelichting", "Vorm", "Wel of niet", "Per maand", "Tijd", "Ontbreekt",
+		"Leeg", "Onzekerheid", "Verantwoording", "Gepubliceerd"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -69,7 +70,8 @@ func TestEverySheetOpensWithItsTitleAndOneLine(t *testing.T) {
 			}
 			heading := false
 			for _, named := range book.styles.Named {
-				heading = heading || named.Name == "Heading 1" && named.Builtin == 16 && named.Parent == xf.Parent && xf.Parent > 0
+				heading = heading || named.Name == "Heading 1" && named.Builtin == 16 && named.Parent == xf.Parent &&
+					xf.Parent > 0
 			}
 			if !heading {
 				t.Errorf("%s, %s: the title is not marked as a heading", name, s.name)
@@ -78,7 +80,8 @@ func TestEverySheetOpensWithItsTitleAndOneLine(t *testing.T) {
 			if s.name == "Voorblad" {
 				tables = "Dit blad heeft geen tabel."
 			}
-			for _, want := range []string{tables, "[v] is verborgen", "[nb] is niet beschikbaar", "[nvt] is niet van toepassing"} {
+			for _, want := range []string{tables, "[v] is verborgen", "[nb] is niet beschikbaar",
+				"[nvt] is niet van toepassing"} {
 				if !strings.Contains(s.cells["A2"].text, want) {
 					t.Errorf("%s, %s: line 2 is %q", name, s.name, s.cells["A2"].text)
 				}
@@ -111,7 +114,8 @@ func TestEveryTableIsATableAndNothingElse(t *testing.T) {
 				t.Errorf("%s, %s: filter buttons or stripes", name, s.name)
 			}
 			folded := strings.ToLower(s.table.Name)
-			if names[folded] || ids[s.table.ID] || !regexp.MustCompile(`^tabel_[A-Za-z0-9_.]+$`).MatchString(s.table.Name) {
+			if names[folded] || ids[s.table.ID] ||
+				!regexp.MustCompile(`^tabel_[A-Za-z0-9_.]+$`).MatchString(s.table.Name) {
 				t.Errorf("%s, %s: table name %q, id %d", name, s.name, s.table.Name, s.table.ID)
 			}
 			names[folded], ids[s.table.ID] = true, true
@@ -149,7 +153,8 @@ func TestNothingThatHidesOrRuns(t *testing.T) {
 	for name, book := range both(t) {
 		for part, content := range book.parts {
 			if strings.HasPrefix(part, "xl/worksheets/sheet") {
-				for _, bad := range []string{"<mergeCell", "hidden=", "<pane", "<f>", "<f ", "<drawing", "<autoFilter", "state="} {
+				for _, bad := range []string{"<mergeCell", "hidden=", "<pane", "<f>", "<f ", "<drawing", "<autoFilter",
+					"state="} {
 					if bytes.Contains(content, []byte(bad)) {
 						t.Errorf("%s, %s: has %s", name, part, bad)
 					}
@@ -187,11 +192,13 @@ func TestLooksOfTheCells(t *testing.T) {
 					t.Errorf("%s, %s!%s: text does not wrap", name, s.name, ref)
 				}
 				if c.number && (xf.Alignment.Horizontal != "right" || formats[xf.NumFmt] == "") {
-					t.Errorf("%s, %s!%s: number %s, format %q", name, s.name, ref, xf.Alignment.Horizontal, formats[xf.NumFmt])
+					t.Errorf("%s, %s!%s: number %s, format %q", name, s.name, ref, xf.Alignment.Horizontal,
+						formats[xf.NumFmt])
 				}
 			}
 			for i, c := range s.xml.Cols {
-				allowed := c.Width == 16 || c.Width == 32 || c.Width == 72 && (s.name == "Voorblad" || s.name == "Inhoud" || s.name == "Toelichting")
+				allowed := c.Width == 16 || c.Width == 32 || c.Width == 72 &&
+					(s.name == "Voorblad" || s.name == "Inhoud" || s.name == "Toelichting")
 				if !allowed || c.Min != i+1 || c.Max != i+1 {
 					t.Errorf("%s, %s: column %d-%d is %g wide", name, s.name, c.Min, c.Max, c.Width)
 				}
@@ -250,7 +257,8 @@ func TestDocumentProperties(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got.Title != "Cijfers bij het jaarverslag 2021" || got.Subject == "" || got.Creator != tt.author || got.Language != "nl-NL" ||
+		if got.Title != "Cijfers bij het jaarverslag 2021" || got.Subject == "" || got.Creator != tt.author ||
+			got.Language != "nl-NL" ||
 			got.Created != tt.created || got.Modified != tt.created {
 			t.Errorf("properties %+v", got)
 		}

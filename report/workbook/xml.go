@@ -106,7 +106,8 @@ func (p *sheetPart) cell(letters string, e *entry) {
 	writeText(w, shown)
 	w.WriteString(`</t></is></c>`)
 	if e.link != "" {
-		p.links = append(p.links, fmt.Sprintf(`<hyperlink ref="%s%d" location="%s"/>`, letters, p.at, attribute(quoteSheet(e.link)+"!A1")))
+		p.links = append(p.links,
+			fmt.Sprintf(`<hyperlink ref="%s%d" location="%s"/>`, letters, p.at, attribute(quoteSheet(e.link)+"!A1")))
 	}
 }
 

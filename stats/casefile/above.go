@@ -79,7 +79,8 @@ func (a *above) refusal(in Input, sheet string, headerRow int) *Error {
 		return twoTables(in, sheet, a.earlierRow, headerRow)
 	case a.cases > 0:
 		return &Error{File: in.Name, Sheet: sheet, Row: a.firstCase,
-			What: fmt.Sprintf("boven de kolomkoppen van rij %d %s %d %s op %s", headerRow, plural(a.cases, "staat", "staan"),
+			What: fmt.Sprintf("boven de kolomkoppen van rij %d %s %d %s op %s", headerRow,
+				plural(a.cases, "staat", "staan"),
 				a.cases,
 				plural(a.cases, "rij die lijkt", "rijen die lijken"), plural(a.cases, "een zaak", "zaken")),
 			Hint: "zet de rij met kolomkoppen bovenaan en sla het bestand opnieuw op"}

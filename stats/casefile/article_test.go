@@ -8,9 +8,12 @@ import (
 
 func TestArticles(t *testing.T) {
 	for text, want := range map[string]string{
-		"300 Sr": "Mishandeling", "art. 242 Sr": "Verkrachting", "Artikel 302 lid 1 Wetboek van Strafrecht": "Zware mishandeling", "art 310": "Diefstal",
-		"ART. 285B SR": "Stalking", "art. 6 WVW": "Verkeersongeval met letsel", "8 WVW": "Rijden onder invloed", " 350 Sr ": "Vernieling",
-		"300": "", "6": "", "art. 999 Sr": "", "6 Sr": "", "242 Kanarie": "", "Sr": "", "": "", "300 Sr en 350 Sr": "", "artiest 300": "",
+		"300 Sr": "Mishandeling", "art. 242 Sr": "Verkrachting",
+		"Artikel 302 lid 1 Wetboek van Strafrecht": "Zware mishandeling", "art 310": "Diefstal",
+		"ART. 285B SR": "Stalking", "art. 6 WVW": "Verkeersongeval met letsel", "8 WVW": "Rijden onder invloed",
+		" 350 Sr ": "Vernieling",
+		"300":      "", "6": "", "art. 999 Sr": "", "6 Sr": "", "242 Kanarie": "", "Sr": "", "": "",
+		"300 Sr en 350 Sr": "", "artiest 300": "",
 	} {
 		label, note, ok := article(text)
 		if label != want || ok != (want != "") {

@@ -30,8 +30,10 @@ func TestCanaryStaysInside(t *testing.T) {
 		row[[]int{1, 2, 7, 8, 9, 11, 12}[i%7]] = name
 	}
 	for name, file := range map[string][]byte{
-		"csv": sample.CSV{Title: canary + "\n"}.Write(sheet), "unclosed": append(sample.CSV{}.Write(sheet), `"`+canary...),
-		"xlsx": sample.XLSX{SheetName: canary}.Write(sheet), "inline": sample.XLSX{SheetName: canary, Inline: true}.Write(sheet),
+		"csv":      sample.CSV{Title: canary + "\n"}.Write(sheet),
+		"unclosed": append(sample.CSV{}.Write(sheet), `"`+canary...),
+		"xlsx":     sample.XLSX{SheetName: canary}.Write(sheet),
+		"inline":   sample.XLSX{SheetName: canary, Inline: true}.Write(sheet),
 	} {
 		data := read(t, rules, Options{ReferenceDate: day.NoDay}, file)
 		figs, err := stats.Compute(data, rules, stats.Options{Year: 2017, ReferenceDate: day.NoDay})
@@ -47,10 +49,14 @@ func TestCanaryStaysInside(t *testing.T) {
 		}
 	}
 	for name, file := range map[string][]byte{
-		"headers": []byte("zaaknummer;delict;" + canary + "\n1;2;3\n"), "dates": []byte(canary + ";" + canary + "\n"), "nothing": []byte(canary),
-		"book": repack(t, sample.XLSX{SheetName: canary, Inline: true}.Write(sheet), sheetPart, replaced("aanmelddatum", canary)),
-		"xml":  repack(t, sample.XLSX{SheetName: canary, Inline: true}.Write(sheet), sheetPart, replaced("<row r=\"9\"", "<"+canary)),
-		"link": repack(t, sample.XLSX{SheetName: canary}.Write(sheet), "xl/_rels/workbook.xml.rels", replaced("rId1", canary)),
+		"headers": []byte("zaaknummer;delict;" + canary + "\n1;2;3\n"), "dates": []byte(canary + ";" + canary + "\n"),
+		"nothing": []byte(canary),
+		"book": repack(t, sample.XLSX{SheetName: canary, Inline: true}.Write(sheet), sheetPart,
+			replaced("aanmelddatum", canary)),
+		"xml": repack(t, sample.XLSX{SheetName: canary, Inline: true}.Write(sheet), sheetPart,
+			replaced("<row r=\"9\"", "<"+canary)),
+		"link": repack(t, sample.XLSX{SheetName: canary}.Write(sheet), "xl/_rels/workbook.xml.rels",
+			replaced("rId1", canary)),
 	} {
 		_, err := Read(context.Background(), []Input{input("export", file)}, rules, Options{ReferenceDate: day.NoDay})
 		if err == nil || strings.Contains(err.Error(), canary) {

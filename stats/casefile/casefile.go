@@ -13,11 +13,12 @@ import (
 
 // Options are the choices of one reading.
 type Options struct {
-	ReferenceDate day.Day                 // day.NoDay: from the rules, else derived from the data
-	Progress      func(done, total int64) // bytes of all files together; nil for none; never called twice at the same time
-	Origins       bool                    // keep where each case comes from, for the commands that follow a number back to its rows
-	Links         []Input                 // the file of each entry of koppel, in the order of the rules
-	Workers       int                     // goroutines that read one CSV file; 0 means one for each core
+	ReferenceDate day.Day // day.NoDay: from the rules, else derived from the data
+	// bytes of all files together; nil for none; never called twice at the same time
+	Progress func(done, total int64)
+	Origins  bool    // keep where each case comes from, for the commands that follow a number back to its rows
+	Links    []Input // the file of each entry of koppel, in the order of the rules
+	Workers  int     // goroutines that read one CSV file; 0 means one for each core
 
 	block int // bytes of CSV to read at a time; 0 means blockSize
 }

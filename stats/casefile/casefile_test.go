@@ -17,7 +17,8 @@ import (
 // rulesFor returns the default rules with an uitsplitsing.
 func rulesFor(t testing.TB) *rules.Rules {
 	t.Helper()
-	ruleset, err := rules.Parse(strings.NewReader("uitsplitsingen: [{kolom: Arrondissement, naam: arrondissement, titel: Per arrondissement}]\n"))
+	ruleset, err := rules.Parse(strings.NewReader("uitsplitsingen: [{kolom: Arrondissement, naam: arrondissement, " +
+		"titel: Per arrondissement}]\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -100,12 +101,13 @@ func TestProgressEndsAtTheTotal(t *testing.T) {
 	sheet := sample.Cases(6000)
 	inputs := []Input{input("a", sample.CSV{}.Write(sheet)), input("b", sample.XLSX{}.Write(sheet))}
 	last, size := int64(0), int64(0)
-	_, err := Read(context.Background(), inputs, rulesFor(t), Options{ReferenceDate: day.NoDay, Progress: func(done, total int64) {
-		if done < last || done > total {
-			t.Errorf("progress went from %d to %d of %d", last, done, total)
-		}
-		last, size = done, total
-	}})
+	_, err := Read(context.Background(), inputs, rulesFor(t),
+		Options{ReferenceDate: day.NoDay, Progress: func(done, total int64) {
+			if done < last || done > total {
+				t.Errorf("progress went from %d to %d of %d", last, done, total)
+			}
+			last, size = done, total
+		}})
 	if err != nil || last != size || size != inputs[0].Size+inputs[1].Size {
 		t.Errorf("ended at %d of %d, %v", last, size, err)
 	}

@@ -43,7 +43,8 @@ func choose(b grid.Book, sheets []grid.Sheet, in Input, ruleset *rules.Rules) (*
 			if best == nil || found.layout != nil && found.layout.better(best.layout) {
 				best = found
 			}
-			if !hidden && found.filled && (visible == nil || found.layout != nil && found.layout.better(visible.layout)) {
+			if !hidden && found.filled &&
+				(visible == nil || found.layout != nil && found.layout.better(visible.layout)) {
 				visible = found
 			}
 		}
@@ -55,8 +56,10 @@ func choose(b grid.Book, sheets []grid.Sheet, in Input, ruleset *rules.Rules) (*
 		case len(fit) == 1:
 			return fit[0].checked(in, b, ruleset)
 		}
-		return nil, &Error{File: in.Name, What: "meer dan één blad heeft de kolomkoppen van een export: " + sheetList(fit),
-			Hint: "zet in herstel.yaml onder bronnen voor elk blad dat mee moet doen een regel met pad en blad, zoals blad: 2"}
+		return nil, &Error{File: in.Name, What: "meer dan één blad heeft de kolomkoppen van een export: " +
+			sheetList(fit),
+			Hint: "zet in herstel.yaml onder bronnen voor elk blad dat mee moet doen een regel met pad en blad, " +
+				"zoals blad: 2"}
 	}
 	return nil, best.refusal(in)
 }
@@ -72,13 +75,16 @@ func sheetList(sheets []*foundSheet) string {
 // onlyHidden refuses a workbook in which no sheet that the user sees has the
 // headers of an export: a hidden sheet is often an old one.
 func onlyHidden(in Input, visible *foundSheet, fit []*foundSheet) *Error {
-	e := &Error{File: in.Name, What: "alleen een verborgen blad heeft alle kolomkoppen van een export: " + sheetList(fit),
-		Hint: "zet in herstel.yaml onder bronnen welk blad je bedoelt, zoals blad: 2, of maak het blad zichtbaar en haal de andere weg"}
+	e := &Error{File: in.Name, What: "alleen een verborgen blad heeft alle kolomkoppen van een export: " +
+		sheetList(fit),
+		Hint: "zet in herstel.yaml onder bronnen welk blad je bedoelt, zoals blad: 2, of maak het blad zichtbaar en " +
+			"haal de andere weg"}
 	if l := visible.layout; l != nil && l.known >= tellingHeaders {
 		missing := l.missing()
 		e.What += fmt.Sprintf("; op blad %s %s: %s", visible.label,
 			plural(len(missing), "ontbreekt deze kolom", "ontbreken deze kolommen"), strings.Join(missing, ", "))
-		e.Hint = "zet de kop uit je export in herstel.yaml onder kolommen, of zet onder bronnen welk blad je bedoelt, zoals blad: 2"
+		e.Hint = "zet de kop uit je export in herstel.yaml onder kolommen, of zet onder bronnen welk blad je " +
+			"bedoelt, zoals blad: 2"
 	}
 	return e
 }
@@ -151,7 +157,8 @@ func sheetNamed(b grid.Book, in Input) (grid.Sheet, error) {
 		return nil, &Error{File: in.Name,
 			What: fmt.Sprintf("het blad %q is er niet; het bestand heeft %d %s met een andere naam", in.Sheet, n,
 				plural(n, "blad", "bladen")),
-			Hint: "controleer blad in herstel.yaml of laat het weg; je mag ook de plaats van het blad noemen, zoals blad: 2"}
+			Hint: "controleer blad in herstel.yaml of laat het weg; je mag ook de plaats van het blad noemen, zoals " +
+				"blad: 2"}
 	}
 	return sheets[i], nil
 }

@@ -51,7 +51,8 @@ func (s *columnSet) earliest(all []candidate, c rules.Column) []candidate {
 
 // sequence lists what comes before what in nearly every case.
 var sequence = [...]struct{ first, second rules.Column }{
-	{rules.ColReceived, rules.ColAssigned}, {rules.ColReceived, rules.ColClosed}, {rules.ColReceived, rules.ColContacted},
+	{rules.ColReceived, rules.ColAssigned}, {rules.ColReceived, rules.ColClosed},
+	{rules.ColReceived, rules.ColContacted},
 	{rules.ColReceived, rules.ColRejectedOn},
 	{rules.ColAssigned, rules.ColClosed}, {rules.ColAssigned, rules.ColContacted},
 }
@@ -89,7 +90,8 @@ func (s *columnSet) mendDates(guesses []Guess, fullest int) {
 // guessReceived takes the full column of dates that lies before every other.
 func (s *columnSet) guessReceived(guesses []Guess, fullest int) {
 	for i, p := range s.inOrder {
-		if guesses[i].Certainty != NoIdea || p.fit(rules.ColReceived) <= 0 || !p.fullDates(fullest) || isPersonal(p.header) {
+		if guesses[i].Certainty != NoIdea || p.fit(rules.ColReceived) <= 0 || !p.fullDates(fullest) ||
+			isPersonal(p.header) {
 			continue
 		}
 		others := 0
@@ -130,7 +132,8 @@ func (s *columnSet) suggestAssigned(guesses []Guess) {
 	var between []int
 	for _, i := range free {
 		for _, after := range []rules.Column{rules.ColContacted, rules.ColClosed} {
-			if j, ok := at[after]; ok && s.before(s.inOrder[received], s.inOrder[i]) && s.before(s.inOrder[i], s.inOrder[j]) {
+			if j, ok := at[after]; ok && s.before(s.inOrder[received], s.inOrder[i]) &&
+				s.before(s.inOrder[i], s.inOrder[j]) {
 				between = append(between, i)
 				break
 			}

@@ -23,7 +23,8 @@ func (l *layout) derive(header []grid.Cell, ruleset *rules.Rules) {
 	for entry := range ruleset.Derived {
 		d := &ruleset.Derived[entry]
 		from := slices.IndexFunc(header, func(c grid.Cell) bool {
-			return c.Form == grid.FormText && !c.Blank() && rules.Fold(string(grid.Utf8Of(c.Text))) == rules.Fold(d.Header)
+			return c.Form == grid.FormText && !c.Blank() &&
+				rules.Fold(string(grid.Utf8Of(c.Text))) == rules.Fold(d.Header)
 		})
 		if from < 0 {
 			continue
@@ -101,7 +102,8 @@ func siblingsOf(d *rules.Derivation, ruleset *rules.Rules) []*rules.Derivation {
 var yesCell, noCell = grid.Cell{Text: []byte("ja")}, grid.Cell{Text: []byte("nee")}
 
 // become returns what a cell becomes, and whether the entry names its value.
-func (d *derivation) become(c grid.Cell, text string, siblings []*rules.Derivation, ruleset *rules.Rules) (grid.Cell, rules.Code, bool) {
+func (d *derivation) become(c grid.Cell, text string, siblings []*rules.Derivation, ruleset *rules.Rules) (grid.Cell,
+	rules.Code, bool) {
 	folded := rules.Fold(text)
 	named := d.rule.Names(folded)
 	switch {
@@ -128,7 +130,8 @@ func (d *derivation) become(c grid.Cell, text string, siblings []*rules.Derivati
 // plain takes the cell as it is. Of a column that serves more entries, a value
 // that the rules do not know belongs to one of the others, unless the entry of
 // the fact behind the column names it: a form of contact that means contact.
-func (d *derivation) plain(c grid.Cell, folded string, siblings []*rules.Derivation, ruleset *rules.Rules) (grid.Cell, rules.Code, bool) {
+func (d *derivation) plain(c grid.Cell, folded string, siblings []*rules.Derivation, ruleset *rules.Rules) (grid.Cell,
+	rules.Code, bool) {
 	vocabulary := ruleset.Vocabulary(d.rule.Column)
 	if vocabulary == nil || len(siblings) == 0 {
 		return c, becameValue, true

@@ -38,12 +38,14 @@ func withStatus(n int) (sheet *sample.Sheet, yes, no, empty int) {
 // the rows that were made for it, in both formats and with several workers.
 func TestDerivedColumnsAreCounted(t *testing.T) {
 	sheet, yes, no, empty := withStatus(900)
-	ruleset, err := rules.Parse(strings.NewReader("afleiden:\n  contact: {kolom: Uitkomst, waarden: [Gesproken, brief, Telefoon]}\n"))
+	ruleset, err := rules.Parse(strings.NewReader("afleiden:\n  contact: {kolom: Uitkomst, waarden: [Gesproken, " +
+		"brief, Telefoon]}\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for name, file := range map[string][]byte{"csv": sample.CSV{}.Write(sheet), "xlsx": sample.XLSX{}.Write(sheet)} {
-		data, err := Read(context.Background(), []Input{input("a", file)}, ruleset, Options{ReferenceDate: day.NoDay, Workers: 4, block: 4 << 10})
+		data, err := Read(context.Background(), []Input{input("a", file)}, ruleset,
+			Options{ReferenceDate: day.NoDay, Workers: 4, block: 4 << 10})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -108,7 +110,8 @@ func TestDerivingChangesNothing(t *testing.T) {
 				t.Fatal(errA, errB)
 			}
 			for i := range a.Tables {
-				if a.Tables[i].Figure.Breaks == 0 && !reflect.DeepEqual(a.Tables[i].Rows, tableNamed(b, a.Tables[i].Figure.ID)) {
+				if a.Tables[i].Figure.Breaks == 0 &&
+					!reflect.DeepEqual(a.Tables[i].Rows, tableNamed(b, a.Tables[i].Figure.ID)) {
 					t.Errorf("%d: %s differs", year, a.Tables[i].Figure.ID)
 				}
 			}

@@ -84,7 +84,8 @@ func unseen(d *rules.Derivation, total *derivedTotal) (stats.Notice, bool) {
 		n.Text = fmt.Sprintf("afleiden, %s: geen enkele zaak heeft in kolom %q de %s %s", d.Column, d.Header,
 			plural(len(words), "waarde", "waarden"), strings.Join(words, ", ")) + remedy
 	case d.Prefix != "" && total.Yes+total.Filled == 0:
-		n.Text = fmt.Sprintf("afleiden, %s: geen enkele cel in kolom %q begint met %q", d.Column, d.Header, d.Prefix) + remedy
+		n.Text = fmt.Sprintf("afleiden, %s: geen enkele cel in kolom %q begint met %q", d.Column, d.Header, d.Prefix) +
+			remedy
 	default:
 		return n, false
 	}
@@ -120,6 +121,7 @@ func (l *ledger) unnamed(header string) (stats.Notice, bool) {
 		return stats.Notice{}, false
 	}
 	return stats.Notice{ID: stats.NoticeUnnamed, Severity: stats.Info,
-		Text: fmt.Sprintf("kolom %q heeft %d %s die onder afleiden nergens %s; `herstel check` toont ze", name, len(left),
+		Text: fmt.Sprintf("kolom %q heeft %d %s die onder afleiden nergens %s; `herstel check` toont ze", name,
+			len(left),
 			plural(len(left), "waarde", "waarden"), plural(len(left), "staat", "staan"))}, true
 }

@@ -15,10 +15,11 @@ import (
 // variants are the same export in every form that an organisation may send.
 func variants(s *sample.Sheet) map[string][]byte {
 	return map[string][]byte{
-		"semicolon":          sample.CSV{}.Write(s),
-		"comma, quotes":      sample.CSV{Comma: ",", Quote: true, NewLine: "\r\n", DateFormat: "2006-01-02"}.Write(s),
-		"tab, bom":           sample.CSV{Comma: "\t", Encoding: "bom", DateFormat: "02/01/2006"}.Write(s),
-		"pipe, titles":       sample.CSV{Comma: "|", Title: "Export van de zaken\n\nperiode|2017-2021\n", DateFormat: "2006-01-02T15:04:05"}.Write(s),
+		"semicolon":     sample.CSV{}.Write(s),
+		"comma, quotes": sample.CSV{Comma: ",", Quote: true, NewLine: "\r\n", DateFormat: "2006-01-02"}.Write(s),
+		"tab, bom":      sample.CSV{Comma: "\t", Encoding: "bom", DateFormat: "02/01/2006"}.Write(s),
+		"pipe, titles": sample.CSV{Comma: "|", Title: "Export van de zaken\n\nperiode|2017-2021\n",
+			DateFormat: "2006-01-02T15:04:05"}.Write(s),
 		"utf-16le":           sample.CSV{Comma: "\t", Encoding: "utf-16le", DateFormat: "02-01-2006 15:04"}.Write(s),
 		"utf-16be":           sample.CSV{Encoding: "utf-16be", NewLine: "\r\n", DateFormat: "2-1-2006"}.Write(s),
 		"windows-1252":       sample.CSV{Encoding: "windows-1252", NewLine: "\r", DateFormat: "serial"}.Write(s),
@@ -50,7 +51,8 @@ func figures(t testing.TB, data *stats.Dataset, ruleset *rules.Rules) string {
 	for i := range anonymous.Sources {
 		anonymous.Sources[i].SHA256, anonymous.Sources[i].Sheet = "", ""
 	}
-	figs, err := stats.Compute(&anonymous, ruleset, stats.Options{Year: 2020, ReferenceDate: day.NoDay, Version: "test"})
+	figs, err := stats.Compute(&anonymous, ruleset,
+		stats.Options{Year: 2020, ReferenceDate: day.NoDay, Version: "test"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,21 +67,25 @@ func figures(t testing.TB, data *stats.Dataset, ruleset *rules.Rules) string {
 // group above three columns, and names that stand in either row.
 func twoRows(s *sample.Sheet) *sample.Sheet {
 	return &sample.Sheet{
-		Upper:  []string{"zaak-", "Datum", "Datum", "Reden", "aanmelder", "", "delict", "bereid", "Contact", "", "", "afsluit", "", "", ""},
-		Header: []string{"nummer", "aanmelding", "uitzetting", "afkeuring", "", "initiatiefnemer", "", "", "gehad", "op", "vorm", "datum", "bemiddelaar", "arrondissement", "opmerking"},
-		Rows:   s.Rows,
+		Upper: []string{"zaak-", "Datum", "Datum", "Reden", "aanmelder", "", "delict", "bereid", "Contact", "", "",
+			"afsluit", "", "", ""},
+		Header: []string{"nummer", "aanmelding", "uitzetting", "afkeuring", "", "initiatiefnemer", "", "", "gehad",
+			"op", "vorm", "datum", "bemiddelaar", "arrondissement", "opmerking"},
+		Rows: s.Rows,
 	}
 }
 
 // grouped puts a row of groups above a header that is whole.
 func grouped(s *sample.Sheet) *sample.Sheet {
-	return &sample.Sheet{Upper: []string{"Zaak", "", "", "", "Wie", "", "Wat", "", "Contact", "", "", "Slot"}, Header: s.Header, Rows: s.Rows}
+	return &sample.Sheet{Upper: []string{"Zaak", "", "", "", "Wie", "", "Wat", "", "Contact", "", "", "Slot"},
+		Header: s.Header, Rows: s.Rows}
 }
 
 func TestDialectsGiveEqualFigures(t *testing.T) {
 	sheet := sample.Cases(700)
 	sheet.Rows[3][13] = "Curaçao é"
-	sheet.Rows[4][14], sheet.Rows[5][14], sheet.Rows[6][14] = "'s avonds; laat", "zei \"ja\", en 'nee'", "twee regels, samen"
+	sheet.Rows[4][14], sheet.Rows[5][14], sheet.Rows[6][14] = "'s avonds; laat", "zei \"ja\", en 'nee'",
+		"twee regels, samen"
 	ruleset := rulesFor(t)
 	files := variants(sheet)
 	want := figures(t, read(t, ruleset, Options{ReferenceDate: day.NoDay}, files["semicolon"]), ruleset)

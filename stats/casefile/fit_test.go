@@ -18,17 +18,23 @@ func TestSeparatorsAtTheEnd(t *testing.T) {
 		change func(i int, line string) string
 		whole  bool
 	}{
-		"in every row":           {func(i int, line string) string { return line + strings.Repeat(";", min(i, 1)) }, true},
-		"in the header":          {func(i int, line string) string { return line + strings.Repeat(";", 1-min(i, 1)) }, true},
-		"two in every row":       {func(i int, line string) string { return line + strings.Repeat(";;", min(i, 1)) }, true},
-		"in most rows":           {func(i int, line string) string { return line + strings.Repeat(";", min(i%9, 1)) }, false},
-		"with a value behind it": {func(i int, line string) string { return line + strings.Repeat(";x", min(i, 1)) }, false},
+		"in every row": {func(i int, line string) string { return line + strings.Repeat(";", min(i, 1)) },
+			true},
+		"in the header": {func(i int, line string) string { return line + strings.Repeat(";", 1-min(i, 1)) },
+			true},
+		"two in every row": {func(i int, line string) string { return line + strings.Repeat(";;", min(i, 1)) },
+			true},
+		"in most rows": {func(i int, line string) string { return line + strings.Repeat(";", min(i%9, 1)) },
+			false},
+		"with a value behind it": {func(i int, line string) string { return line + strings.Repeat(";x", min(i, 1)) },
+			false},
 	} {
 		var b strings.Builder
 		for i, line := range lines {
 			b.WriteString(c.change(i, line) + "\n")
 		}
-		data, err := Read(context.Background(), []Input{input("a", []byte(b.String()))}, defaultRules(t), Options{ReferenceDate: day.NoDay})
+		data, err := Read(context.Background(), []Input{input("a", []byte(b.String()))}, defaultRules(t),
+			Options{ReferenceDate: day.NoDay})
 		if err != nil {
 			t.Fatal(name, err)
 		}
@@ -45,7 +51,8 @@ func TestOwnWordsForNothing(t *testing.T) {
 	}
 	rows := rowsOf(1, 3)
 	rows[1][2], rows[2][3], rows[3][9] = "Geen", "<NIETS>", " geen "
-	data, err := Read(context.Background(), []Input{input("a", csvOf(rows))}, ruleset, Options{ReferenceDate: day.NoDay})
+	data, err := Read(context.Background(), []Input{input("a", csvOf(rows))}, ruleset,
+		Options{ReferenceDate: day.NoDay})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,7 +21,9 @@ import (
 // FuzzCSV reads every text to the end with all rows accounted for.
 func FuzzCSV(f *testing.F) {
 	for _, seed := range []string{
-		"a;b\nc;d\n", "\"a\"\"b\";c\r\nd;e", "a;\"b\nc\"\nd;e\n", "a\n\n\nb", ";;\n;", "\"\";\"\"\n", "a;\"b", "\"a\"b;c\nd;e\n", "a\rb;c\r\n\"x\r\ny\";z", "\r\n\"", "\"a\"\r", "a\x00;b\n", "\r\r", "\r\r\na", "\"a\";b\r\n\"\";\"c;\"\n",
+		"a;b\nc;d\n", "\"a\"\"b\";c\r\nd;e", "a;\"b\nc\"\nd;e\n", "a\n\n\nb", ";;\n;", "\"\";\"\"\n", "a;\"b",
+		"\"a\"b;c\nd;e\n", "a\rb;c\r\n\"x\r\ny\";z", "\r\n\"", "\"a\"\r", "a\x00;b\n", "\r\r", "\r\r\na",
+		"\"a\";b\r\n\"\";\"c;\"\n",
 	} {
 		f.Add([]byte(seed))
 	}
@@ -29,7 +31,8 @@ func FuzzCSV(f *testing.F) {
 	header := strings.Join(sample.Header15, ";") + "\n"
 	f.Fuzz(func(t *testing.T, text []byte) {
 		for _, file := range [][]byte{text, append([]byte(header), text...)} {
-			data, err := Read(context.Background(), []Input{input("a", file)}, rules, Options{ReferenceDate: day.NoDay, Workers: 2, block: 64})
+			data, err := Read(context.Background(), []Input{input("a", file)}, rules,
+				Options{ReferenceDate: day.NoDay, Workers: 2, block: 64})
 			checkReading(t, data, err)
 		}
 	})
@@ -65,7 +68,8 @@ func FuzzXLSX(f *testing.F) {
 	seed(sample.XLSX{Prefix: true, ISODates: true})
 	const main = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>`
 	for _, rows := range []string{
-		`<row r="3"><c r="C3"><f>A1+1</f><v>12.50</v></c><c t="b"><v>1</v></c></row>`, `<row><c t="e"><v>#N/A</v></c></row><row r="1048576"/>`,
+		`<row r="3"><c r="C3"><f>A1+1</f><v>12.50</v></c><c t="b"><v>1</v></c></row>`,
+		`<row><c t="e"><v>#N/A</v></c></row><row r="1048576"/>`,
 		`<row r="1"><c r="A1" t="inlineStr"><is><r><t>a</t></r><rPh sb="0" eb="1"><t>x</t></rPh><r><t xml:space="preserve"> b</t></r></is></c></row>`,
 		`<!-- x --><row r="2"><c r="B2" t="str"><v>a&amp;b<![CDATA[<c>]]></v></c></row>`,
 	} {

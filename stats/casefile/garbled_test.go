@@ -31,8 +31,9 @@ func TestGarbledTextIsNamed(t *testing.T) {
 		file []byte
 		want string
 	}{
-		"utf-8": {[]byte(text), ""}, "windows-1252": {encode(charmap.Windows1252), ""}, "cp850": {encode(charmap.CodePage850), "cp850"},
-		"mac": {encode(charmap.Macintosh), "Mac Roman"}, "twice": {[]byte(twice), "twee keer"},
+		"utf-8": {[]byte(text), ""}, "windows-1252": {encode(charmap.Windows1252), ""},
+		"cp850": {encode(charmap.CodePage850), "cp850"},
+		"mac":   {encode(charmap.Macintosh), "Mac Roman"}, "twice": {[]byte(twice), "twee keer"},
 	} {
 		data := read(t, rulesFor(t), Options{ReferenceDate: day.NoDay}, c.file)
 		told := hasNotice(data, stats.NoticeGarbled, c.want)

@@ -70,7 +70,8 @@ func finish(g *Guess, p *profile) {
 		if isStatus(p.header) && p.repeats() && !p.persons() {
 			g.Status = p.listStatus()
 		}
-		g.Splits = p.repeats() && !p.persons() && len(p.values) > 1 && len(p.values) <= most && p.share(p.dates) < 0.5 &&
+		g.Splits = p.repeats() && !p.persons() && len(p.values) > 1 && len(p.values) <= most &&
+			p.share(p.dates) < 0.5 &&
 			p.share(p.numbers) < 0.5
 	case g.Column.Info().Content != rules.Category:
 	case p.withheld(g.Column):

@@ -38,9 +38,12 @@ func sheetOf(tb testing.TB, sheet func(w *bytes.Buffer)) []byte {
 		}
 	}
 	const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-	add("_rels/.rels", []byte(`<Relationships><Relationship Id="r1" Type="`+office+`/officeDocument" Target="xl/workbook.xml"/></Relationships>`))
+	add("_rels/.rels", []byte(`<Relationships><Relationship Id="r1" Type="`+office+
+		`/officeDocument" Target="xl/workbook.xml"/></Relationships>`))
 	add("xl/workbook.xml", []byte(`<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="`+office+`"><sheets><sheet name="A" sheetId="1" r:id="r1"/></sheets></workbook>`))
-	add("xl/_rels/workbook.xml.rels", []byte(`<Relationships><Relationship Id="r1" Type="`+office+`/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`))
+	add("xl/_rels/workbook.xml.rels",
+		[]byte(`<Relationships><Relationship Id="r1" Type="`+office+
+			`/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`))
 	var b bytes.Buffer
 	b.WriteString(`<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>`)
 	for r, line := range strings.Split(strings.TrimSpace(plainHeader+plainRow(1)), "\n") {
@@ -187,7 +190,8 @@ func TestHostileFilesAreBounded(t *testing.T) {
 			file := c.file(t, size)
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			data, err := Read(context.Background(), []Input{input("a", file)}, defaultRules(t), Options{ReferenceDate: day.NoDay, Workers: 2})
+			data, err := Read(context.Background(), []Input{input("a", file)}, defaultRules(t),
+				Options{ReferenceDate: day.NoDay, Workers: 2})
 			runtime.ReadMemStats(&after)
 			var refused *Error
 			switch {
@@ -216,7 +220,8 @@ func BenchmarkHostileFiles(b *testing.B) {
 				b.SetBytes(int64(size))
 				b.ReportAllocs()
 				for b.Loop() {
-					_, err := Read(context.Background(), []Input{input("a", file)}, defaultRules(b), Options{ReferenceDate: day.NoDay})
+					_, err := Read(context.Background(), []Input{input("a", file)}, defaultRules(b),
+						Options{ReferenceDate: day.NoDay})
 					if (err != nil) != (c.want != "") {
 						b.Fatal(err)
 					}

@@ -40,7 +40,9 @@ func TestNamesInACategoryColumnStayOutOfTheTemplate(t *testing.T) {
 			if strings.Contains(got, canary) {
 				t.Error("a name reached herstel.yaml")
 			}
-			if !strings.Contains(got, "# TE CONTROLEREN: deze kolom heeft ") || !strings.Contains(got, c.want+"; staan er namen in?") || strings.Contains(got, "kende herstel alle waarden") {
+			if !strings.Contains(got, "# TE CONTROLEREN: deze kolom heeft ") ||
+				!strings.Contains(got, c.want+"; staan er namen in?") ||
+				strings.Contains(got, "kende herstel alle waarden") {
 				t.Errorf("the template does not tell:\n%s", got)
 			}
 		})
@@ -52,7 +54,8 @@ func TestFewValuesAreListed(t *testing.T) {
 	for i, row := range sheet.Rows {
 		row[4] = fmt.Sprintf("Loket %c", 'a'+i%20)
 	}
-	if got := template(t, sample.CSV{}.Write(sheet)); strings.Count(got, `"Loket `) != 20 || strings.Contains(got, "staan er namen in") {
+	if got := template(t, sample.CSV{}.Write(sheet)); strings.Count(got, `"Loket `) != 20 ||
+		strings.Contains(got, "staan er namen in") {
 		t.Errorf("got\n%s", got)
 	}
 }

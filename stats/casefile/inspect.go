@@ -88,8 +88,9 @@ func Inspect(ctx context.Context, inputs []Input, ruleset *rules.Rules) (*Inspec
 			if err != nil {
 				return nil, err
 			}
-			found.Files = append(found.Files, InspectedFile{Name: in.Name, Sheet: t.sheet, HeaderRow: t.headerRow, Rows: rows,
-				OneOfMore: len(tables) > 1})
+			found.Files = append(found.Files,
+				InspectedFile{Name: in.Name, Sheet: t.sheet, HeaderRow: t.headerRow, Rows: rows,
+					OneOfMore: len(tables) > 1})
 		}
 	}
 	found.Columns = guessColumns(columns, ruleset)

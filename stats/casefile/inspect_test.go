@@ -15,7 +15,8 @@ import (
 // foreign is an export with headers and values that the rules do not know.
 func foreign(n int) *sample.Sheet {
 	s := sample.Cases(n)
-	s.Header = []string{"Zaak-nr intern", "Instroom d.d.", "Uitzet-datum", "Reden afk.", "Herkomst", "Initiatiefn.", "Aard van de zaak", "Bereid?",
+	s.Header = []string{"Zaak-nr intern", "Instroom d.d.", "Uitzet-datum", "Reden afk.", "Herkomst", "Initiatiefn.",
+		"Aard van de zaak", "Bereid?",
 		"Contact j/n", "Contactdatm", "Vorm", "Afsl. datum", "Naam mediator", "Regio", "Opmerkingen"}
 	for _, row := range s.Rows {
 		if row[6] == "Verkrachting" {
@@ -48,12 +49,16 @@ func inspect(t *testing.T, files ...[]byte) *Inspection {
 }
 
 func TestInspectGuessesForeignHeaders(t *testing.T) {
-	for name, file := range map[string][]byte{"csv": sample.CSV{Title: "Export\n"}.Write(foreign(300)), "xlsx": sample.XLSX{}.Write(foreign(300))} {
+	for name, file := range map[string][]byte{"csv": sample.CSV{Title: "Export\n"}.Write(foreign(300)),
+		"xlsx": sample.XLSX{}.Write(foreign(300))} {
 		t.Run(name, func(t *testing.T) {
 			want := map[string]rules.Column{
-				"Zaak-nr intern": rules.ColCaseNumber, "Instroom d.d.": rules.ColReceived, "Uitzet-datum": rules.ColAssigned, "Reden afk.": rules.ColReason,
-				"Herkomst": rules.ColReferrer, "Initiatiefn.": rules.ColInitiator, "Aard van de zaak": rules.ColOffence, "Bereid?": rules.ColWilling,
-				"Contact j/n": rules.ColContact, "Contactdatm": rules.ColContacted, "Vorm": rules.ColForm, "Afsl. datum": rules.ColClosed,
+				"Zaak-nr intern": rules.ColCaseNumber, "Instroom d.d.": rules.ColReceived,
+				"Uitzet-datum": rules.ColAssigned, "Reden afk.": rules.ColReason,
+				"Herkomst": rules.ColReferrer, "Initiatiefn.": rules.ColInitiator, "Aard van de zaak": rules.ColOffence,
+				"Bereid?":     rules.ColWilling,
+				"Contact j/n": rules.ColContact, "Contactdatm": rules.ColContacted, "Vorm": rules.ColForm,
+				"Afsl. datum": rules.ColClosed,
 			}
 			for _, g := range inspect(t, file).Columns {
 				c, expected := want[g.Header]
@@ -77,7 +82,8 @@ func TestWriteConfigMakesTheExportReadable(t *testing.T) {
 		t.Fatal(err)
 	}
 	config := b.String()
-	for _, want := range []string{toCheck, `"Verkrachting": {ook: ["Verkrachtign"]}`, `"Drone-overlast": {groep: Overig}`} {
+	for _, want := range []string{toCheck, `"Verkrachting": {ook: ["Verkrachtign"]}`,
+		`"Drone-overlast": {groep: Overig}`} {
 		if !strings.Contains(config, want) {
 			t.Errorf("no %q in\n%s", want, config)
 		}
@@ -118,7 +124,8 @@ func TestHeaderThatHerstelYamlNamesIsTheColumn(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		data, err := Read(context.Background(), []Input{input("a", []byte(c.header+rows))}, ruleset, Options{ReferenceDate: day.NoDay})
+		data, err := Read(context.Background(), []Input{input("a", []byte(c.header+rows))}, ruleset,
+			Options{ReferenceDate: day.NoDay})
 		got := -1
 		if err == nil {
 			got = data.Sources[0].Counted
@@ -134,7 +141,8 @@ func TestInspectTellsOfTwoSheets(t *testing.T) {
 	sheet.Header[0] = "zaaknummer" // both sheets hold the same numbers, which tells Inspect nothing
 	file := repack(t, sample.XLSX{}.Write(sheet), "xl/_rels/workbook.xml.rels", replaced("sheet2.xml", "sheet1.xml"))
 	config := template(t, file)
-	for _, want := range []string{`- {pad: "export", blad: "1"}   # ` + toCheck, `- {pad: "export", blad: "2"}   # ` + toCheck} {
+	for _, want := range []string{`- {pad: "export", blad: "1"}   # ` + toCheck,
+		`- {pad: "export", blad: "2"}   # ` + toCheck} {
 		if !strings.Contains(config, want) {
 			t.Errorf("no %q in\n%s", want, config)
 		}
@@ -174,8 +182,10 @@ func uncommented(config string) string {
 // TestNamesNeverReachTheTemplate plants names in columns that herstel could
 // take for a category, under headers that do and do not tell.
 func TestNamesNeverReachTheTemplate(t *testing.T) {
-	people := []string{"Kanarie de Vries", "P. Kanarie", "Kanarie van den Berg", "Anna Kanarie", "J.A. Kanarie", "Kanarie Jansen", "Kanarie-Smit, T.", "Els Kanarie", "Kanarie El Idrissi"}
-	for _, header := range []string{"Naam aanmelder", "Aanmelder", "Contactpersoon", "E-mail melder", "Toelichting", "Regio"} {
+	people := []string{"Kanarie de Vries", "P. Kanarie", "Kanarie van den Berg", "Anna Kanarie", "J.A. Kanarie",
+		"Kanarie Jansen", "Kanarie-Smit, T.", "Els Kanarie", "Kanarie El Idrissi"}
+	for _, header := range []string{"Naam aanmelder", "Aanmelder", "Contactpersoon", "E-mail melder", "Toelichting",
+		"Regio"} {
 		for _, rows := range []int{60, 400} {
 			sheet := sample.Cases(rows)
 			sheet.Header = append([]string(nil), sheet.Header...)
@@ -183,7 +193,8 @@ func TestNamesNeverReachTheTemplate(t *testing.T) {
 			for i, row := range sheet.Rows {
 				row[4] = people[i%len(people)]
 			}
-			if config := template(t, sample.CSV{}.Write(sheet)); strings.Contains(config, "Kanarie") || strings.Contains(config, "# - {kolom: "+quoted(header)) {
+			if config := template(t, sample.CSV{}.Write(sheet)); strings.Contains(config, "Kanarie") ||
+				strings.Contains(config, "# - {kolom: "+quoted(header)) {
 				t.Errorf("%s, %d rows: a name or the column reached herstel.yaml\n%s", header, rows, config)
 			}
 		}
@@ -202,7 +213,9 @@ func TestRareValuesAreCounted(t *testing.T) {
 		}
 		return b.String()
 	}
-	if got := config(); strings.Contains(got, "Kanarie") || !strings.Contains(got, "kolom aanmelder heeft 1 onbekende waarde die zelden voorkomt of op een naam lijkt, in 2 rijen") ||
+	if got := config(); strings.Contains(got, "Kanarie") ||
+		!strings.Contains(got, "kolom aanmelder heeft 1 onbekende waarde die zelden voorkomt of op een naam lijkt, "+
+			"in 2 rijen") ||
 		!strings.Contains(got, `{ook: ["Slachtofferhlp"]}`) {
 		t.Errorf("got\n%s", got)
 	}
@@ -225,7 +238,8 @@ func TestNamesThatComeOftenAreCounted(t *testing.T) {
 	if err := WriteConfig(&b, inspect(t, sample.CSV{}.Write(sheet))); err != nil {
 		t.Fatal(err)
 	}
-	if got := b.String(); strings.Contains(got, "Kanarie") || !strings.Contains(got, "3 onbekende waarden") || !strings.Contains(got, `"Stichting Exodus": {`) {
+	if got := b.String(); strings.Contains(got, "Kanarie") || !strings.Contains(got, "3 onbekende waarden") ||
+		!strings.Contains(got, `"Stichting Exodus": {`) {
 		t.Errorf("got\n%s", got)
 	}
 }
@@ -248,7 +262,8 @@ func TestNearestKnowsWholeWords(t *testing.T) {
 		column      rules.Column
 		value, want string
 	}{
-		{rules.ColReferrer, "Politie eenheid Oost", "Politie"}, {rules.ColOffence, "Mishandeling (art. 300)", "Mishandeling"},
+		{rules.ColReferrer, "Politie eenheid Oost", "Politie"},
+		{rules.ColOffence, "Mishandeling (art. 300)", "Mishandeling"},
 		{rules.ColOffence, "Verkeer - letsel", "Overig verkeer"}, {rules.ColReferrer, "Metropolitie", ""},
 	} {
 		if near, _ := Nearest(ruleset.Vocabulary(c.column), c.value); near.Label != c.want {
@@ -277,11 +292,16 @@ func TestOrderOfDatesIsEvidence(t *testing.T) {
 		headers map[int]string // by place in the sample: 1 received, 2 assigned, 11 closed
 		want    map[rules.Column]string
 	}{
-		"a header that says the end": {map[int]string{1: "Sluitdatum formulier", 11: "Laatste dag"}, map[rules.Column]string{rules.ColReceived: "Sluitdatum formulier"}},
-		"a header that says nothing": {map[int]string{1: "Datum 1", 11: "Datum 3"}, map[rules.Column]string{rules.ColReceived: "Datum 1"}},
-		"two that say received":      {map[int]string{1: "Binnen op", 15: "Datum intake"}, map[rules.Column]string{rules.ColReceived: "Binnen op"}},
-		"two, the later first":       {map[int]string{1: "Datum intake", 15: "Binnengekomen d.d."}, map[rules.Column]string{rules.ColReceived: "Datum intake"}},
-		"closed before assigned":     {map[int]string{11: "Uitgezet d.d.", 2: "Einde zaak d.d."}, map[rules.Column]string{rules.ColReceived: "aanmelddatum", rules.ColClosed: ""}},
+		"a header that says the end": {map[int]string{1: "Sluitdatum formulier", 11: "Laatste dag"},
+			map[rules.Column]string{rules.ColReceived: "Sluitdatum formulier"}},
+		"a header that says nothing": {map[int]string{1: "Datum 1", 11: "Datum 3"},
+			map[rules.Column]string{rules.ColReceived: "Datum 1"}},
+		"two that say received": {map[int]string{1: "Binnen op", 15: "Datum intake"},
+			map[rules.Column]string{rules.ColReceived: "Binnen op"}},
+		"two, the later first": {map[int]string{1: "Datum intake", 15: "Binnengekomen d.d."},
+			map[rules.Column]string{rules.ColReceived: "Datum intake"}},
+		"closed before assigned": {map[int]string{11: "Uitgezet d.d.", 2: "Einde zaak d.d."},
+			map[rules.Column]string{rules.ColReceived: "aanmelddatum", rules.ColClosed: ""}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			sheet := sample.Cases(300)
@@ -310,7 +330,8 @@ func TestOrderOfDatesIsEvidence(t *testing.T) {
 // TestInspectNamesAHeaderOfTwoRows gives columns with the same name below groups.
 func TestInspectNamesAHeaderOfTwoRows(t *testing.T) {
 	sheet := sample.Cases(200)
-	sheet.Upper = []string{"Zaakgegevens", "Instroom", "Uitzetting", "Afwijzing", "", "", "", "", "Ontmoeting", "", "", "Einde"}
+	sheet.Upper = []string{"Zaakgegevens", "Instroom", "Uitzetting", "Afwijzing", "", "", "", "", "Ontmoeting", "", "",
+		"Einde"}
 	sheet.Header = slices.Clone(sheet.Header)
 	sheet.Header[1], sheet.Header[2], sheet.Header[9], sheet.Header[11] = "Op", "Op", "Op", "Op"
 	for name, file := range map[string][]byte{"csv": sample.CSV{}.Write(sheet), "xlsx": sample.XLSX{}.Write(sheet)} {
@@ -328,7 +349,8 @@ func TestInspectNamesAHeaderOfTwoRows(t *testing.T) {
 		if s := data.Sources[0]; s.Counted != 200 || found.Files[0].Rows != 200 {
 			t.Errorf("%s: %+v of %d", name, s, found.Files[0].Rows)
 		}
-		for _, want := range []string{`aanmelddatum: ["Instroom Op"]`, `uitzetdatum: ["Uitzetting Op"]`, `contactdatum: ["Ontmoeting Op"]`, `afsluitdatum: ["Einde Op"]`} {
+		for _, want := range []string{`aanmelddatum: ["Instroom Op"]`, `uitzetdatum: ["Uitzetting Op"]`,
+			`contactdatum: ["Ontmoeting Op"]`, `afsluitdatum: ["Einde Op"]`} {
 			if !strings.Contains(config, want) {
 				t.Errorf("%s: no %s", name, want)
 			}

@@ -62,7 +62,9 @@ func (l *layout) place(pos int, header string, ruleset *rules.Rules) {
 			l.has.Breakdowns |= 1 << i
 			l.known++
 		} else {
-			l.twice = append(l.twice, twice{rules.ColumnCount, fmt.Sprintf("%s (kolommen %s en %s)", ruleset.Breakdowns[i].Name, letters(l.breakdowns[i]), letters(pos))})
+			l.twice = append(l.twice,
+				twice{rules.ColumnCount, fmt.Sprintf("%s (kolommen %s en %s)", ruleset.Breakdowns[i].Name,
+					letters(l.breakdowns[i]), letters(pos))})
 		}
 	}
 	if ruleset.Derives(header) {
@@ -85,7 +87,9 @@ func (l *layout) placeColumn(c rules.Column, pos int, header string, own bool) {
 	case own && !l.own.Has(c):
 		l.twice = slices.DeleteFunc(l.twice, func(t twice) bool { return t.column == c })
 	default:
-		l.twice = append(l.twice, twice{c, fmt.Sprintf("%s (%q in kolom %s en %q in kolom %s)", c, l.names[c], letters(l.at[c]), header, letters(pos))})
+		l.twice = append(l.twice,
+			twice{c, fmt.Sprintf("%s (%q in kolom %s en %q in kolom %s)", c, l.names[c], letters(l.at[c]), header,
+				letters(pos))})
 		return
 	}
 	l.at[c], l.names[c] = pos, header
@@ -137,8 +141,10 @@ func (l *layout) refusal(in Input, sheet string, row int) *Error {
 	}
 	if missing := l.missing(); len(missing) > 0 {
 		return &Error{File: in.Name, Sheet: sheet, Row: row,
-			What: plural(len(missing), "deze kolom ontbreekt: ", "deze kolommen ontbreken: ") + strings.Join(missing, ", ") + foundHeaders(l),
-			Hint: "zet de kop uit je export in herstel.yaml onder kolommen; `herstel init` maakt daar een voorstel voor"}
+			What: plural(len(missing), "deze kolom ontbreekt: ", "deze kolommen ontbreken: ") + strings.Join(missing,
+				", ") + foundHeaders(l),
+			Hint: "zet de kop uit je export in herstel.yaml onder kolommen; " +
+				"`herstel init` maakt daar een voorstel voor"}
 	}
 	if len(l.twice) > 0 {
 		var words []string
@@ -176,7 +182,8 @@ func foundHeaders(l *layout) string {
 		if n > shown {
 			places = append(places, "…")
 		}
-		parts = append(parts, fmt.Sprintf("niet herkend: %d %s (%s)", n, plural(n, "kolom", "kolommen"), strings.Join(places, ", ")))
+		parts = append(parts, fmt.Sprintf("niet herkend: %d %s (%s)", n, plural(n, "kolom", "kolommen"),
+			strings.Join(places, ", ")))
 	}
 	if len(parts) == 0 {
 		return ""

@@ -333,5 +333,6 @@ func (l *ledger) dataset() *stats.Dataset {
 	last, _ := l.overview.lastDay()
 	last = max(last, 0)
 	return &stats.Dataset{Derived: l.derivedAll(), Links: l.linkAccounts(), Cube: l.cube, Sources: l.sources,
-		Findings: l.findings, Unknown: l.unknown, Notices: l.notices, LastDay: last, Empty: l.overview.empty, Origins: l.origins, LeftOut: l.leftOut}
+		Findings: l.findings, Unknown: l.unknown, Notices: l.notices, LastDay: last, Empty: l.overview.empty,
+		Origins: l.origins, LeftOut: l.leftOut}
 }

@@ -61,7 +61,8 @@ func (l *ledger) readLinks(ctx context.Context, inputs []Input) error {
 	for i, in := range inputs {
 		rule := &l.rules.Links[i]
 		in.Sheet = rule.Sheet
-		k := &linked{rule: rule, rows: map[string]*linkedRow{}, unread: make([]unreadCells, len(rule.Columns)), order: orderOf(rule)}
+		k := &linked{rule: rule, rows: map[string]*linkedRow{}, unread: make([]unreadCells, len(rule.Columns)),
+			order: orderOf(rule)}
 		if err := k.read(ctx, in); err != nil {
 			return err
 		}
@@ -111,7 +112,8 @@ func (k *linked) read(ctx context.Context, in Input) error {
 		}
 	}
 	if k.several = several; err == nil && several > 0 && k.rule.Choose == rules.NoChoice {
-		err = grid.NewFault(fmt.Sprintf("koppel: %d %s hier meer dan één rij", several, plural(several, "zaak heeft", "zaken hebben")),
+		err = grid.NewFault(fmt.Sprintf("koppel: %d %s hier meer dan één rij", several,
+			plural(several, "zaak heeft", "zaken hebben")),
 			"zet in herstel.yaml bij deze koppel kies: eerste of kies: laatste")
 		return grid.Locate(in, t.sheet, 0, err)
 	}
@@ -227,7 +229,8 @@ func openLinked(in Input, rule *rules.Link) (*table, error) {
 	best := slices.MaxFunc(tables, func(a, b *table) int { return a.score - b.score })
 	fit := slices.DeleteFunc(tables, func(t *table) bool { return t.score < len(wanted)*grid.KnownScore })
 	if len(fit) > 1 {
-		return nil, &Error{File: in.Name, What: "koppel: meer dan één blad heeft deze koppen", Hint: "zet in herstel.yaml bij deze koppel welk blad je bedoelt, zoals blad: 2"}
+		return nil, &Error{File: in.Name, What: "koppel: meer dan één blad heeft deze koppen",
+			Hint: "zet in herstel.yaml bij deze koppel welk blad je bedoelt, zoals blad: 2"}
 	}
 	return best, best.lacks(wanted)
 }
@@ -244,7 +247,9 @@ func (t *table) lacks(wanted []string) error {
 	if len(missing) == 0 {
 		return nil
 	}
-	return &Error{File: t.in.Name, Sheet: t.sheet, What: "koppel: " + plural(len(missing), "deze kop ontbreekt: ", "deze koppen ontbreken: ") + strings.Join(missing, ", "),
+	return &Error{File: t.in.Name, Sheet: t.sheet,
+		What: "koppel: " + plural(len(missing), "deze kop ontbreekt: ", "deze koppen ontbreken: ") +
+			strings.Join(missing, ", "),
 		Hint: "neem de koppen over zoals ze in het bestand staan, en controleer pad en blad"}
 }
 

@@ -21,7 +21,8 @@ func split(sheet *sample.Sheet) (cases, contacts [][]any) {
 	for _, name := range sheet.Header[:8] {
 		head = append(head, name)
 	}
-	cases, contacts = [][]any{append(head, "afsluitdatum", "bemiddelaar", "arrondissement")}, [][]any{{"Soort", "Dossier", "Op"}}
+	cases, contacts = [][]any{append(head, "afsluitdatum", "bemiddelaar", "arrondissement")},
+		[][]any{{"Soort", "Dossier", "Op"}}
 	for i, row := range sheet.Rows {
 		cases = append(cases, append(append([]any{}, row[:8]...), row[11], row[12], row[13]))
 		if row[8] != "ja" {
@@ -32,11 +33,13 @@ func split(sheet *sample.Sheet) (cases, contacts [][]any) {
 			contacts = append(contacts, []any{"Pendel", row[0], "31-12-2021"})
 		}
 	}
-	rand.New(rand.NewPCG(1, 2)).Shuffle(len(contacts)-1, func(i, j int) { contacts[i+1], contacts[j+1] = contacts[j+1], contacts[i+1] })
+	rand.New(rand.NewPCG(1, 2)).Shuffle(len(contacts)-1,
+		func(i, j int) { contacts[i+1], contacts[j+1] = contacts[j+1], contacts[i+1] })
 	return cases, contacts
 }
 
-const linkRules = "koppel: [{pad: b, blad: \"2\", sleutel: Dossier, kies: eerste, kolommen: {contactdatum: [Op], contactvorm: [Soort]}}]"
+const linkRules = "koppel: [{pad: b, blad: \"2\", sleutel: Dossier, kies: eerste, kolommen: {contactdatum: [Op], " +
+	"contactvorm: [Soort]}}]"
 
 // TestLinkingChangesNothing reads an export whole, and with its contacts on a
 // second sheet: the figures must be the same, and every row accounted for.
@@ -58,7 +61,8 @@ func TestLinkingChangesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	a := got.Links[0]
-	if a.Rows != len(contacts)-1 || a.Rows != a.Used+a.Repeated+a.Loose+a.NoKey+a.Broken || a.Loose != 0 || a.Cases != 600 {
+	if a.Rows != len(contacts)-1 || a.Rows != a.Used+a.Repeated+a.Loose+a.NoKey+a.Broken || a.Loose != 0 ||
+		a.Cases != 600 {
 		t.Errorf("account %+v of %d rows", a, len(contacts)-1)
 	}
 	for _, n := range got.Notices {
@@ -96,7 +100,8 @@ func TestLinkWithoutItsFileIsRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = Read(context.Background(), []Input{input("a", sample.CSV{}.Write(sample.Cases(5)))}, ruleset, Options{ReferenceDate: day.NoDay})
+	_, err = Read(context.Background(), []Input{input("a", sample.CSV{}.Write(sample.Cases(5)))}, ruleset,
+		Options{ReferenceDate: day.NoDay})
 	if faults := rules.Faults(err); len(faults) != 1 || faults[0].Line != 1 {
 		t.Errorf("got %v", err)
 	}

@@ -28,7 +28,10 @@ func (l *ledger) notLinked(b grid.Book, in Input) []grid.Sheet {
 		}
 	}
 	kept := slices.DeleteFunc(b.Sheets(), func(s grid.Sheet) bool {
-		return slices.ContainsFunc(l.links, func(k *linked) bool { return k.account.Name == in.Name && k.number == s.Ref().Number })
+		return slices.ContainsFunc(l.links, func(k *linked) bool {
+			return k.account.Name == in.Name &&
+				k.number == s.Ref().Number
+		})
 	})
 	if len(kept) == 0 || in.Sheet != "" {
 		return b.Sheets()
@@ -53,11 +56,14 @@ func (l *ledger) endLinks() error {
 		slices.Sort(k.loose)
 		if a.Used == 0 && a.Rows > 0 {
 			return &Error{File: a.Name, Sheet: a.Sheet,
-				What: fmt.Sprintf("koppel: van %d %s past er geen bij een zaaknummer in de export", a.Rows, plural(a.Rows, "rij", "rijen")),
-				Hint: fmt.Sprintf("controleer of de kop %q het zaaknummer van de export heeft, op dezelfde manier geschreven", k.rule.Key)}
+				What: fmt.Sprintf("koppel: van %d %s past er geen bij een zaaknummer in de export", a.Rows,
+					plural(a.Rows, "rij", "rijen")),
+				Hint: fmt.Sprintf("controleer of de kop %q het zaaknummer van de export heeft, op dezelfde manier "+
+					"geschreven", k.rule.Key)}
 		}
 		l.notices = append(l.notices, k.notices()...)
-		l.sources = append(l.sources, stats.Source{Name: a.Name, Sheet: a.Sheet, SHA256: k.sum, Rows: a.Rows, NotCase: a.Rows})
+		l.sources = append(l.sources,
+			stats.Source{Name: a.Name, Sheet: a.Sheet, SHA256: k.sum, Rows: a.Rows, NotCase: a.Rows})
 	}
 	return nil
 }
@@ -66,16 +72,20 @@ func (l *ledger) endLinks() error {
 func (k *linked) notices() []stats.Notice {
 	a := &k.account
 	notice := func(id string, severity stats.Severity, column string, rows []int, text string) stats.Notice {
-		return stats.Notice{ID: id, Severity: severity, File: a.Name, Sheet: a.Sheet, Column: column, Rows: rows, Text: text}
+		return stats.Notice{ID: id, Severity: severity, File: a.Name, Sheet: a.Sheet, Column: column, Rows: rows,
+			Text: text}
 	}
 	var notices []stats.Notice
 	if a.Loose > 0 {
-		notices = append(notices, notice(stats.NoticeLinkLoose, stats.Warning, "", k.loose[:min(len(k.loose), namedRows)],
-			fmt.Sprintf("%d %s bij geen zaak die meetelt; controleer de sleutel", a.Loose, plural(a.Loose, "rij hoort", "rijen horen"))))
+		notices = append(notices,
+			notice(stats.NoticeLinkLoose, stats.Warning, "", k.loose[:min(len(k.loose), namedRows)],
+				fmt.Sprintf("%d %s bij geen zaak die meetelt; controleer de sleutel", a.Loose,
+					plural(a.Loose, "rij hoort", "rijen horen"))))
 	}
 	if n := a.NoKey + a.Broken; n > 0 {
 		notices = append(notices, notice(stats.NoticeLinkLoose, stats.Warning, "", nil,
-			fmt.Sprintf("%d %s geen sleutel of niet evenveel cellen als de kop, en %s niet mee", n, plural(n, "rij heeft", "rijen hebben"), plural(n, "telt", "tellen"))))
+			fmt.Sprintf("%d %s geen sleutel of niet evenveel cellen als de kop, en %s niet mee", n,
+				plural(n, "rij heeft", "rijen hebben"), plural(n, "telt", "tellen"))))
 	}
 	if k.several > 0 {
 		which := "de eerste"
@@ -86,13 +96,15 @@ func (k *linked) notices() []stats.Notice {
 			which += " op " + k.rule.Columns[k.order].Column.String()
 		}
 		notices = append(notices, notice(stats.NoticeLinkDouble, stats.Info, "", nil,
-			fmt.Sprintf("%d %s hier meer dan één rij; %s telt", k.several, plural(k.several, "zaak heeft", "zaken hebben"), which)))
+			fmt.Sprintf("%d %s hier meer dan één rij; %s telt", k.several,
+				plural(k.several, "zaak heeft", "zaken hebben"), which)))
 	}
 	for i, u := range k.unread {
 		if u.count > 0 {
 			column := k.rule.Columns[i].Column
 			notices = append(notices, notice(stats.NoticeLinkUnread, stats.Warning, column.String(), u.rows,
-				fmt.Sprintf("in kolom %s %s %d %s niet te lezen; zo'n cel telt als leeg", column, plural(u.count, "is", "zijn"), u.count, plural(u.count, "cel", "cellen"))))
+				fmt.Sprintf("in kolom %s %s %d %s niet te lezen; zo'n cel telt als leeg", column,
+					plural(u.count, "is", "zijn"), u.count, plural(u.count, "cel", "cellen"))))
 		}
 	}
 	return notices

@@ -71,7 +71,8 @@ func (l *ledger) loneDates() []stats.Notice {
 	var notices []stats.Notice
 	last, lone := l.overview.lastDay()
 	for _, on := range lone {
-		text := fmt.Sprintf("de datum %s ligt meer dan %d dagen na alle andere en telt niet voor de peildatum; de peildatum is %s", grid.DutchDate(on), loneDays, grid.DutchDate(last))
+		text := fmt.Sprintf("de datum %s ligt meer dan %d dagen na alle andere en telt niet voor de peildatum; de "+
+			"peildatum is %s", grid.DutchDate(on), loneDays, grid.DutchDate(last))
 		if l.reference != day.NoDay {
 			text = fmt.Sprintf("de datum %s ligt meer dan %d dagen na alle andere", grid.DutchDate(on), loneDays)
 		}
@@ -79,7 +80,8 @@ func (l *ledger) loneDates() []stats.Notice {
 	}
 	for _, on := range l.overview.early() {
 		notices = append(notices, l.loneDate(&l.overview.received[on-firstDay],
-			fmt.Sprintf("de aanmelddatum %s ligt meer dan een jaar voor de andere; controleer de export", grid.DutchDate(on))))
+			fmt.Sprintf("de aanmelddatum %s ligt meer dan een jaar voor de andere; controleer de export",
+				grid.DutchDate(on))))
 	}
 	return notices
 }

@@ -22,7 +22,8 @@ func (l *layout) lookalikes(headers []string, file, sheet string, ruleset *rules
 			if _, near := rules.Nearest(headers[pos], ruleset.Headers(c)); near {
 				notices = append(notices, stats.Notice{ID: stats.NoticeLookalike, Severity: stats.Warning, File: file,
 					Sheet: sheet, Column: c.String(),
-					Text: fmt.Sprintf("de kop van kolom %s lijkt op %s, maar wordt niet gelezen; zet de kop in herstel.yaml onder kolommen als het die kolom is", letters(pos), c)})
+					Text: fmt.Sprintf("de kop van kolom %s lijkt op %s, maar wordt niet gelezen; zet de kop in "+
+						"herstel.yaml onder kolommen als het die kolom is", letters(pos), c)})
 				break
 			}
 		}

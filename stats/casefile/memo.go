@@ -51,7 +51,8 @@ func (m *memo) find(c grid.Cell) int {
 			return m.add(c, w, hash, i)
 		}
 		e := &m.entries[slot-1]
-		if e.words == w && len(e.raw) == length && e.form == c.Form && (length <= wordsLength || e.raw == string(c.Text)) {
+		if e.words == w && len(e.raw) == length && e.form == c.Form &&
+			(length <= wordsLength || e.raw == string(c.Text)) {
 			return int(slot - 1)
 		}
 	}

@@ -18,7 +18,8 @@ func isMissing(c grid.Cell) bool {
 		return false
 	}
 	switch rules.Fold(string(grid.Utf8Of(c.Text))) {
-	case "null", "na", "n/a", "nan", "none", "nil", "nvt", "n.v.t.", "n.v.t", "-", "--", "\u2013", "\u2014", "(leeg)", "(null)", "(blank)", "<null>", "\\n":
+	case "null", "na", "n/a", "nan", "none", "nil", "nvt", "n.v.t.", "n.v.t", "-", "--", "\u2013", "\u2014", "(leeg)",
+		"(null)", "(blank)", "<null>", "\\n":
 		return true
 	}
 	return false

@@ -37,14 +37,16 @@ type mistake struct {
 }
 
 var mistakes = []mistake{
-	{"header misspelt", []string{"zaaknummer", "aanmelddatum", "uitzetdatum", "afkeurreden", "aanmelder", "initiatiefnemer", "delict", "bereid",
+	{"header misspelt", []string{"zaaknummer", "aanmelddatum", "uitzetdatum", "afkeurreden", "aanmelder",
+		"initiatiefnemer", "delict", "bereid",
 		"contactdatum", "contactvorm", "afsluitdatum", "bemiddelaar", "arrondissement"},
 		func(t *rapid.T, sheet *sample.Sheet, column int) {
 			name := []rune(sheet.Header[column])
 			name[rapid.IntRange(0, len(name)-1).Draw(t, "letter")] = 'q'
 			sheet.Header[column] = string(name)
 		}},
-	{"column emptied", []string{"zaaknummer", "aanmelddatum", "uitzetdatum", "afkeurreden", "aanmelder", "initiatiefnemer", "delict", "bereid", "contactvorm",
+	{"column emptied", []string{"zaaknummer", "aanmelddatum", "uitzetdatum", "afkeurreden", "aanmelder",
+		"initiatiefnemer", "delict", "bereid", "contactvorm",
 		"afsluitdatum", "bemiddelaar"},
 		func(_ *rapid.T, sheet *sample.Sheet, column int) {
 			for _, row := range sheet.Rows {
@@ -63,7 +65,8 @@ var mistakes = []mistake{
 				}
 			}
 		}},
-	{"values recoded", []string{"afkeurreden", "aanmelder", "initiatiefnemer", "delict", "bereid", "contact", "contactvorm"},
+	{"values recoded", []string{"afkeurreden", "aanmelder", "initiatiefnemer", "delict", "bereid", "contact",
+		"contactvorm"},
 		func(t *rapid.T, sheet *sample.Sheet, column int) {
 			prefix := rapid.SampledFrom([]string{"K", "code ", "7"}).Draw(t, "prefix")
 			for _, row := range sheet.Rows {
@@ -74,7 +77,8 @@ var mistakes = []mistake{
 		}},
 	{"columns exchanged", []string{"delict", "aanmelder", "initiatiefnemer", "afkeurreden", "contactvorm"},
 		func(t *rapid.T, sheet *sample.Sheet, column int) {
-			other := rapid.SampledFrom([]int{1, 2, 3, 4, 5, 6, 9, 10, 11}).Filter(func(i int) bool { return i != column }).Draw(t, "other")
+			other := rapid.SampledFrom([]int{1, 2, 3, 4, 5, 6, 9, 10,
+				11}).Filter(func(i int) bool { return i != column }).Draw(t, "other")
 			for _, row := range sheet.Rows {
 				row[column], row[other] = row[other], row[column]
 			}
@@ -115,22 +119,26 @@ func TestEveryLineOfEveryLayoutIsAccountedFor(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(1, 30).Draw(t, "cases")
 		d := sample.CSV{
-			Comma: rapid.SampledFrom([]string{";", ",", "\t", "|"}).Draw(t, "comma"), NewLine: rapid.SampledFrom([]string{"\n", "\r\n", "\r"}).Draw(t, "newline"),
-			Quote:    rapid.Bool().Draw(t, "quote"),
-			Encoding: rapid.SampledFrom([]string{"", "bom", "utf-16le", "utf-16be", "windows-1252"}).Draw(t, "encoding"),
+			Comma:   rapid.SampledFrom([]string{";", ",", "\t", "|"}).Draw(t, "comma"),
+			NewLine: rapid.SampledFrom([]string{"\n", "\r\n", "\r"}).Draw(t, "newline"),
+			Quote:   rapid.Bool().Draw(t, "quote"),
+			Encoding: rapid.SampledFrom([]string{"", "bom", "utf-16le", "utf-16be", "windows-1252"}).Draw(t,
+				"encoding"),
 		}
 		titles := rapid.SliceOfN(rapid.SampledFrom([]string{"", "Overzicht", "Zaken van 2021"}), 0, 5).Draw(t, "titles")
 		for _, title := range titles {
 			d.Title += title + d.NewLine
 		}
-		below := rapid.SliceOfN(rapid.SampledFrom([]string{"", "Totaal", "Einde rapport", "Totaal" + d.Comma + "12"}), 0, 4).Draw(t, "below")
+		below := rapid.SliceOfN(rapid.SampledFrom([]string{"", "Totaal", "Einde rapport", "Totaal" + d.Comma + "12"}),
+			0, 4).Draw(t, "below")
 		for _, line := range below {
 			d.Total += line + d.NewLine
 		}
 		for len(below) > 0 && below[len(below)-1] == "" {
 			below = below[:len(below)-1] // empty lines at the end are no rows
 		}
-		data, err := Read(context.Background(), []Input{input("a", d.Write(sample.Cases(n)))}, ruleset, Options{ReferenceDate: day.NoDay, Workers: 2, block: 500})
+		data, err := Read(context.Background(), []Input{input("a", d.Write(sample.Cases(n)))}, ruleset,
+			Options{ReferenceDate: day.NoDay, Workers: 2, block: 500})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -54,8 +54,9 @@ func TestMutations(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, file := range map[string][]byte{
-		"xlsx": sample.XLSX{}.Write(sheet), "xlsx inline": sample.XLSX{Inline: true}.Write(sheet), "xlsx stored": sample.XLSX{Store: true}.Write(sheet),
-		"csv": sample.CSV{}.Write(sheet), "csv quoted": sample.CSV{Quote: true, NewLine: "\r\n"}.Write(sheet),
+		"xlsx": sample.XLSX{}.Write(sheet), "xlsx inline": sample.XLSX{Inline: true}.Write(sheet),
+		"xlsx stored": sample.XLSX{Store: true}.Write(sheet),
+		"csv":         sample.CSV{}.Write(sheet), "csv quoted": sample.CSV{Quote: true, NewLine: "\r\n"}.Write(sheet),
 	} {
 		t.Run(name, func(t *testing.T) {
 			want := read(t, ruleset, Options{ReferenceDate: day.NoDay}, file)
@@ -63,7 +64,8 @@ func TestMutations(t *testing.T) {
 			for range 300 {
 				damaged := mutate(rnd, file, name[0] == 'c')
 				at := difference(file, damaged)
-				data, err := Read(context.Background(), []Input{input("export", damaged)}, ruleset, Options{ReferenceDate: day.NoDay})
+				data, err := Read(context.Background(), []Input{input("export", damaged)}, ruleset,
+					Options{ReferenceDate: day.NoDay})
 				var refused *Error
 				switch {
 				case errors.As(err, &refused):
@@ -76,7 +78,8 @@ func TestMutations(t *testing.T) {
 						t.Errorf("%d rows of %d lines", data.Sources[0].Rows, lines)
 					}
 				case !reflect.DeepEqual(data.Cube, want.Cube):
-					t.Errorf("the counts changed in silence after damage at %d: %q became %q", at, file[max(0, at-20):at+20], damaged[max(0, at-20):at+20])
+					t.Errorf("the counts changed in silence after damage at %d: %q became %q", at,
+						file[max(0, at-20):at+20], damaged[max(0, at-20):at+20])
 				}
 			}
 		})

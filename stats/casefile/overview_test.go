@@ -16,7 +16,8 @@ import (
 // readSheet reads a sheet as CSV.
 func readSheet(t *testing.T, sheet *sample.Sheet) *stats.Dataset {
 	t.Helper()
-	data, err := Read(context.Background(), []Input{input("a", sample.CSV{}.Write(sheet))}, rulesFor(t), Options{ReferenceDate: day.NoDay})
+	data, err := Read(context.Background(), []Input{input("a", sample.CSV{}.Write(sheet))}, rulesFor(t),
+		Options{ReferenceDate: day.NoDay})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,7 +58,8 @@ func TestMappingErrorsAreNoticed(t *testing.T) {
 	}{
 		{"contact emptied", stats.NoticeEmptyColumn, "de kolom contact is in alle rijen leeg", emptied(8, 0)},
 		{"reason emptied", stats.NoticeEmptyColumn, "de kolom afkeurreden is in alle rijen leeg", emptied(3, 0)},
-		{"offence emptied in a year", stats.NoticeEmptyColumn, "de kolom delict is leeg in alle zaken van 2019", emptied(6, 2019)},
+		{"offence emptied in a year", stats.NoticeEmptyColumn, "de kolom delict is leeg in alle zaken van 2019",
+			emptied(6, 2019)},
 		{"a month left out", stats.NoticeMonthGap, "er zijn geen aanmeldingen in maart 2019;", func(s *sample.Sheet) {
 			kept := s.Rows[:0]
 			for _, row := range s.Rows {
@@ -76,12 +78,15 @@ func TestMappingErrorsAreNoticed(t *testing.T) {
 			}
 			s.Rows = kept
 		}},
-		{"one date in 2032", stats.NoticeLoneDate, "de datum 03-03-2032 ligt meer dan 60 dagen na alle andere en telt niet voor de peildatum", func(s *sample.Sheet) {
-			s.Rows[1500][11] = time.Date(2032, 3, 3, 0, 0, 0, 0, time.UTC)
-		}},
-		{"one date in 1921", stats.NoticeLoneDate, "de aanmelddatum 03-03-1921 ligt meer dan een jaar voor de andere", func(s *sample.Sheet) {
-			s.Rows[1500][1] = time.Date(1921, 3, 3, 0, 0, 0, 0, time.UTC)
-		}},
+		{"one date in 2032", stats.NoticeLoneDate,
+			"de datum 03-03-2032 ligt meer dan 60 dagen na alle andere en telt niet voor de peildatum",
+			func(s *sample.Sheet) {
+				s.Rows[1500][11] = time.Date(2032, 3, 3, 0, 0, 0, 0, time.UTC)
+			}},
+		{"one date in 1921", stats.NoticeLoneDate, "de aanmelddatum 03-03-1921 ligt meer dan een jaar voor de andere",
+			func(s *sample.Sheet) {
+				s.Rows[1500][1] = time.Date(1921, 3, 3, 0, 0, 0, 0, time.UTC)
+			}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			sheet := sample.Cases(2000)

@@ -13,7 +13,8 @@ import (
 // in which anything may be written.
 var personalWords = []string{"naam", "bsn", "burgerservice", "e-mail", "email", "mailadres", "telefoon", "mobiel",
 	"adres", "postcode", "woonplaats",
-	"geboorte", "toelichting", "opmerking", "notitie", "omschrijving", "bijzonderheden", "medewerker", "behandelaar", "contactpersoon"}
+	"geboorte", "toelichting", "opmerking", "notitie", "omschrijving", "bijzonderheden", "medewerker", "behandelaar",
+	"contactpersoon"}
 
 // isPersonal reports whether a header is that of a column about a person.
 func isPersonal(header string) bool {
@@ -33,18 +34,24 @@ func looksLikeName(value string) bool {
 
 // organisationWords are in names of organisations, and in those of no person.
 var organisationWords = map[string]bool{
-	"stichting": true, "vereniging": true, "bureau": true, "kantoor": true, "centrum": true, "huis": true, "team": true, "wijkteam": true, "loket": true, "meldpunt": true,
-	"politie": true, "eenheid": true, "parket": true, "rechtbank": true, "gerechtshof": true, "reclassering": true, "ministerie": true, "raad": true, "dienst": true,
-	"gemeente": true, "provincie": true, "regio": true, "noord": true, "oost": true, "zuid": true, "west": true, "midden": true, "nederland": true,
-	"jeugd": true, "zorg": true, "ggz": true, "kliniek": true, "ziekenhuis": true, "school": true, "college": true, "instelling": true, "organisatie": true,
-	"advocaten": true, "advocatuur": true, "slachtofferhulp": true, "halt": true, "veiligheidshuis": true, "afdeling": true,
+	"stichting": true, "vereniging": true, "bureau": true, "kantoor": true, "centrum": true, "huis": true, "team": true,
+	"wijkteam": true, "loket": true, "meldpunt": true,
+	"politie": true, "eenheid": true, "parket": true, "rechtbank": true, "gerechtshof": true, "reclassering": true,
+	"ministerie": true, "raad": true, "dienst": true,
+	"gemeente": true, "provincie": true, "regio": true, "noord": true, "oost": true, "zuid": true, "west": true,
+	"midden": true, "nederland": true,
+	"jeugd": true, "zorg": true, "ggz": true, "kliniek": true, "ziekenhuis": true, "school": true, "college": true,
+	"instelling": true, "organisatie": true,
+	"advocaten": true, "advocatuur": true, "slachtofferhulp": true, "halt": true, "veiligheidshuis": true,
+	"afdeling": true,
 }
 
 // mayBePerson reports whether a single value is better not shown: it looks like the
 // name of a person, and nothing in it is that of an organisation.
 func mayBePerson(value string) bool {
 	words := strings.FieldsFunc(rules.Fold(value), func(r rune) bool { return !unicode.IsLetter(r) })
-	return looksLikeName(value) && !slices.ContainsFunc(words, func(word string) bool { return organisationWords[word] })
+	return looksLikeName(value) &&
+		!slices.ContainsFunc(words, func(word string) bool { return organisationWords[word] })
 }
 
 // NamesAmong reports whether most of the values look like names, and there are

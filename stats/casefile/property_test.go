@@ -18,15 +18,18 @@ func messyLines(t *rapid.T) string {
 	line := rapid.Custom(func(t *rapid.T) string {
 		cells := make([]string, len(sample.Header15))
 		cells[0] = rapid.SampledFrom([]string{"A1", "a1", "A 2", "A3", "A4", "A5", ""}).Draw(t, "number")
-		cells[1] = rapid.SampledFrom([]string{"1-3-2021", "2021-04-05", "1-1-2019", "", "?", "31-12-2022"}).Draw(t, "received")
+		cells[1] = rapid.SampledFrom([]string{"1-3-2021", "2021-04-05", "1-1-2019", "", "?", "31-12-2022"}).Draw(t,
+			"received")
 		cells[2] = rapid.SampledFrom([]string{"", "3-3-2021", "4-1-2021", "?"}).Draw(t, "assigned")
 		cells[6] = rapid.SampledFrom([]string{"", "Mishandeling", "Niets", "niets", "Iets"}).Draw(t, "offence")
 		cells[12] = rapid.SampledFrom([]string{"", "B01", "b01", "B02"}).Draw(t, "mediator")
 		cells[13] = rapid.SampledFrom([]string{"", "Limburg", "LIMBURG", "Den  Haag"}).Draw(t, "district")
-		cells[14] = rapid.SampledFrom([]string{"", "x", "\"a;b\"", "\"a\nb\"", "\"open", "dicht\"", "\"\"\"\"", "é", "\"a\"b"}).Draw(t, "remark")
+		cells[14] = rapid.SampledFrom([]string{"", "x", "\"a;b\"", "\"a\nb\"", "\"open", "dicht\"", "\"\"\"\"", "é",
+			"\"a\"b"}).Draw(t, "remark")
 		return strings.Join(cells[:rapid.SampledFrom([]int{15, 15, 15, 15, 15, 15, 3, 1}).Draw(t, "cells")], ";")
 	})
-	lines := rapid.SliceOfN(rapid.OneOf(line, line, line, rapid.Just(""), rapid.Just("\r"), rapid.Just("Totaal;12")), 0, 60).Draw(t, "lines")
+	lines := rapid.SliceOfN(rapid.OneOf(line, line, line, rapid.Just(""), rapid.Just("\r"), rapid.Just("Totaal;12")), 0,
+		60).Draw(t, "lines")
 	return strings.Join(lines, rapid.SampledFrom([]string{"\n", "\r\n"}).Draw(t, "newline"))
 }
 
@@ -41,7 +44,8 @@ func TestParallelEqualsSerial(t *testing.T) {
 			{ReferenceDate: day.NoDay, Workers: 1},
 			{ReferenceDate: day.NoDay, Workers: 5, block: rapid.IntRange(1, 200).Draw(t, "block")},
 		} {
-			data, err := Read(context.Background(), []Input{input("a", text), input("b", text[:len(text)*2/3])}, rules, opt)
+			data, err := Read(context.Background(), []Input{input("a", text), input("b", text[:len(text)*2/3])}, rules,
+				opt)
 			if err != nil {
 				t.Skip(err)
 			}
@@ -60,7 +64,9 @@ func TestEveryRowIsAccountedFor(t *testing.T) {
 	rules := rulesFor(t)
 	rapid.Check(t, func(t *rapid.T) {
 		body := messyLines(t)
-		data, err := Read(context.Background(), []Input{input("a", []byte(strings.Join(sample.Header15, ";")+"\n"+body))}, rules, Options{ReferenceDate: day.NoDay})
+		data, err := Read(context.Background(),
+			[]Input{input("a", []byte(strings.Join(sample.Header15, ";")+"\n"+body))}, rules,
+			Options{ReferenceDate: day.NoDay})
 		if err != nil {
 			t.Skip(err)
 		}

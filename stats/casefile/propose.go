@@ -13,7 +13,8 @@ var statusWords = []string{"status", "uitkomst", "resultaat", "afloop", "fase", 
 
 // factWords are parts of the values that tell a fact of a case.
 var factWords = map[rules.Column][]string{
-	rules.ColIsAssigned: {"afgerond", "behandeling", "lopend", "loopt", "uitgezet", "toegewezen", "bemiddel", "gesloten", "afgehandeld", "actief"},
+	rules.ColIsAssigned: {"afgerond", "behandeling", "lopend", "loopt", "uitgezet", "toegewezen", "bemiddel",
+		"gesloten", "afgehandeld", "actief"},
 	rules.ColIsRejected: {"afgewezen", "afgekeurd", "afwijz", "afkeur"},
 	rules.ColContact:    {"gesproken", "ontmoet", "contact tot stand"},
 }
@@ -39,7 +40,8 @@ func (p *profile) listStatus() []ValueCount {
 // tells reports whether a value tells a fact.
 func (v *ValueCount) tells(c rules.Column) bool {
 	folded := rules.Fold(v.Value)
-	if slices.ContainsFunc(factWords[rules.ColIsRejected], func(word string) bool { return strings.Contains(folded, word) }) {
+	if slices.ContainsFunc(factWords[rules.ColIsRejected],
+		func(word string) bool { return strings.Contains(folded, word) }) {
 		return c == rules.ColIsRejected
 	}
 	if strings.HasPrefix(folded, "geen ") || strings.HasPrefix(folded, "niet ") {
@@ -104,7 +106,8 @@ func (in *Inspection) have() rules.ColumnSet {
 func (g *Guess) proposals(have rules.ColumnSet) map[rules.Column]proposal {
 	found := map[rules.Column]proposal{}
 	for _, c := range []rules.Column{rules.ColIsAssigned, rules.ColIsRejected, rules.ColContact} {
-		if !have.Has(c) && slices.ContainsFunc(have.MissingColumns(), func(choice []rules.Column) bool { return slices.Contains(choice, c) }) {
+		if !have.Has(c) && slices.ContainsFunc(have.MissingColumns(),
+			func(choice []rules.Column) bool { return slices.Contains(choice, c) }) {
 			if p := g.answerProposal(c); p.rows > 0 {
 				found[c] = p
 			}
@@ -113,8 +116,11 @@ func (g *Guess) proposals(have rules.ColumnSet) map[rules.Column]proposal {
 	if p := g.reasonProposal(); p.rows > 0 && !have.Has(rules.ColReason) {
 		found[rules.ColReason] = p
 	}
-	if p, ok := found[rules.ColContact]; ok && !have.Has(rules.ColForm) && slices.ContainsFunc(g.Status, func(v ValueCount) bool { return v.Known }) {
-		found[rules.ColForm] = proposal{p.rows, fmt.Sprintf("{kolom: %s}   # %s", quoted(g.Header), toCheck+": de waarden die herstel kent zijn de vorm van het contact")}
+	if p, ok := found[rules.ColContact]; ok && !have.Has(rules.ColForm) &&
+		slices.ContainsFunc(g.Status, func(v ValueCount) bool { return v.Known }) {
+		found[rules.ColForm] = proposal{p.rows,
+			fmt.Sprintf("{kolom: %s}   # %s", quoted(g.Header),
+				toCheck+": de waarden die herstel kent zijn de vorm van het contact")}
 	}
 	return found
 }
@@ -135,7 +141,8 @@ func (g *Guess) answerProposal(c rules.Column) proposal {
 	if len(no) > 0 {
 		remark += ": " + strings.Join(no, ", ")
 	}
-	return proposal{rows, fmt.Sprintf("{kolom: %s, waarden: [%s]}   # %s", quoted(g.Header), strings.Join(yes, ", "), remark)}
+	return proposal{rows, fmt.Sprintf("{kolom: %s, waarden: [%s]}   # %s", quoted(g.Header), strings.Join(yes, ", "),
+		remark)}
 }
 
 // reasonProposal is the line for reasons behind a beginning: "Afgewezen: dubbel".
@@ -150,7 +157,8 @@ func (g *Guess) reasonProposal() proposal {
 			}
 		}
 	}
-	return proposal{rows[best], fmt.Sprintf("{kolom: %s, begint_met: %s}   # %s: wat daarachter staat is de reden", quoted(g.Header), quoted(best+": "), toCheck)}
+	return proposal{rows[best], fmt.Sprintf("{kolom: %s, begint_met: %s}   # %s: wat daarachter staat is de reden",
+		quoted(g.Header), quoted(best+": "), toCheck)}
 }
 
 // writeDerived proposes what may be derived, as comment.
@@ -159,6 +167,7 @@ func writeDerived(b *strings.Builder, in *Inspection) {
 	if len(lines) == 0 {
 		return
 	}
-	b.WriteString("# Kolommen die de export niet heeft, maar die misschien uit een andere kolom volgen. Klopt een regel?\n# Haal dan # en de spatie erachter weg, ook bij de regel afleiden.\n# afleiden:\n")
+	b.WriteString("# Kolommen die de export niet heeft, maar die misschien uit een andere kolom volgen. Klopt een " +
+		"regel?\n# Haal dan # en de spatie erachter weg, ook bij de regel afleiden.\n# afleiden:\n")
 	b.WriteString(strings.Join(lines, "\n") + "\n\n")
 }

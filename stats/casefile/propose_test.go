@@ -12,7 +12,8 @@ import (
 // their own; the line it writes must be one that Parse reads.
 func TestAnotherSheetIsProposed(t *testing.T) {
 	cases, contacts := split(sample.Cases(80))
-	got := template(t, bookOf(t, page{rows: csvDates(cases)}, page{rows: csvDates(contacts)}, page{rows: [][]any{{"Jan Kanarie", "uitleg"}, {"a", "b"}}}))
+	got := template(t, bookOf(t, page{rows: csvDates(cases)}, page{rows: csvDates(contacts)},
+		page{rows: [][]any{{"Jan Kanarie", "uitleg"}, {"a", "b"}}}))
 	const line = `#   - {pad: "export", blad: "2", sleutel: "Dossier", kies: eerste, kolommen: {`
 	_, rest, found := strings.Cut(got, line)
 	if !found || strings.Contains(got, "Kanarie") {

@@ -63,20 +63,25 @@ func writeLinks(b *strings.Builder, in *Inspection) {
 	first := true
 	for _, l := range in.Links {
 		if l.Key == "" {
-			fmt.Fprintf(b, "# Blad %s van %s heeft %d %s, maar geen kolom met het zaaknummer: herstel kan het niet koppelen.\n",
+			fmt.Fprintf(b, "# Blad %s van %s heeft %d %s, maar geen kolom met het zaaknummer: herstel kan het niet "+
+				"koppelen.\n",
 				l.Sheet, quoted(l.File), l.Rows, plural(l.Rows, "rij", "rijen"))
 			continue
 		}
 		if first {
-			b.WriteString("# Een ander blad weet misschien meer over de zaken. Wil je het koppelen? Haal dan # en de spatie\n# erachter weg, ook bij de regel koppel. Bij meer rijen van een zaak telt de eerste; kies: laatste mag ook.\n# koppel:\n")
+			b.WriteString("# Een ander blad weet misschien meer over de zaken. Wil je het koppelen? Haal dan # en de " +
+				"spatie\n# erachter weg, ook bij de regel koppel. Bij meer rijen van een zaak telt de eerste; kies: " +
+				"laatste mag ook.\n# koppel:\n")
 			first = false
 		}
 		var columns []string
 		for _, g := range l.Columns {
 			columns = append(columns, fmt.Sprintf("%s: [%s]", g.Column, quoted(g.Header)))
 		}
-		fmt.Fprintf(b, "#   - {pad: %s, blad: %s, sleutel: %s, kies: eerste, kolommen: {%s}}   # %s: dit blad heeft %d %s\n",
-			quoted(l.File), quoted(l.Sheet), quoted(l.Key), strings.Join(columns, ", "), toCheck, l.Rows, plural(l.Rows, "rij", "rijen"))
+		fmt.Fprintf(b, "#   - {pad: %s, blad: %s, sleutel: %s, kies: eerste, kolommen: {%s}}   # %s: dit blad heeft "+
+			"%d %s\n",
+			quoted(l.File), quoted(l.Sheet), quoted(l.Key), strings.Join(columns, ", "), toCheck, l.Rows,
+			plural(l.Rows, "rij", "rijen"))
 	}
 	if len(in.Links) > 0 {
 		b.WriteString("\n")

@@ -99,7 +99,8 @@ func (b *batch) number(i int) []byte {
 // keep copies the case.
 func (rec *record) keep(cs *stats.Case) {
 	rec.assigned, rec.contacted, rec.closed = cs.Assigned, cs.Contacted, cs.Closed
-	rec.reason, rec.referrer, rec.initiator, rec.offence, rec.contactForm = cs.Reason, cs.Referrer, cs.Initiator, cs.Offence, cs.Form
+	rec.reason, rec.referrer, rec.initiator, rec.offence, rec.contactForm = cs.Reason, cs.Referrer, cs.Initiator,
+		cs.Offence, cs.Form
 	rec.willing, rec.contact, rec.isAssigned = cs.Willing, cs.Contact, cs.IsAssigned
 	rec.willingOn, rec.rejectedOn = cs.WillingOn, cs.RejectedOn
 }
@@ -107,7 +108,8 @@ func (rec *record) keep(cs *stats.Case) {
 // fill is the inverse of keep.
 func (rec *record) fill(cs *stats.Case) {
 	cs.Received, cs.Assigned, cs.Contacted, cs.Closed = rec.received, rec.assigned, rec.contacted, rec.closed
-	cs.Reason, cs.Referrer, cs.Initiator, cs.Offence, cs.Form = rec.reason, rec.referrer, rec.initiator, rec.offence, rec.contactForm
+	cs.Reason, cs.Referrer, cs.Initiator, cs.Offence, cs.Form = rec.reason, rec.referrer, rec.initiator, rec.offence,
+		rec.contactForm
 	cs.Willing, cs.Contact, cs.IsAssigned = rec.willing, rec.contact, rec.isAssigned
 	cs.WillingOn, cs.RejectedOn = rec.willingOn, rec.rejectedOn
 }

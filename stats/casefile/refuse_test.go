@@ -101,20 +101,26 @@ func refusals(t testing.TB) map[string]struct {
 		file []byte
 		want string
 	}{
-		"empty":              {nil, "het bestand is leeg"},
-		"blank":              {[]byte("\uFEFF \r\n\n"), "het bestand is leeg"},
-		"old excel":          {[]byte(ole + strings.Repeat("\x00", 600) + utf16Name("Workbook")), "oud Excel-bestand (.xls)"},
-		"compound":           {[]byte(ole + strings.Repeat("\x00", 600)), "versleuteld Excel-bestand of een oud Office-bestand"},
-		"encrypted":          {[]byte(ole + strings.Repeat("\x00", 600) + utf16Name("EncryptedPackage")), "versleuteld"},
-		"pdf":                {[]byte("%PDF-1.7 x"), "een PDF"},
-		"web page":           {[]byte("\r\n<HTML><table>"), "een webpagina"},
-		"ods":                {zipOf(t, "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml", "<a/>", "META-INF/manifest.xml", "<a/>"), ".ods"},
-		"other zip":          {zipOf(t, "export.csv", "a;b"), "zip-bestand"},
-		"xlsb":               {repack(t, book, "_rels/.rels", replaced("xl/workbook.xml", "xl/workbook.bin")), ".xlsb"},
-		"word":               {repack(t, book, "_rels/.rels", replaced("xl/workbook.xml", "word/document.xml")), "geen Excel-werkmap"},
-		"cut":                {book[:len(book)*2/3], "beschadigd of afgekapt"},
-		"sheet cut":          {part(func(b []byte) []byte { return b[:len(b)/2] }), "de XML klopt niet"},
-		"closing tag gone":   {part(func(b []byte) []byte { return bytes.TrimSuffix(b, []byte("</worksheet>")) }), "de XML klopt niet"},
+		"empty": {nil, "het bestand is leeg"},
+		"blank": {[]byte("\uFEFF \r\n\n"), "het bestand is leeg"},
+		"old excel": {[]byte(ole + strings.Repeat("\x00", 600) + utf16Name("Workbook")),
+			"oud Excel-bestand (.xls)"},
+		"compound": {[]byte(ole + strings.Repeat("\x00", 600)),
+			"versleuteld Excel-bestand of een oud Office-bestand"},
+		"encrypted": {[]byte(ole + strings.Repeat("\x00", 600) + utf16Name("EncryptedPackage")),
+			"versleuteld"},
+		"pdf":      {[]byte("%PDF-1.7 x"), "een PDF"},
+		"web page": {[]byte("\r\n<HTML><table>"), "een webpagina"},
+		"ods": {zipOf(t, "mimetype", "application/vnd.oasis.opendocument.spreadsheet", "content.xml",
+			"<a/>", "META-INF/manifest.xml", "<a/>"), ".ods"},
+		"other zip": {zipOf(t, "export.csv", "a;b"), "zip-bestand"},
+		"xlsb":      {repack(t, book, "_rels/.rels", replaced("xl/workbook.xml", "xl/workbook.bin")), ".xlsb"},
+		"word": {repack(t, book, "_rels/.rels", replaced("xl/workbook.xml", "word/document.xml")),
+			"geen Excel-werkmap"},
+		"cut":       {book[:len(book)*2/3], "beschadigd of afgekapt"},
+		"sheet cut": {part(func(b []byte) []byte { return b[:len(b)/2] }), "de XML klopt niet"},
+		"closing tag gone": {part(func(b []byte) []byte { return bytes.TrimSuffix(b, []byte("</worksheet>")) }),
+			"de XML klopt niet"},
 		"text behind":        {part(func(b []byte) []byte { return append(b, "<a/>"...) }), "de XML klopt niet"},
 		"tags crossed":       {part(replaced("</t></is>", "</is></t>")), "de XML klopt niet"},
 		"entity unknown":     {part(replaced("rustig", "rust&ig")), "de XML klopt niet"},
@@ -131,23 +137,28 @@ func refusals(t testing.TB) map[string]struct {
 		"cell in other row":  {part(replaced(`r="B2"`, `r="B3"`)), "niet op volgorde"},
 		"row too far":        {part(replaced(`<row r="3"`, `<row r="1048577"`)), "niet op volgorde"},
 		"type unknown":       {part(replaced(`t="inlineStr"`, `t="zzz"`)), "niet op volgorde"},
-		"string index":       {repack(t, shared, sheetPart, replaced("<v>20</v>", "<v>99999</v>")), "tekst die niet bestaat"},
-		"strings gone":       {repack(t, shared, "xl/sharedStrings.xml", func([]byte) []byte { return nil }), "ontbreekt"},
-		"sheet gone":         {repack(t, book, sheetPart, func([]byte) []byte { return nil }), "ontbreekt"},
-		"sheet link gone":    {repack(t, book, links, replaced("rId1", "rId9")), "een blad van de werkmap ontbreekt"},
-		"two sheets":         {repack(t, book, links, replaced("sheet2.xml", "sheet1.xml")), "meer dan één blad"},
-		"bomb":               {part(func(b []byte) []byte { return append(b, bytes.Repeat([]byte(" "), 64<<20)...) }), "zip-bom"},
-		"entry twice":        {zipOf(t, "_rels/.rels", "<a/>", "_rels/.RELS", "<a/>"), "twee onderdelen"},
-		"wrong crc":          {patchDirectory(book, sheetPart, 16, 0xDEADBEEF), "beschadigd of afgekapt"},
-		"crc zero":           {patchDirectory(book, sheetPart, 16, 0), "beschadigd of afgekapt"},
-		"wrong size":         {patchDirectory(book, sheetPart, 24, 1000), "beschadigd of afgekapt"},
-		"size too large":     {patchDirectory(book, sheetPart, 24, 1<<20), "beschadigd of afgekapt"},
-		"entry encrypted":    {patchDirectory(book, sheetPart, 8, 8<<16|9), "versleuteld"},
-		"entries overlap":    {patchDirectory(book, "xl/worksheets/sheet2.xml", 42, 0), "over elkaar heen"},
-		"no header":          {[]byte("a;b;c\n1;2;3\n"), "geen rij met kolomkoppen"},
-		"columns missing":    {[]byte("Zaaknummer;Delict;Aanmelddatum;Jan Kanarie\nA;B;1-1-2021;\n"), "ontbreken: uitzetdatum of uitgezet, afkeurreden of afgekeurd, aanmelder, initiatiefnemer, contact of contactdatum (herkend: zaaknummer, aanmelddatum, delict; niet herkend: 1 kolom (D))"},
-		"column twice":       {[]byte(header + ";Feit\n"), "twee koppen staan voor dezelfde kolom: delict (\"delict\" in kolom G en \"Feit\" in kolom P)"},
-		"endless line":       {[]byte(header + "\n" + strings.Repeat("a", 3<<20)), "langer dan 1 MB"},
+		"string index": {repack(t, shared, sheetPart, replaced("<v>20</v>", "<v>99999</v>")),
+			"tekst die niet bestaat"},
+		"strings gone":    {repack(t, shared, "xl/sharedStrings.xml", func([]byte) []byte { return nil }), "ontbreekt"},
+		"sheet gone":      {repack(t, book, sheetPart, func([]byte) []byte { return nil }), "ontbreekt"},
+		"sheet link gone": {repack(t, book, links, replaced("rId1", "rId9")), "een blad van de werkmap ontbreekt"},
+		"two sheets":      {repack(t, book, links, replaced("sheet2.xml", "sheet1.xml")), "meer dan één blad"},
+		"bomb": {part(func(b []byte) []byte { return append(b, bytes.Repeat([]byte(" "), 64<<20)...) }),
+			"zip-bom"},
+		"entry twice":     {zipOf(t, "_rels/.rels", "<a/>", "_rels/.RELS", "<a/>"), "twee onderdelen"},
+		"wrong crc":       {patchDirectory(book, sheetPart, 16, 0xDEADBEEF), "beschadigd of afgekapt"},
+		"crc zero":        {patchDirectory(book, sheetPart, 16, 0), "beschadigd of afgekapt"},
+		"wrong size":      {patchDirectory(book, sheetPart, 24, 1000), "beschadigd of afgekapt"},
+		"size too large":  {patchDirectory(book, sheetPart, 24, 1<<20), "beschadigd of afgekapt"},
+		"entry encrypted": {patchDirectory(book, sheetPart, 8, 8<<16|9), "versleuteld"},
+		"entries overlap": {patchDirectory(book, "xl/worksheets/sheet2.xml", 42, 0), "over elkaar heen"},
+		"no header":       {[]byte("a;b;c\n1;2;3\n"), "geen rij met kolomkoppen"},
+		"columns missing": {[]byte("Zaaknummer;Delict;Aanmelddatum;Jan Kanarie\nA;B;1-1-2021;\n"),
+			"ontbreken: uitzetdatum of uitgezet, afkeurreden of afgekeurd, aanmelder, initiatiefnemer, contact of " +
+				"contactdatum (herkend: zaaknummer, aanmelddatum, delict; niet herkend: 1 kolom (D))"},
+		"column twice": {[]byte(header + ";Feit\n"),
+			"twee koppen staan voor dezelfde kolom: delict (\"delict\" in kolom G en \"Feit\" in kolom P)"},
+		"endless line": {[]byte(header + "\n" + strings.Repeat("a", 3<<20)), "langer dan 1 MB"},
 	}
 }
 
@@ -162,13 +173,15 @@ func patchDirectory(file []byte, name string, field int, value uint32) []byte {
 func TestRefusals(t *testing.T) {
 	for name, c := range refusals(t) {
 		t.Run(name, func(t *testing.T) {
-			_, err := Read(context.Background(), []Input{input("export", c.file)}, rulesFor(t), Options{ReferenceDate: day.NoDay})
+			_, err := Read(context.Background(), []Input{input("export", c.file)}, rulesFor(t),
+				Options{ReferenceDate: day.NoDay})
 			var refused *Error
 			if !errors.As(err, &refused) || refused.Kind != Refused {
 				t.Fatalf("got %v, want a refusal", err)
 			}
 			text := err.Error()
-			if !strings.HasPrefix(text, "export") || !strings.Contains(text, c.want) || strings.Contains(text, "\n") || strings.Contains(text, "Kanarie") {
+			if !strings.HasPrefix(text, "export") || !strings.Contains(text, c.want) || strings.Contains(text, "\n") ||
+				strings.Contains(text, "Kanarie") {
 				t.Errorf("got %q, want %q", text, c.want)
 			}
 			if refused.Hint == "" {
@@ -185,7 +198,8 @@ func (failingReader) ReadAt(p []byte, off int64) (int, error) {
 }
 
 func TestDiskErrorsAreNoRefusals(t *testing.T) {
-	_, err := Read(context.Background(), []Input{{Name: "export.csv", Data: failingReader{}, Size: 10}}, rulesFor(t), Options{ReferenceDate: day.NoDay})
+	_, err := Read(context.Background(), []Input{{Name: "export.csv", Data: failingReader{}, Size: 10}}, rulesFor(t),
+		Options{ReferenceDate: day.NoDay})
 	var failure *Error
 	if !errors.As(err, &failure) || failure.Kind != Failed || strings.Contains(err.Error(), "input/output") {
 		t.Errorf("got %v", err)
@@ -193,9 +207,11 @@ func TestDiskErrorsAreNoRefusals(t *testing.T) {
 }
 
 func TestCancelledReadingStops(t *testing.T) {
-	for name, file := range map[string][]byte{"csv": sample.CSV{}.Write(sample.Cases(20000)), "xlsx": sample.XLSX{}.Write(sample.Cases(5000))} {
+	for name, file := range map[string][]byte{"csv": sample.CSV{}.Write(sample.Cases(20000)),
+		"xlsx": sample.XLSX{}.Write(sample.Cases(5000))} {
 		ctx, cancel := context.WithCancel(context.Background())
-		_, err := Read(ctx, []Input{input(name, file)}, rulesFor(t), Options{ReferenceDate: day.NoDay, Progress: func(int64, int64) { cancel() }})
+		_, err := Read(ctx, []Input{input(name, file)}, rulesFor(t),
+			Options{ReferenceDate: day.NoDay, Progress: func(int64, int64) { cancel() }})
 		if !errors.Is(err, context.Canceled) {
 			t.Errorf("%s: got %v", name, err)
 		}
@@ -212,23 +228,28 @@ func TestNamedSheet(t *testing.T) {
 		t.Errorf("got %v, %v", data, err)
 	}
 	in.Sheet = "Zaken 2020"
-	if _, err = Read(context.Background(), []Input{in}, rulesFor(t), Options{ReferenceDate: day.NoDay}); err == nil || !strings.Contains(err.Error(), `"Zaken 2020" is er niet`) {
+	if _, err = Read(context.Background(), []Input{in}, rulesFor(t), Options{ReferenceDate: day.NoDay}); err == nil ||
+		!strings.Contains(err.Error(), `"Zaken 2020" is er niet`) {
 		t.Errorf("got %v", err)
 	}
 	in.Sheet = "1"
-	if data, err = Read(context.Background(), []Input{in}, rulesFor(t), Options{ReferenceDate: day.NoDay}); err != nil || data.Sources[0].Counted != 5 {
+	if data, err = Read(context.Background(), []Input{in}, rulesFor(t),
+		Options{ReferenceDate: day.NoDay}); err != nil || data.Sources[0].Counted != 5 {
 		t.Errorf("by place: got %v, %v", data, err)
 	}
 }
 
 func TestTextThatIsCalledExcelIsRefused(t *testing.T) {
 	text := sample.CSV{}.Write(sample.Cases(20))
-	for name, refused := range map[string]bool{"export.xlsx": true, "map/Export.XLSM": true, "export.csv": false, "export.xlsx.csv": false} {
+	for name, refused := range map[string]bool{"export.xlsx": true, "map/Export.XLSM": true, "export.csv": false,
+		"export.xlsx.csv": false} {
 		in := input(name, text)
 		_, err := Read(context.Background(), []Input{in}, rulesFor(t), Options{ReferenceDate: day.NoDay})
 		_, inspected := Inspect(context.Background(), []Input{in}, rulesFor(t))
 		for _, err := range []error{err, inspected} {
-			if (err != nil) != refused || refused && !strings.Contains(err.Error(), "maar is geen Excel-bestand; open het in Excel en sla het op als .xlsx") {
+			if (err != nil) != refused || refused &&
+				!strings.Contains(err.Error(),
+					"maar is geen Excel-bestand; open het in Excel en sla het op als .xlsx") {
 				t.Errorf("%s: got %v", name, err)
 			}
 		}
@@ -242,8 +263,9 @@ func TestInspectRefusesJunk(t *testing.T) {
 		noise[i] = byte(rnd.Uint32())
 	}
 	for name, junk := range map[string][]byte{
-		"noise": noise, "short": noise[:300], "program": append([]byte("MZ\x90\x00a;b\nc;d\n"), make([]byte, 500)...), "header": []byte("a\x01;b;c\n1;2;3\n"),
-		"wide": append([]byte{0xFF, 0xFE}, noise...),
+		"noise": noise, "short": noise[:300], "program": append([]byte("MZ\x90\x00a;b\nc;d\n"), make([]byte, 500)...),
+		"header": []byte("a\x01;b;c\n1;2;3\n"),
+		"wide":   append([]byte{0xFF, 0xFE}, noise...),
 	} {
 		_, err := Inspect(context.Background(), []Input{input("export.csv", junk)}, rulesFor(t))
 		var refused *Error

@@ -386,7 +386,8 @@ func (r *rowReader) category(cells []grid.Cell, c rules.Column) rules.Code {
 	r.traceValue(c, index)
 	if !entry.known {
 		out := r.out
-		out.events = append(out.events, event{uint32(len(out.records) - 1), stats.RuleUnknownValue, placeOf(c), int32(index)})
+		out.events = append(out.events,
+			event{uint32(len(out.records) - 1), stats.RuleUnknownValue, placeOf(c), int32(index)})
 	}
 	return entry.code
 }

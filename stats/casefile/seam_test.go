@@ -99,7 +99,8 @@ func (s *toySource) Each(_ grid.Chunk, to grid.Sink) (uint32, int64, error) {
 func TestAFormatIsOneEntry(t *testing.T) {
 	before := formats
 	t.Cleanup(func() { formats = before })
-	formats = append([]format{{func(head []byte) bool { return bytes.HasPrefix(head, []byte(toyMagic)) }, openToy}}, formats...)
+	formats = append([]format{{func(head []byte) bool { return bytes.HasPrefix(head, []byte(toyMagic)) }, openToy}},
+		formats...)
 	header := strings.ReplaceAll(strings.TrimSpace(plainHeader), ";", "|")
 	bare := strings.Replace(header, "|contact", "", 1)
 	rows := func(drop string) string {
@@ -111,7 +112,8 @@ func TestAFormatIsOneEntry(t *testing.T) {
 	}
 	file := []byte(toyMagic + "Zaken\nOverzicht\n" + header + rows("") + "\fOud\n" + header + "\nZ9|?|")
 	options := Options{ReferenceDate: day.NoDay}
-	if _, err := Read(context.Background(), []Input{input("a.toy", file)}, defaultRules(t), options); err == nil || !strings.Contains(err.Error(), "meer dan één blad") {
+	if _, err := Read(context.Background(), []Input{input("a.toy", file)}, defaultRules(t), options); err == nil ||
+		!strings.Contains(err.Error(), "meer dan één blad") {
 		t.Errorf("two sheets that may be meant: %v", err)
 	}
 	in := input("a.toy", file)
@@ -123,20 +125,25 @@ func TestAFormatIsOneEntry(t *testing.T) {
 	if s := data.Sources[0]; s.Counted != 30 || s.Rows != 30 || s.SHA256 != "sum" {
 		t.Errorf("read %+v", s)
 	}
-	if !slices.ContainsFunc(data.Notices, func(n stats.Notice) bool { return n.ID == stats.NoticeSheetUnread && n.Sheet == "2" }) {
+	if !slices.ContainsFunc(data.Notices, func(n stats.Notice) bool {
+		return n.ID == stats.NoticeSheetUnread &&
+			n.Sheet == "2"
+	}) {
 		t.Errorf("noticed %+v", data.Notices)
 	}
 	found := inspect(t, file)
 	if len(found.Files) != 2 || found.Files[0].Rows != 30 || found.Columns[0].Column != rules.ColCaseNumber {
 		t.Errorf("init finds %+v", found.Files)
 	}
-	ruleset, err := rules.Parse(strings.NewReader("koppel: [{pad: b.toy, sleutel: nr, kolommen: {contact: [gesproken]}}]\n"))
+	ruleset, err := rules.Parse(strings.NewReader("koppel: [{pad: b.toy, sleutel: nr, kolommen: {contact: " +
+		"[gesproken]}}]\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
 	cases := []byte(toyMagic + "Zaken\n" + bare + rows(";nee"))
 	contacts := []byte(toyMagic + "Contact\nnr|gesproken\nZ3|ja\nZ4|nee\n")
-	data, err = Read(context.Background(), []Input{input("a.toy", cases)}, ruleset, Options{ReferenceDate: day.NoDay, Links: []Input{input("b.toy", contacts)}})
+	data, err = Read(context.Background(), []Input{input("a.toy", cases)}, ruleset,
+		Options{ReferenceDate: day.NoDay, Links: []Input{input("b.toy", contacts)}})
 	if err != nil {
 		t.Fatal(err)
 	}

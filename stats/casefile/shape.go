@@ -66,7 +66,10 @@ func shapesOf(counts map[string]int) []stats.Shape {
 	for text, n := range counts {
 		shapes = append(shapes, stats.Shape{Text: text, Count: n})
 	}
-	slices.SortFunc(shapes, func(a, b stats.Shape) int { return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Text, b.Text)) })
+	slices.SortFunc(shapes, func(a,
+		b stats.Shape) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Text, b.Text))
+	})
 	return shapes
 }
 

@@ -15,7 +15,8 @@ import (
 
 func TestShapesTellNothing(t *testing.T) {
 	for text, want := range map[string]string{
-		"31-13-2021": "99-99-9999", "Kanarie belde op 3 mei": "xxx xxx xx 9 xxx", "  mei ’21 ": "xxx ?99", "0612345678": "9999999999",
+		"31-13-2021": "99-99-9999", "Kanarie belde op 3 mei": "xxx xxx xx 9 xxx", "  mei ’21 ": "xxx ?99",
+		"0612345678":               "9999999999",
 		"jan.kanarie@voorbeeld.nl": "xxx.xxx@xxx.xx", "é\u00a0è": "x x", "": "",
 	} {
 		if got := shapeOf(grid.Cell{Text: []byte(text)}); got != want {
@@ -59,7 +60,8 @@ func TestMonthsInFrontAreRefused(t *testing.T) {
 			row[11] = on.Format("1/02/2006")
 		}
 	}
-	_, err = Read(context.Background(), []Input{input("a", sample.CSV{}.Write(sheet))}, rulesFor(t), Options{ReferenceDate: day.NoDay})
+	_, err = Read(context.Background(), []Input{input("a", sample.CSV{}.Write(sheet))}, rulesFor(t),
+		Options{ReferenceDate: day.NoDay})
 	if !errors.As(err, &refused) || !strings.Contains(refused.What, "kolom afsluitdatum") {
 		t.Errorf("one column: got %v", err)
 	}

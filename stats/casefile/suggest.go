@@ -76,5 +76,6 @@ func wordsIn(value string, names map[string]rules.Code) (string, bool) {
 
 // spaced folds a text and puts single spaces between its words.
 func spaced(text string) string {
-	return strings.Join(strings.FieldsFunc(rules.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
+	return strings.Join(strings.FieldsFunc(rules.Fold(text),
+		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
 }

@@ -16,7 +16,8 @@ var switchedOff = regexp.MustCompile(`^( *)# ( *(?:- \{|[a-z]+:).*)$`)
 // sparse is an export of which herstel finds few columns.
 func sparse() *sample.Sheet {
 	cases := sample.Cases(60)
-	s := &sample.Sheet{Header: []string{"Zaaknummer", "Aanmelddatum", "Naar bemiddelaar", "Gesproken op", "Willen ze", "Geboren", "Regio", "Blabla"}}
+	s := &sample.Sheet{Header: []string{"Zaaknummer", "Aanmelddatum", "Naar bemiddelaar", "Gesproken op", "Willen ze",
+		"Geboren", "Regio", "Blabla"}}
 	for _, row := range cases.Rows {
 		s.Rows = append(s.Rows, []any{row[0], row[1], row[2], row[9], row[7], row[1], row[13], row[14]})
 	}

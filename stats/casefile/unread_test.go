@@ -66,7 +66,8 @@ func rowsOf(first, n int) [][]any {
 		rows[0] = append(rows[0], h)
 	}
 	for i := range n {
-		rows = append(rows, []any{fmt.Sprintf("Z%d", first+i), "05-01-2021", "12-01-2021", "", "SHN", "Slachtoffer", "Mishandeling", "ja", "nee", "", "", "", "", "", "rustig"})
+		rows = append(rows, []any{fmt.Sprintf("Z%d", first+i), "05-01-2021", "12-01-2021", "", "SHN", "Slachtoffer",
+			"Mishandeling", "ja", "nee", "", "", "", "", "", "rustig"})
 	}
 	return rows
 }
@@ -86,20 +87,31 @@ func TestEverySheetIsReadRefusedOrNamed(t *testing.T) {
 		want   []string // of the notices, or of the refusal when counts is 0
 	}{
 		{"one sheet", bookOf(t, page{rows: rowsOf(1, 10)}), 10, nil},
-		{"a second year with one header renamed", bookOf(t, page{rows: rowsOf(1, 100)}, page{rows: renamed(rowsOf(101, 100), 6, "Hoofdfeitt")}), 100,
-			[]string{"waarschuwing blad 2: dit blad met 101 rijen is niet gelezen; in rij 1 staan kolomkoppen van een export"}},
-		{"a continuation without a header", bookOf(t, page{rows: rowsOf(1, 100)}, page{rows: rowsOf(101, 100)[1:]}), 100,
-			[]string{"waarschuwing blad 2: dit blad met 100 rijen is niet gelezen; 100 rijen lijken op zaken, maar kolomkoppen ontbreken"}},
-		{"a hidden second sheet", bookOf(t, page{rows: rowsOf(1, 100)}, page{hidden: true, rows: rowsOf(101, 100)}), 100,
-			[]string{"waarschuwing blad 2: dit verborgen blad met 101 rijen is niet gelezen; in rij 1 staan kolomkoppen"}},
-		{"a very hidden sheet", bookOf(t, page{rows: rowsOf(1, 5)}, page{rows: text}, page{hidden: true, rows: rowsOf(6, 5)}), 5,
-			[]string{"info blad 2: dit blad met 2 rijen is niet gelezen", "waarschuwing blad 3: dit verborgen blad met 6 rijen"}},
-		{"the hidden sheet is the only whole one", bookOf(t, page{rows: renamed(rowsOf(1, 200), 6, "Hoofdfeitt")}, page{hidden: true, rows: rowsOf(1, 10)}), 0,
-			[]string{"alleen een verborgen blad heeft alle kolomkoppen van een export: blad 2; op blad 1 ontbreekt deze kolom: delict"}},
+		{"a second year with one header renamed",
+			bookOf(t, page{rows: rowsOf(1, 100)}, page{rows: renamed(rowsOf(101, 100), 6, "Hoofdfeitt")}), 100,
+			[]string{"waarschuwing blad 2: dit blad met 101 rijen is niet gelezen; in rij 1 staan kolomkoppen van " +
+				"een export"}},
+		{"a continuation without a header", bookOf(t, page{rows: rowsOf(1, 100)}, page{rows: rowsOf(101, 100)[1:]}),
+			100,
+			[]string{"waarschuwing blad 2: dit blad met 100 rijen is niet gelezen; 100 rijen lijken op zaken, maar " +
+				"kolomkoppen ontbreken"}},
+		{"a hidden second sheet", bookOf(t, page{rows: rowsOf(1, 100)}, page{hidden: true, rows: rowsOf(101, 100)}),
+			100,
+			[]string{"waarschuwing blad 2: dit verborgen blad met 101 rijen is niet gelezen; in rij 1 staan " +
+				"kolomkoppen"}},
+		{"a very hidden sheet", bookOf(t, page{rows: rowsOf(1, 5)}, page{rows: text},
+			page{hidden: true, rows: rowsOf(6, 5)}), 5,
+			[]string{"info blad 2: dit blad met 2 rijen is niet gelezen",
+				"waarschuwing blad 3: dit verborgen blad met 6 rijen"}},
+		{"the hidden sheet is the only whole one",
+			bookOf(t, page{rows: renamed(rowsOf(1, 200), 6, "Hoofdfeitt")}, page{hidden: true, rows: rowsOf(1, 10)}), 0,
+			[]string{"alleen een verborgen blad heeft alle kolomkoppen van een export: blad 2; op blad 1 ontbreekt " +
+				"deze kolom: delict"}},
 		{"an empty second sheet", bookOf(t, page{rows: rowsOf(1, 10)}, page{}), 10, nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			data, err := Read(context.Background(), []Input{input("a", c.file)}, ruleset, Options{ReferenceDate: day.NoDay})
+			data, err := Read(context.Background(), []Input{input("a", c.file)}, ruleset,
+				Options{ReferenceDate: day.NoDay})
 			checkNotices(t, data, err, c.counts, c.want)
 		})
 	}
@@ -121,7 +133,9 @@ func checkNotices(t *testing.T, data *stats.Dataset, err error, counts int, want
 	if got := data.Sources[0].Counted; got != counts {
 		t.Errorf("counts %d, want %d", got, counts)
 	}
-	others := slices.DeleteFunc(slices.Clone(data.Notices), func(n stats.Notice) bool { return n.ID == stats.NoticeEmptyColumn }) // the rows are made thin
+	// the rows are made thin
+	others := slices.DeleteFunc(slices.Clone(data.Notices),
+		func(n stats.Notice) bool { return n.ID == stats.NoticeEmptyColumn })
 	if len(others) != len(want) {
 		t.Fatalf("got %+v, want %q", data.Notices, want)
 	}
@@ -159,18 +173,22 @@ func TestCasesAboveTheHeaderAreRefused(t *testing.T) {
 		want string
 	}{
 		{"header in row 31", sorted, "rij 1: boven de kolomkoppen van rij 31 staan 30 rijen die lijken op zaken"},
-		{"a smaller table first", append(short, rows...), "rij 42: er staan twee tabellen onder elkaar: met kolomkoppen in rij 1 en in rij 42"},
-		{"a second table below, moved to the right", append(rowsOf(1, 80), moved...), "rij 82: er staan twee tabellen onder elkaar: met kolomkoppen in rij 1 en in rij 82"},
+		{"a smaller table first", append(short, rows...),
+			"rij 42: er staan twee tabellen onder elkaar: met kolomkoppen in rij 1 en in rij 42"},
+		{"a second table below, moved to the right", append(rowsOf(1, 80), moved...),
+			"rij 82: er staan twee tabellen onder elkaar: met kolomkoppen in rij 1 en in rij 82"},
 	} {
 		for kind, file := range map[string][]byte{"xlsx": bookOf(t, page{rows: c.rows}), "csv": csvOf(c.rows)} {
 			t.Run(c.name+", "+kind, func(t *testing.T) {
-				data, err := Read(context.Background(), []Input{input("a", file)}, rulesFor(t), Options{ReferenceDate: day.NoDay})
+				data, err := Read(context.Background(), []Input{input("a", file)}, rulesFor(t),
+					Options{ReferenceDate: day.NoDay})
 				checkNotices(t, data, err, 0, []string{c.want})
 			})
 		}
 	}
 	titles := append([][]any{{"Overzicht", "01-03-2022", "", "", ""}, {"Gemaakt door", "systeem"}, {}}, rows...)
-	data, err := Read(context.Background(), []Input{input("a", bookOf(t, page{rows: titles}))}, rulesFor(t), Options{ReferenceDate: day.NoDay})
+	data, err := Read(context.Background(), []Input{input("a", bookOf(t, page{rows: titles}))}, rulesFor(t),
+		Options{ReferenceDate: day.NoDay})
 	checkNotices(t, data, err, 100, nil)
 }
 
@@ -199,7 +217,8 @@ func TestALoneQuoteSwallowsNoRow(t *testing.T) {
 		from   int // first row with a mark
 		marks  int
 	}{
-		{"two rows that follow each other", 4, 5, 2}, {"in the remarks, at the end of the line", 14, 0, 100}, {"in the middle of all rows", 6, 0, 100},
+		{"two rows that follow each other", 4, 5, 2}, {"in the remarks, at the end of the line", 14, 0, 100},
+		{"in the middle of all rows", 6, 0, 100},
 		{"one row", 9, 50, 1}, {"the last row", 9, 99, 1},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -207,7 +226,8 @@ func TestALoneQuoteSwallowsNoRow(t *testing.T) {
 			for i := range c.marks {
 				rows[1+c.from+i][c.column] = `"`
 			}
-			data, err := Read(context.Background(), []Input{input("a", csvOf(rows))}, rulesFor(t), Options{ReferenceDate: day.NoDay})
+			data, err := Read(context.Background(), []Input{input("a", csvOf(rows))}, rulesFor(t),
+				Options{ReferenceDate: day.NoDay})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -229,14 +249,17 @@ func TestQuotedTextOverLinesIsStillRead(t *testing.T) {
 	rows := rowsOf(1, 10)
 	rows[3][14] = "\"regel 1\nregel 2; met een \"\"woord\"\"\n\nen 5-1-2021\""
 	rows[5][4] = "\"Slachtofferhulp\nNederland\""
-	data, err := Read(context.Background(), []Input{input("a", csvOf(rows))}, rulesFor(t), Options{ReferenceDate: day.NoDay})
+	data, err := Read(context.Background(), []Input{input("a", csvOf(rows))}, rulesFor(t),
+		Options{ReferenceDate: day.NoDay})
 	checkNotices(t, data, err, 10, nil)
 }
 
 func TestBareReturnsEndRows(t *testing.T) {
 	lines := strings.SplitAfter(string(csvOf(rowsOf(1, 20))), "\n")
-	file := strings.Join(lines[:5], "") + strings.ReplaceAll(strings.Join(lines[5:15], ""), "\n", "\r") + "\n" + strings.Join(lines[15:], "")
-	data, err := Read(context.Background(), []Input{input("a", []byte(file))}, rulesFor(t), Options{ReferenceDate: day.NoDay})
+	file := strings.Join(lines[:5], "") + strings.ReplaceAll(strings.Join(lines[5:15], ""), "\n", "\r") + "\n" +
+		strings.Join(lines[15:], "")
+	data, err := Read(context.Background(), []Input{input("a", []byte(file))}, rulesFor(t),
+		Options{ReferenceDate: day.NoDay})
 	if err != nil || data.Sources[0].Counted != 20 {
 		t.Errorf("got %+v, %v", data, err)
 	}
@@ -253,7 +276,8 @@ func TestFormulasWithoutAnOutcomeAreRefused(t *testing.T) {
 	if err == nil || !strings.HasPrefix(err.Error(), want) {
 		t.Errorf("got %v, want %q", err, want)
 	}
-	empty := bytes.Replace(partOf(t, file, sheetPart), []byte(`<c r="E3"><f>A1&amp;"x"</f></c>`), []byte(`<c r="E3" t="str"><f>""</f><v></v></c>`), 1)
+	empty := bytes.Replace(partOf(t, file, sheetPart), []byte(`<c r="E3"><f>A1&amp;"x"</f></c>`),
+		[]byte(`<c r="E3" t="str"><f>""</f><v></v></c>`), 1)
 	file = repack(t, file, sheetPart, func([]byte) []byte { return empty })
 	data, err := Read(context.Background(), []Input{input("a", file)}, rulesFor(t), Options{ReferenceDate: day.NoDay})
 	checkNotices(t, data, err, 20, nil)
@@ -261,7 +285,8 @@ func TestFormulasWithoutAnOutcomeAreRefused(t *testing.T) {
 
 func TestHiddenRowsCountAndAreTold(t *testing.T) {
 	file := repack(t, sample.XLSX{Inline: true}.Write(sample.Cases(20)), sheetPart, func(b []byte) []byte {
-		return bytes.Replace(bytes.Replace(b, []byte(`<row r="4"`), []byte(`<row hidden="1" r="4"`), 1), []byte(`<row r="9"`), []byte(`<row r="9" hidden="true"`), 1)
+		return bytes.Replace(bytes.Replace(b, []byte(`<row r="4"`), []byte(`<row hidden="1" r="4"`), 1),
+			[]byte(`<row r="9"`), []byte(`<row r="9" hidden="true"`), 1)
 	})
 	data, err := Read(context.Background(), []Input{input("a", file)}, rulesFor(t), Options{ReferenceDate: day.NoDay})
 	checkNotices(t, data, err, 20, []string{"info blad 1: 2 verborgen of weggefilterde rijen tellen gewoon mee"})

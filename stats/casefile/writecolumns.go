@@ -14,7 +14,9 @@ const then = "bij het maken van dit bestand "
 
 // writeColumns writes a mapping for every header that the rules do not know.
 func writeColumns(b *strings.Builder, in *Inspection) {
-	b.WriteString("# Welke kop in de export voor welke kolom staat. Wil je een regel met # ervoor gebruiken?\n# Zet je eigen kop tussen de haken, en haal # en de spatie erachter weg. Doe dat ook bij\n# de regel met kolommen, als daar # voor staat.\n")
+	b.WriteString("# Welke kop in de export voor welke kolom staat. Wil je een regel met # ervoor gebruiken?\n# Zet " +
+		"je eigen kop tussen de haken, en haal # en de spatie erachter weg. Doe dat ook bij\n# de regel met " +
+		"kolommen, als daar # voor staat.\n")
 	found, perhaps := map[rules.Column]Guess{}, map[rules.Column]Guess{}
 	for _, g := range in.Columns {
 		switch {
@@ -38,11 +40,13 @@ func writeColumns(b *strings.Builder, in *Inspection) {
 				quoted(suggested.Header), toCheck, suggested.Why, suggested.Holds))
 		case missing(c, found):
 			lines = append(lines,
-				fmt.Sprintf("  # %s: [%s]   # %s: een voorbeeld; %swas er geen kop voor deze kolom, en herstel heeft hem nodig",
+				fmt.Sprintf("  # %s: [%s]   # %s: een voorbeeld; %swas er geen kop voor deze kolom, en herstel heeft "+
+					"hem nodig",
 					c, in.example(c), toCheck, then))
 		default:
 			lines = append(lines,
-				fmt.Sprintf("  # %s: [%s]   # een voorbeeld; %swas er geen kop voor deze kolom; cijfers die hem nodig hebben, zijn zonder kop niet beschikbaar", c, in.example(c), then))
+				fmt.Sprintf("  # %s: [%s]   # een voorbeeld; %swas er geen kop voor deze kolom; cijfers die hem "+
+					"nodig hebben, zijn zonder kop niet beschikbaar", c, in.example(c), then))
 		}
 	}
 	writeSection(b, "kolommen:", lines)

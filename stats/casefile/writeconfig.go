@@ -21,7 +21,8 @@ func WriteConfig(w io.Writer, in *Inspection) error {
 	b.WriteString("# herstel.yaml: zo leest herstel jouw export.\n")
 	b.WriteString("# Kijk na wat gemarkeerd is met " + toCheck + ", en haal de markering dan weg.\n")
 	b.WriteString("# Wat hier niet staat, weet herstel al. Hoofdletters en spaties maken niet uit.\n")
-	b.WriteString("# Een regel met # ervoor doet niets. Wil je zo'n regel gebruiken, haal dan # en de spatie erachter weg.\n\n")
+	b.WriteString("# Een regel met # ervoor doet niets. Wil je zo'n regel gebruiken, haal dan # en de spatie " +
+		"erachter weg.\n\n")
 	writeSources(&b, in)
 	writeReference(&b, in)
 	writeColumns(&b, in)
@@ -36,13 +37,15 @@ func WriteConfig(w io.Writer, in *Inspection) error {
 
 // writeReference proposes the peildatum.
 func writeReference(b *strings.Builder, in *Inspection) {
-	b.WriteString("# De peildatum: wat daarna gebeurde, telt niet mee. Zonder deze regel neemt herstel\n# de laatste datum in de export.\n")
+	b.WriteString("# De peildatum: wat daarna gebeurde, telt niet mee. Zonder deze regel neemt herstel\n# de laatste " +
+		"datum in de export.\n")
 	if in.LastDay == day.NoDay {
 		b.WriteString("# peildatum: 2022-03-01\n\n")
 		return
 	}
 	fmt.Fprintf(b,
-		"# peildatum: %s   # bij het maken van dit bestand de laatste datum; is de export later gemaakt? neem dan die dag\n\n", in.LastDay)
+		"# peildatum: %s   # bij het maken van dit bestand de laatste datum; is de export later gemaakt? neem dan "+
+			"die dag\n\n", in.LastDay)
 }
 
 func writeSources(b *strings.Builder, in *Inspection) {
@@ -50,11 +53,13 @@ func writeSources(b *strings.Builder, in *Inspection) {
 	for _, f := range in.Files {
 		if f.OneOfMore {
 			fmt.Fprintf(b,
-				"  - {pad: %s, blad: %s}   # %s: meer bladen hebben deze koppen; haal weg wat niet meetelt; %d %s, koppen in rij %d\n",
+				"  - {pad: %s, blad: %s}   # %s: meer bladen hebben deze koppen; haal weg wat niet meetelt; %d %s, "+
+					"koppen in rij %d\n",
 				quoted(f.Name), quoted(f.Sheet), toCheck, f.Rows, plural(f.Rows, "rij", "rijen"), f.HeaderRow)
 			continue
 		}
-		fmt.Fprintf(b, "  - pad: %s   # %d %s, koppen in rij %d\n", quoted(f.Name), f.Rows, plural(f.Rows, "rij", "rijen"),
+		fmt.Fprintf(b, "  - pad: %s   # %d %s, koppen in rij %d\n", quoted(f.Name), f.Rows,
+			plural(f.Rows, "rij", "rijen"),
 			f.HeaderRow)
 	}
 	b.WriteString("\n")
@@ -71,7 +76,8 @@ func writeValues(b *strings.Builder, in *Inspection) {
 		}
 		for _, v := range g.Values {
 			if v.Known {
-				known = append(known, fmt.Sprintf("# Kolom %s: %s (%d keer) telt als %s", g.Column, quoted(v.Value), v.Count,
+				known = append(known, fmt.Sprintf("# Kolom %s: %s (%d keer) telt als %s", g.Column, quoted(v.Value),
+					v.Count,
 					inGroup(v.Label, v.Group)))
 			}
 		}
@@ -93,7 +99,10 @@ func writeValues(b *strings.Builder, in *Inspection) {
 		b.WriteString("\n")
 		return
 	}
-	b.WriteString("# Deze waarden kende herstel bij het maken van dit bestand nog niet: ze tellen als Onbekend. Kijk ze na en haal # en de\n# spatie erachter weg, ook bij de regels met waarden en de kolom. Onder 'ook' staan ze als schrijfwijze van een\n# bekende waarde; staat een waarde zelf vooraan, dan wordt het een nieuwe rij in de tabellen.\n")
+	b.WriteString("# Deze waarden kende herstel bij het maken van dit bestand nog niet: ze tellen als Onbekend. Kijk " +
+		"ze na en haal # en de\n# spatie erachter weg, ook bij de regels met waarden en de kolom. Onder 'ook' staan " +
+		"ze als schrijfwijze van een\n# bekende waarde; staat een waarde zelf vooraan, dan wordt het een nieuwe rij " +
+		"in de tabellen.\n")
 	writeCommented(b, unknown)
 	b.WriteString("\n")
 }
@@ -162,7 +171,8 @@ func writeSplits(b *strings.Builder, in *Inspection) {
 			continue
 		}
 		if first {
-			b.WriteString("# Kolommen waarnaar je de cijfers kunt uitsplitsen; haal # en de spatie\n# erachter weg om dat te doen, ook bij de regel uitsplitsingen.\n# uitsplitsingen:\n")
+			b.WriteString("# Kolommen waarnaar je de cijfers kunt uitsplitsen; haal # en de spatie\n# erachter weg " +
+				"om dat te doen, ook bij de regel uitsplitsingen.\n# uitsplitsingen:\n")
 			first = false
 		}
 		fmt.Fprintf(b, "#   - {kolom: %s, titel: %s}\n", quoted(g.Header), quoted("Per "+rules.Fold(g.Header)))

@@ -88,7 +88,8 @@ func yearJumps(months map[int]int, first, last int) []stats.Notice {
 		}
 		if word != "" {
 			notices = append(notices, stats.Notice{ID: stats.NoticeYearJump, Severity: stats.Warning,
-				Text: fmt.Sprintf("%d heeft %d zaken, %s als %d (%d); controleer of de export compleet is", year, now, word,
+				Text: fmt.Sprintf("%d heeft %d zaken, %s als %d (%d); controleer of de export compleet is", year, now,
+					word,
 					year-1, before)})
 		}
 	}

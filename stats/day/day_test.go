@@ -23,7 +23,8 @@ func TestDayAgreesWithTimePackage(t *testing.T) {
 }
 
 func TestDayOfRefusesDatesThatDoNotExist(t *testing.T) {
-	for _, date := range [][3]int{{2021, 2, 29}, {1900, 2, 29}, {2021, 4, 31}, {2021, 13, 1}, {2021, 0, 1}, {2021, 1, 0}, {1899, 12, 31}, {2101, 1, 1}} {
+	for _, date := range [][3]int{{2021, 2, 29}, {1900, 2, 29}, {2021, 4, 31}, {2021, 13, 1}, {2021, 0, 1},
+		{2021, 1, 0}, {1899, 12, 31}, {2101, 1, 1}} {
 		if day, ok := Of(date[0], date[1], date[2]); ok {
 			t.Errorf("DayOf%v = %s, want no date", date, day)
 		}
@@ -35,7 +36,8 @@ func TestYearsEarlier(t *testing.T) {
 		day   string
 		years int
 		want  string
-	}{{"2022-03-01", 1, "2021-03-01"}, {"2024-02-29", 1, "2023-02-28"}, {"2024-02-29", 4, "2020-02-29"}, {"2022-03-01", 0, "2022-03-01"}} {
+	}{{"2022-03-01", 1, "2021-03-01"}, {"2024-02-29", 1, "2023-02-28"}, {"2024-02-29", 4, "2020-02-29"},
+		{"2022-03-01", 0, "2022-03-01"}} {
 		day, ok := Parse(test.day)
 		if !ok {
 			t.Fatal(test.day)

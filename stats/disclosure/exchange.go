@@ -52,7 +52,8 @@ func (p *protector) state() state {
 }
 
 func (p *protector) restore(s state) {
-	p.hidden, p.limited, p.unproven, p.need, p.reach, p.attack, p.growth = s.hidden, s.limited, s.unproven, s.need, s.reach, s.attack, s.growth
+	p.hidden, p.limited, p.unproven, p.need, p.reach, p.attack, p.growth = s.hidden, s.limited, s.unproven, s.need,
+		s.reach, s.attack, s.growth
 }
 
 // tryWithout shows v, or afresh all secondary cells of its component, hides

@@ -30,7 +30,8 @@ type fiber struct {
 // tables lists the tables that agree with what an attack takes as shown, and
 // reports false when there are too many.
 func (a *attack) tables() (list [][]int, ok bool) {
-	f := &fiber{sys: a.sys, low: a.low, open: make([]int, len(a.sys.rows)), set: slices.Clone(a.fixed), x: slices.Clone(a.sys.start)}
+	f := &fiber{sys: a.sys, low: a.low, open: make([]int, len(a.sys.rows)), set: slices.Clone(a.fixed),
+		x: slices.Clone(a.sys.start)}
 	for v, fixed := range a.fixed {
 		if !fixed {
 			f.order = append(f.order, int32(v))

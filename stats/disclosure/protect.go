@@ -120,7 +120,8 @@ func newProtector(m *Model, sys *system, b *budget, threshold int, l limits, kno
 	for i, c := range m.cells {
 		kept[i] = kept[i] || c.kept && c.value > 0
 	}
-	return &protector{model: m, system: sys, threshold: threshold, limits: l, budget: b, growth: 1, known: known, forced: kept,
+	return &protector{model: m, system: sys, threshold: threshold, limits: l, budget: b, growth: 1, known: known,
+		forced: kept,
 		hidden: make([]bool, len(m.cells)), primary: make([]bool, len(m.cells)), barred: make([]bool, len(m.cells)),
 		need: make([]int, len(sys.keys)), limited: make([]bool, len(sys.keys)), unproven: make([]bool, len(sys.keys))}
 }
@@ -129,7 +130,8 @@ func newProtector(m *Model, sys *system, b *budget, threshold int, l limits, kno
 // others need.
 func (p *protector) hidePrimaries() {
 	for i, c := range p.model.cells {
-		if c.published && c.value > 0 && !p.open(i) && (p.small(i) || slices.ContainsFunc(c.with, func(o Cell) bool { return p.small(int(o)) })) {
+		if c.published && c.value > 0 && !p.open(i) &&
+			(p.small(i) || slices.ContainsFunc(c.with, func(o Cell) bool { return p.small(int(o)) })) {
 			p.hide(int32(i))
 			p.primary[i] = true
 		}

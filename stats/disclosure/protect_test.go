@@ -94,7 +94,8 @@ func TestOneHiddenCellIsNone(t *testing.T) {
 		for _, c := range pattern {
 			hidden[c] = true
 		}
-		if low, high, err := newReader(newAttack(sys, hidden, fromSides, plenty())).span(int32(g.cells[1][2])); low != 22 || high != 22 || err != nil {
+		if low, high, err := newReader(newAttack(sys, hidden, fromSides,
+			plenty())).span(int32(g.cells[1][2])); low != 22 || high != 22 || err != nil {
 			t.Errorf("%v hidden: range is %d..%d, want 22..22", pattern, low, high)
 		}
 	}

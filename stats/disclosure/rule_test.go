@@ -176,7 +176,8 @@ func TestReaderWhoKnowsTheRule(t *testing.T) {
 			here = ruleOutcome{here.hidden + o.hidden, here.fell + o.fell, here.exact + o.exact, here.tables + o.tables}
 		}
 		t.Logf("%s: %+v", s.name, here)
-		sum = ruleOutcome{sum.hidden + here.hidden, sum.fell + here.fell, sum.exact + here.exact, sum.tables + here.tables}
+		sum = ruleOutcome{sum.hidden + here.hidden, sum.fell + here.fell, sum.exact + here.exact,
+			sum.tables + here.tables}
 	}
 	if sum.exact > 0 || 100*sum.fell > sum.hidden || sum.hidden == 0 {
 		t.Errorf("of all hidden cells: %+v", sum)

@@ -35,7 +35,8 @@ func TestHomogeneityAgreesWithR(t *testing.T) {
 			0.7674553923941019, 1, 0.3810053999768351},
 	} {
 		got := Homogeneity(test.rows)
-		if !got.Known || !sameAsR(got.Statistic, test.chi2) || got.DF != test.df || math.Abs(got.P-test.p) > 1e-11*test.p {
+		if !got.Known || !sameAsR(got.Statistic, test.chi2) || got.DF != test.df ||
+			math.Abs(got.P-test.p) > 1e-11*test.p {
 			t.Errorf("%s: %+v, want %.16g on %d, p %.16g", test.name, got, test.chi2, test.df, test.p)
 		}
 	}
@@ -56,7 +57,8 @@ func TestEqualSharesAgreesWithR(t *testing.T) {
 			7.204254038538102, 2, 0.02726566612848761},
 	} {
 		got := EqualShares(test.groups)
-		if !got.Known || !sameAsR(got.Statistic, test.chi2) || got.DF != test.df || math.Abs(got.P-test.p) > 1e-11*test.p {
+		if !got.Known || !sameAsR(got.Statistic, test.chi2) || got.DF != test.df ||
+			math.Abs(got.P-test.p) > 1e-11*test.p {
 			t.Errorf("%s: %+v, want %.16g on %d, p %.16g", test.name, got, test.chi2, test.df, test.p)
 		}
 	}

@@ -6,14 +6,15 @@ import (
 	"unicode/utf8"
 )
 
-// CleanLabel makes text from the export fit to be drawn: white space collapsed, without control characters and without the direction marks that
-// could turn the text beside it around. Nothing in it is code to whatever comes after.
+// CleanLabel makes text from the export fit to be drawn: white space collapsed, without control characters and without
+// the direction marks that could turn the text beside it around. Nothing in it is code to whatever comes after.
 func CleanLabel(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
-		case r == utf8.RuneError, unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069, r&0xFFFE == 0xFFFE, r >= 0xFDD0 && r <= 0xFDEF:
+		case r == utf8.RuneError, unicode.IsControl(r), r >= 0x202A && r <= 0x202E, r >= 0x2066 &&
+			r <= 0x2069, r&0xFFFE == 0xFFFE, r >= 0xFDD0 && r <= 0xFDEF:
 			return -1
 		}
 		return r

@@ -158,7 +158,8 @@ func TestNeverMinusZero(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		f := rapid.Float64Range(-2, 2).Draw(t, "f")
 		decimals := rapid.IntRange(0, 3).Draw(t, "decimals")
-		for _, s := range []string{Decimal(f, decimals), PercentOf(f, decimals), Points(f, decimals), SignedDecimal(f, decimals)} {
+		for _, s := range []string{Decimal(f, decimals), PercentOf(f, decimals), Points(f, decimals),
+			SignedDecimal(f, decimals)} {
 			if strings.HasPrefix(s, Minus) && !strings.ContainsAny(s, "123456789") {
 				t.Fatalf("%v shows as %q", f, s)
 			}

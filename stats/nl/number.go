@@ -29,8 +29,8 @@ func Signed(n int) string {
 	return Int(n)
 }
 
-// Decimal writes f with exactly the given number of decimals and dots at the thousands: Decimal(92.5, 1) is "92,5". NaN and the infinities give
-// Unknown.
+// Decimal writes f with exactly the given number of decimals and dots at the thousands: Decimal(92.5, 1) is "92,5". NaN
+// and the infinities give Unknown.
 func Decimal(f float64, decimals int) string {
 	num, den, ok := ratio(f)
 	if !ok {

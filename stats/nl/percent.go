@@ -2,8 +2,8 @@ package nl
 
 import "math/big"
 
-// Percent writes num/den as a percentage, rounded half away from zero on the exact ratio: Percent(235, 1047, 1) is "22,4%". An empty base gives
-// Unknown.
+// Percent writes num/den as a percentage, rounded half away from zero on the exact ratio: Percent(235, 1047, 1) is
+// "22,4%". An empty base gives Unknown.
 func Percent(num, den, decimals int) string {
 	if den == 0 {
 		return Unknown
@@ -11,8 +11,8 @@ func Percent(num, den, decimals int) string {
 	return fixed(big.NewInt(int64(Round(num, den, decimals+2))), decimals, true) + "%"
 }
 
-// PercentOf writes a share between 0 and 1, or a relative change, as a percentage. Where count and base are at hand Percent is exact and
-// comes first.
+// PercentOf writes a share between 0 and 1, or a relative change, as a percentage. Where count and base are at hand
+// Percent is exact and comes first.
 func PercentOf(share float64, decimals int) string {
 	s := points(share, decimals)
 	if s == Unknown {

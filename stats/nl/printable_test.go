@@ -20,7 +20,8 @@ func TestPrintable(t *testing.T) {
 }
 
 func TestOneLine(t *testing.T) {
-	for text, want := range map[string]string{"a\nb\tc": "a b c", "a\u2028b\u0085c": "a b c", "x\u00a0y\x1b": "x\u00a0y?"} {
+	for text, want := range map[string]string{"a\nb\tc": "a b c", "a\u2028b\u0085c": "a b c",
+		"x\u00a0y\x1b": "x\u00a0y?"} {
 		if got := OneLine(text); got != want {
 			t.Errorf("OneLine(%q) = %q, want %q", text, got, want)
 		}

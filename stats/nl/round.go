@@ -6,12 +6,12 @@ import (
 	"strconv"
 )
 
-// noiseDecimals is where the arithmetic noise of a float64 share ends: a difference such as 0.345-0.300 comes out as 0.044999999999999984 and is
-// meant as 0.045. Shares of bases below a million lie further apart than that.
+// noiseDecimals is where the arithmetic noise of a float64 share ends: a difference such as 0.345-0.300 comes out as
+// 0.044999999999999984 and is meant as 0.045. Shares of bases below a million lie further apart than that.
 const noiseDecimals = 12
 
-// rounded gives num/den times 10^decimals as a whole number, rounded half away from zero. It is the only rounding of the product. den must not
-// be zero.
+// rounded gives num/den times 10^decimals as a whole number, rounded half away from zero. It is the only rounding of
+// the product. den must not be zero.
 func rounded(num, den *big.Int, decimals int) *big.Int {
 	scale := new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(decimals)), nil)
 	n := new(big.Int).Mul(num, scale)
@@ -24,7 +24,8 @@ func rounded(num, den *big.Int, decimals int) *big.Int {
 	return n
 }
 
-// Round gives num/den times 10^decimals as a whole number, rounded half away from zero: Round(1, 8, 2) is 13. A zero den gives 0.
+// Round gives num/den times 10^decimals as a whole number, rounded half away from zero: Round(1, 8, 2) is 13. A zero
+// den gives 0.
 func Round(num, den, decimals int) int {
 	if den == 0 {
 		return 0
@@ -32,7 +33,8 @@ func Round(num, den, decimals int) int {
 	return int(rounded(big.NewInt(int64(num)), big.NewInt(int64(den)), decimals).Int64())
 }
 
-// ratio gives f as an exact fraction, with the noise of binary arithmetic taken off; ok is false for NaN and the infinities.
+// ratio gives f as an exact fraction, with the noise of binary arithmetic taken off; ok is false for NaN and the
+// infinities.
 func ratio(f float64) (num, den *big.Int, ok bool) {
 	if math.IsNaN(f) || math.IsInf(f, 0) {
 		return nil, nil, false

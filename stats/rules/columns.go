@@ -69,12 +69,14 @@ var columns = [ColumnCount]ColumnInfo{
 	ColReferrer: {
 		Name: "aanmelder", Content: Category, Example: "Verwezen door",
 		Meaning: "wie aanmeldde: zelf, of een organisatie",
-		Hints:   []string{"aanmelder", "verwijzer", "verwezen", "melder", "organisatie", "instantie", "bron", "herkomst"},
+		Hints: []string{"aanmelder", "verwijzer", "verwezen", "melder", "organisatie", "instantie", "bron",
+			"herkomst"},
 	},
 	ColInitiator: {
 		Name: "initiatiefnemer", Content: Category, Example: "Wie vroeg erom",
-		Meaning: "wie het initiatief nam: slachtoffer, nabestaande, verdachte, dader, veroorzaker, getuige of een ander",
-		Hints:   []string{"initiatief", "verzoeker"},
+		Meaning: "wie het initiatief nam: slachtoffer, nabestaande, verdachte, dader, veroorzaker, getuige " +
+			"of een ander",
+		Hints: []string{"initiatief", "verzoeker"},
 	},
 	ColOffence: {
 		Name: "delict", Content: Category, Example: "Soort feit",

@@ -16,7 +16,8 @@ func TestColumnsAreWhole(t *testing.T) {
 	rank := map[int]Column{}
 	for c := range ColumnCount {
 		info := c.Info()
-		if info.Name == "" || info.Name != Fold(info.Name) || strings.ContainsAny(info.Name, " -") || info.Meaning == "" || info.Example == "" {
+		if info.Name == "" || info.Name != Fold(info.Name) || strings.ContainsAny(info.Name, " -") ||
+			info.Meaning == "" || info.Example == "" {
 			t.Errorf("%d: %+v lacks something", c, info)
 		}
 		for _, name := range []string{info.Name, info.Meaning, info.Example} {

@@ -78,7 +78,8 @@ func syntaxError(err error) error {
 	if m := yamlLine.FindStringSubmatch(err.Error()); m != nil {
 		line, _ = strconv.Atoi(m[1])
 	}
-	hint := "kijk naar inspringen, dubbele punten en aanhalingstekens; vaak staat er aan het begin van een regel één spatie te veel, of een tab"
+	hint := "kijk naar inspringen, dubbele punten en aanhalingstekens; vaak staat er aan het begin van een regel één " +
+		"spatie te veel, of een tab"
 	for _, known := range syntaxHints {
 		if strings.Contains(err.Error(), known.said) {
 			hint = known.hint

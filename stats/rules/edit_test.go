@@ -44,18 +44,21 @@ func TestEditKeepsWhatItDoesNotChange(t *testing.T) {
 		},
 		Breakdowns: []Breakdown{{Column: "Regio noord", Title: "Per regio"}},
 	}, edited)
-	for _, keep := range []string{"# van mij", "# vorig jaar", "# over privacy", "# afgesproken met de FG", "# de kop", "# zo heet hij", "{naam: Klachten, waarden: {2021: 3}}"} {
+	for _, keep := range []string{"# van mij", "# vorig jaar", "# over privacy", "# afgesproken met de FG", "# de kop",
+		"# zo heet hij", "{naam: Klachten, waarden: {2021: 3}}"} {
 		if !strings.Contains(got, keep) {
 			t.Errorf("%q is gone:\n%s", keep, got)
 		}
 	}
-	if c, _ := r.Column("wat gebeurde er"); c != ColCaseNumber || r.NamesHeader("Zaak nr van ons") || r.Privacy.Threshold != 10 || r.Presentation.Organisation != name || len(r.Breakdowns) != 1 {
+	if c, _ := r.Column("wat gebeurde er"); c != ColCaseNumber || r.NamesHeader("Zaak nr van ons") ||
+		r.Privacy.Threshold != 10 || r.Presentation.Organisation != name || len(r.Breakdowns) != 1 {
 		t.Errorf("got\n%s", got)
 	}
 	for _, v := range []struct {
 		column      Column
 		value, want string
-	}{{ColReferrer, "politie oost", "Politie"}, {ColReferrer, "politie west", "Politie"}, {ColOffence, "yes", "yes"}, {ColReason, "0123", "0123"}} {
+	}{{ColReferrer, "politie oost", "Politie"}, {ColReferrer, "politie west", "Politie"}, {ColOffence, "yes", "yes"},
+		{ColReason, "0123", "0123"}} {
 		code, ok := r.Vocabulary(v.column).Lookup(v.value)
 		if label := r.Vocabulary(v.column).Value(code).Label; !ok || label != v.want {
 			t.Errorf("%s is %q, want %q", v.value, label, v.want)
@@ -65,9 +68,13 @@ func TestEditKeepsWhatItDoesNotChange(t *testing.T) {
 
 func TestEditTakesAway(t *testing.T) {
 	none := ""
-	got, r := apply(t, &Edit{ReferenceDate: &none, Organisation: &none, Columns: map[Column]string{ColCaseNumber: "", ColOffence: ""}, Inputs: []Input{{Path: "nieuw.xlsx", Sheet: "Zaken: 2021"}}},
+	got, r := apply(t, &Edit{ReferenceDate: &none, Organisation: &none,
+		Columns: map[Column]string{ColCaseNumber: "", ColOffence: ""},
+		Inputs:  []Input{{Path: "nieuw.xlsx", Sheet: "Zaken: 2021"}}},
 		"# boven\npeildatum: 2022-03-01\norganisatie: {naam: Oost}\n"+edited[strings.Index(edited, "kolommen"):])
-	if len(r.Named) != 0 || len(r.Inputs) != 1 || r.Inputs[0].Sheet != "Zaken: 2021" || strings.Contains(got, "peildatum") || strings.Contains(got, "organisatie") || !strings.Contains(got, "# boven") {
+	if len(r.Named) != 0 || len(r.Inputs) != 1 || r.Inputs[0].Sheet != "Zaken: 2021" ||
+		strings.Contains(got, "peildatum") || strings.Contains(got, "organisatie") ||
+		!strings.Contains(got, "# boven") {
 		t.Errorf("got\n%s", got)
 	}
 }

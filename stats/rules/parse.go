@@ -73,7 +73,8 @@ func (r *Rules) extend(from io.Reader, sum io.Writer) error {
 	var file configFile
 	faults := []error{decodeConfig(bytes.NewReader(text), &file)}
 	for _, step := range []func(*configFile) error{
-		r.addScalars, r.addInputs, r.addColumns, r.addDerived, r.addLinks, r.addValues, r.addBreakdowns, r.addPrivacy, r.addKeyFigures,
+		r.addScalars, r.addInputs, r.addColumns, r.addDerived, r.addLinks, r.addValues, r.addBreakdowns, r.addPrivacy,
+		r.addKeyFigures,
 		r.addPublished, r.addComparison, r.addHouseStyle, r.addPresentation,
 	} {
 		faults = append(faults, step(&file))
@@ -184,8 +185,10 @@ func (r *Rules) addBreakdowns(file *configFile) error {
 // name could not be told from them.
 var observationKeys = []string{"figuur", "jaar", "categorie", "aantal", "noemer", "aandeel", "p25", "mediaan", "p75",
 	"p90", "rang", "rang_vorig",
-	"ondergrens", "bovengrens", "voorlopig", "verschil_jaar", "verschil_aantal", "verschil_procent", "verschil_procentpunt",
-	"verschil_ondergrens", "verschil_bovengrens", "verschil_duidelijk", "verschil_status", "verschil_redenen", "status", "reden", "opmerking"}
+	"ondergrens", "bovengrens", "voorlopig", "verschil_jaar", "verschil_aantal", "verschil_procent",
+	"verschil_procentpunt",
+	"verschil_ondergrens", "verschil_bovengrens", "verschil_duidelijk", "verschil_status", "verschil_redenen", "status",
+	"reden", "opmerking"}
 
 func isDimension(name string) bool {
 	return slices.Contains(observationKeys, name) ||

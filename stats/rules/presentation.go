@@ -199,8 +199,9 @@ func (r *Rules) addPresentation(file *configFile) error {
 		p.Organisation = name
 	}
 	for _, c := range file.Charts {
-		p.Charts = append(p.Charts, ChartChoice{Figure: c.Figure, Title: c.Title, Subtitle: c.Subtitle, Years: c.Years.n,
-			Top: int(c.Top), Text: float64(c.Text), Height: float64(c.Height), Omit: c.Omit, Line: c.Line})
+		p.Charts = append(p.Charts,
+			ChartChoice{Figure: c.Figure, Title: c.Title, Subtitle: c.Subtitle, Years: c.Years.n,
+				Top: int(c.Top), Text: float64(c.Text), Height: float64(c.Height), Omit: c.Omit, Line: c.Line})
 	}
 	for _, b := range r.Breakdowns {
 		if len(b.Omit) > 0 {

@@ -20,13 +20,14 @@ type Rules struct {
 	Published     []Published
 	// PublishedFiles are read by whoever reads the herstel.yaml, with ReadPublished.
 	PublishedFiles []PublishedFile
-	CompleteFrom   day.Day // volledig_vanaf: the export holds every case from this day on; NoDay when herstel.yaml names none
-	CompareNow     bool    // vergelijken: nu
-	SeriesBreaks   []SeriesBreak
-	Mentions       []Mention
-	HouseStyle     HouseStyle
-	Presentation   Presentation
-	SHA256         string // of the default rules and herstel.yaml together
+	// volledig_vanaf: the export holds every case from this day on; NoDay when herstel.yaml names none
+	CompleteFrom day.Day
+	CompareNow   bool // vergelijken: nu
+	SeriesBreaks []SeriesBreak
+	Mentions     []Mention
+	HouseStyle   HouseStyle
+	Presentation Presentation
+	SHA256       string // of the default rules and herstel.yaml together
 
 	// Named are the headers that herstel.yaml itself names under kolommen.
 	Named []NamedHeader

@@ -26,7 +26,8 @@ func TestDefault(t *testing.T) {
 		t.Errorf("drempel %d, jaren %d, peildatum %s", rules.Privacy.Threshold, rules.Years, rules.ReferenceDate)
 	}
 	for value, want := range map[string]Value{
-		"SHN": {"Slachtofferhulp Nederland", "professioneel"}, "zelf": {"zelf", "zelf"}, "3RO Reclassering": {"Reclassering", "professioneel"},
+		"SHN": {"Slachtofferhulp Nederland", "professioneel"}, "zelf": {"zelf", "zelf"},
+		"3RO Reclassering": {"Reclassering", "professioneel"},
 	} {
 		code, ok := rules.Vocabulary(ColReferrer).Lookup(Fold(value))
 		if got := rules.Vocabulary(ColReferrer).Value(code); !ok || got != want {
@@ -99,14 +100,18 @@ func TestFaultsNameTheLine(t *testing.T) {
 		{"no group", "waarden:\n  delict:\n    Sexting: {ook: [x]}\n", 3, "geen groep"},
 		{"group where none belongs", "waarden:\n  contactvorm:\n    Gesprek: {groep: Zeden}\n", 3, "geen groepen"},
 		{"spelling twice", "waarden:\n  delict:\n    Incest: {ook: [x]}\n    Ontucht: {ook: [X]}\n", 4, "hoort bij"},
-		{"exception without reason", "privacy:\n  uitzonderingen:\n    - {figuur: delict, jaar: 2020, reden: ' '}\n", 3, "reden"},
+		{"exception without reason", "privacy:\n  uitzonderingen:\n    - {figuur: delict, jaar: 2020, reden: ' '}\n", 3,
+			"reden"},
 		{"breakdown of a known column", "uitsplitsingen:\n  - {kolom: Zaaknummer}\n", 2, "gebruikt herstel zelf"},
-		{"breakdown named as a column of the output", "uitsplitsingen:\n  - {kolom: X, naam: aantal}\n", 2, "gebruikt herstel zelf"},
+		{"breakdown named as a column of the output", "uitsplitsingen:\n  - {kolom: X, naam: aantal}\n", 2,
+			"gebruikt herstel zelf"},
 		{"breakdown with spaces", "uitsplitsingen:\n  - {kolom: X, naam: a b}\n", 2, "letters"},
 		{"breakdown twice", "uitsplitsingen:\n  - {kolom: X}\n  - {kolom: x}\n", 3, "twee keer"},
-		{"published both", "gepubliceerd:\n  - {bron: A, jaar: 2020, figuur: contact, aantal: 3, aandeel: 0.3}\n", 2, "precies één"},
+		{"published both", "gepubliceerd:\n  - {bron: A, jaar: 2020, figuur: contact, aantal: 3, aandeel: 0.3}\n", 2,
+			"precies één"},
 		{"published neither", "gepubliceerd:\n  - {bron: A, jaar: 2020, figuur: contact}\n", 2, "precies één"},
-		{"published percentage", "gepubliceerd:\n  - {bron: A, jaar: 2020, figuur: contact, aandeel: 30%}\n", 2, "0.30"},
+		{"published percentage", "gepubliceerd:\n  - {bron: A, jaar: 2020, figuur: contact, aandeel: 30%}\n", 2,
+			"0.30"},
 		{"key figure", "kerncijfers:\n  - {naam: X, waarden: {2021: -1}}\n", 2, "0 of meer"},
 		{"color", "\nhuisstijl: {kleuren: [rood]}", 2, "#00587C"},
 		{"syntax", "jaren: [3\n", 0, "geen geldige YAML"},

@@ -13,7 +13,8 @@ func Schema() []byte {
 	schema := schemaOf(reflect.TypeFor[configFile]())
 	schema["$schema"] = "http://json-schema.org/draft-07/schema#"
 	schema["title"] = "herstel.yaml"
-	schema["description"] = "Instellingen van herstel: hoe je export heet, wat de waarden betekenen en wat er in het verslag komt."
+	schema["description"] = "Instellingen van herstel: hoe je export heet, wat de waarden betekenen en wat er in het " +
+		"verslag komt."
 	text, err := json.MarshalIndent(schema, "", "  ")
 	if err != nil {
 		panic(err) // a schema is made of strings, lists and maps
@@ -86,7 +87,8 @@ func schemaOf(t reflect.Type) schemaNode {
 			return schemaNode{"type": orNull("object"), "additionalProperties": false,
 				"patternProperties": schemaNode{`^\d{4}$`: schemaOf(t.Elem())}}
 		}
-		return schemaNode{"type": orNull("object"), "additionalProperties": schemaNode{"type": []string{"string", "number"}}}
+		return schemaNode{"type": orNull("object"),
+			"additionalProperties": schemaNode{"type": []string{"string", "number"}}}
 	case reflect.Pointer:
 		return schemaOf(t.Elem())
 	case reflect.Int:

@@ -68,7 +68,8 @@ func TestSchemaRefusesWhatParseRefuses(t *testing.T) {
 			t.Errorf("%sx: Parse says %v, the schema %q", key, err, fault)
 		}
 	}
-	for _, text := range []string{"jaren: drie", "peildatum: morgen", "bronnen: export.csv", "bronnen: [{}]", "jaren: [1]", "kerncijfers: [{naam: x, waarden: {twintig: 1}}]"} {
+	for _, text := range []string{"jaren: drie", "peildatum: morgen", "bronnen: export.csv", "bronnen: [{}]",
+		"jaren: [1]", "kerncijfers: [{naam: x, waarden: {twintig: 1}}]"} {
 		_, err := rules.Parse(bytes.NewReader([]byte(text)))
 		fault := validate(schema, document(t, []byte(text)), "$")
 		if err == nil || fault == "" {
@@ -156,7 +157,8 @@ func validateObject(schema, value map[string]any, at string) string {
 		}
 	}
 	for name, item := range value {
-		if names, ok := schema["propertyNames"].(map[string]any); ok && !slices.Contains(names["enum"].([]any), any(name)) {
+		if names, ok := schema["propertyNames"].(map[string]any); ok &&
+			!slices.Contains(names["enum"].([]any), any(name)) {
 			return fmt.Sprintf("%s may not have %s", at, name)
 		}
 		property := propertyOf(schema, name)

@@ -13,7 +13,8 @@ const UnknownLabel = "Onbekend"
 // Value is one value of a category column.
 type Value struct {
 	Label string // as it shows in outputs
-	Group string // groep: aanleiding of a delict, aanmeldgroep of an aanmelder, initiatief of an initiatiefnemer; else empty
+	// groep: aanleiding of a delict, aanmeldgroep of an aanmelder, initiatief of an initiatiefnemer; else empty
+	Group string
 }
 
 // Vocabulary is the list of values a category column may hold.
@@ -154,7 +155,8 @@ func (v *Vocabulary) extend(c Column, values []configValue) error {
 					"laat er één staan"}
 			}
 			if folded == "" {
-				return &Error{value.Line, fmt.Sprintf("%s: een waarde zonder naam", c), "een lege cel telt al als Onbekend"}
+				return &Error{value.Line, fmt.Sprintf("%s: een waarde zonder naam", c),
+					"een lege cel telt al als Onbekend"}
 			}
 			mine[folded] = value.Label
 			if _, known := v.index[folded]; !known && !v.own {

@@ -19,7 +19,8 @@ import (
 func Demo(t testing.TB) *stats.Figures {
 	t.Helper()
 	data, ruleset := ReadDemo(t, demo.Config())
-	figs, err := stats.Compute(data, ruleset, stats.Options{Year: 2021, ReferenceDate: ruleset.ReferenceDate, Version: "test", Demo: true})
+	figs, err := stats.Compute(data, ruleset,
+		stats.Options{Year: 2021, ReferenceDate: ruleset.ReferenceDate, Version: "test", Demo: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,12 +50,15 @@ func fill(t testing.TB, cs *stats.Case, cube *stats.Cube, ruleset *rules.Rules, 
 		if !known {
 			t.Errorf("%s: %q is not in the rules", header, cell)
 		}
-		*map[rules.Column]*rules.Code{rules.ColReason: &cs.Reason, rules.ColReferrer: &cs.Referrer, rules.ColInitiator: &cs.Initiator, rules.ColOffence: &cs.Offence, rules.ColForm: &cs.Form}[column] = code
+		*map[rules.Column]*rules.Code{rules.ColReason: &cs.Reason, rules.ColReferrer: &cs.Referrer,
+			rules.ColInitiator: &cs.Initiator, rules.ColOffence: &cs.Offence, rules.ColForm: &cs.Form}[column] = code
 		return
 	}
 	switch column {
-	case rules.ColReceived, rules.ColAssigned, rules.ColContacted, rules.ColClosed, rules.ColWillingOn, rules.ColRejectedOn:
-		*map[rules.Column]*day.Day{rules.ColReceived: &cs.Received, rules.ColAssigned: &cs.Assigned, rules.ColContacted: &cs.Contacted, rules.ColClosed: &cs.Closed,
+	case rules.ColReceived, rules.ColAssigned, rules.ColContacted, rules.ColClosed, rules.ColWillingOn,
+		rules.ColRejectedOn:
+		*map[rules.Column]*day.Day{rules.ColReceived: &cs.Received, rules.ColAssigned: &cs.Assigned,
+			rules.ColContacted: &cs.Contacted, rules.ColClosed: &cs.Closed,
 			rules.ColWillingOn: &cs.WillingOn, rules.ColRejectedOn: &cs.RejectedOn}[column] = demoDay(t, cell)
 	case rules.ColWilling:
 		cs.Willing = map[string]stats.Answer{"ja": stats.Yes, "nee": stats.No}[cell]

@@ -64,7 +64,8 @@ func TestConfig(t *testing.T) {
 		t.Fatalf("%d uitzonderingen, want the one of the contract", len(s.Privacy.Uitzonderingen))
 	}
 	u := s.Privacy.Uitzonderingen[0]
-	if u.Figuur != "delict" || u.Jaar != 2020 || u.Categorie["delict"] != "Grensoverschrijdend gedrag" || u.Reden == "" {
+	if u.Figuur != "delict" || u.Jaar != 2020 || u.Categorie["delict"] != "Grensoverschrijdend gedrag" ||
+		u.Reden == "" {
 		t.Errorf("uitzondering %v", u)
 	}
 	header, _, _ := bytes.Cut(Export(), []byte("\n"))
@@ -100,7 +101,8 @@ func keyFigures(s settings) map[string]map[int]int {
 	return values
 }
 
-// TestConfigPublished wants every printed figure among the published ones, and every published one to come out of the rows.
+// TestConfigPublished wants every printed figure among the published ones, and every published one to come out of the
+// rows.
 func TestConfigPublished(t *testing.T) {
 	s, rows := readSettings(t), readReports(t)
 	for _, p := range printed {

@@ -9,8 +9,8 @@ import (
 	"time"
 )
 
-// row is one case of the export by column name, with what follows from it under names of its own: jaar, stroom, aanmeldgroep,
-// initiatief, aanleiding, uitzetjaar, contactjaar, afsluitjaar. The aanmelder has its canonical label.
+// row is one case of the export by column name, with what follows from it under names of its own: jaar, stroom,
+// aanmeldgroep, initiatief, aanleiding, uitzetjaar, contactjaar, afsluitjaar. The aanmelder has its canonical label.
 type row map[string]string
 
 var peildatum = time.Date(2022, time.March, 1, 0, 0, 0, 0, time.UTC)
@@ -23,7 +23,8 @@ var (
 		"Veroorzaker": "verdachte, dader of veroorzaker", "Getuige": "overig", "Anders": "overig",
 	}
 	delictenOf = map[string]string{
-		"Geweld": "Mishandeling|Zware mishandeling|Huiselijk geweld|Bedreiging|Doodslag of moord|Poging tot doodslag of moord|" +
+		"Geweld": "Mishandeling|Zware mishandeling|Huiselijk geweld|Bedreiging|Doodslag of moord|Poging tot doodslag " +
+			"of moord|" +
 			"Straatroof|Overval|Openlijke geweldpleging|Stalking|Overig geweld",
 		"Zeden":   "Verkrachting|Aanranding|Ontucht|Incest|Grensoverschrijdend gedrag|Kinderpornografie|Overige zeden",
 		"Verkeer": "Verkeersongeval met letsel|Dodelijk verkeersongeval|Rijden onder invloed|Overig verkeer",
@@ -31,15 +32,16 @@ var (
 			"Overig delict",
 	}
 	aanmelders = strings.Split("zelf|Slachtofferhulp Nederland|Reclassering|Justitiële inrichtingen|"+
-		"Raad voor de Kinderbescherming|Openbaar Ministerie|Politie|Advocatuur|HALT|Jeugdbescherming|Gemeente|Rechtspraak|"+
+		"Raad voor de Kinderbescherming|Openbaar "+
+		"Ministerie|Politie|Advocatuur|HALT|Jeugdbescherming|Gemeente|Rechtspraak|"+
 		"Zorginstelling|Overige professionals", "|")
 	alsoWritten = map[string]string{
 		"SHN": "Slachtofferhulp Nederland", "RvdK": "Raad voor de Kinderbescherming", "PI": "Justitiële inrichtingen",
 		"3RO Reclassering": "Reclassering", "Reclassering Nederland": "Reclassering",
 		"Leger des Heils Reclassering": "Reclassering",
 	}
-	afkeurredenen = strings.Split("OM verstrekt geen gegevens|MiS wordt onderzocht|Dubbele aanmelding|Buiten het kader|"+
-		"Overige reden", "|")
+	afkeurredenen = strings.Split("OM verstrekt geen gegevens|MiS wordt onderzocht|Dubbele aanmelding|"+
+		"Buiten het kader|Overige reden", "|")
 	contactvormen = strings.Split("Gesprek|Groepsherstelbijeenkomst|Briefwisseling|Pendelbemiddeling|"+
 		"Video- of audioboodschap", "|")
 )
@@ -47,8 +49,8 @@ var (
 // readRows gives the cases as they stand now, with what follows from each row.
 func readRows(t *testing.T) []row { t.Helper(); return asOf(t, 2021) }
 
-// asOf gives the cases as the report of a year knew them: on 1 March of the year after it. What came in or happened later is
-// not there.
+// asOf gives the cases as the report of a year knew them: on 1 March of the year after it. What came in or happened
+// later is not there.
 func asOf(t *testing.T, jaar int) []row {
 	t.Helper()
 	cut := peildatum.AddDate(jaar-2021, 0, 0)
@@ -68,7 +70,8 @@ func asOf(t *testing.T, jaar int) []row {
 			continue
 		}
 		for column, fact := range map[string]string{
-			"uitzetdatum": "", "afsluitdatum": "", "contactdatum": "contact", "bereiddatum": "bereid", "afkeurdatum": "afkeurreden",
+			"uitzetdatum": "", "afsluitdatum": "", "contactdatum": "contact", "bereiddatum": "bereid",
+			"afkeurdatum": "afkeurreden",
 		} {
 			if r.date(t, column).After(cut) {
 				r[column] = ""
@@ -85,7 +88,8 @@ func asOf(t *testing.T, jaar int) []row {
 
 func (r row) derive() {
 	for _, names := range [][2]string{
-		{"aanmelddatum", "jaar"}, {"uitzetdatum", "uitzetjaar"}, {"contactdatum", "contactjaar"}, {"afsluitdatum", "afsluitjaar"},
+		{"aanmelddatum", "jaar"}, {"uitzetdatum", "uitzetjaar"}, {"contactdatum", "contactjaar"},
+		{"afsluitdatum", "afsluitjaar"},
 	} {
 		if date := r[names[0]]; date != "" {
 			r[names[1]] = date[len(date)-4:]

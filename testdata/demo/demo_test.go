@@ -64,9 +64,11 @@ func checkState(t *testing.T, r row) {
 		}
 	}
 	switch {
-	case r.afgekeurd() && (r["bereid"] != "" || r["afsluitdatum"] != "" || !slices.Contains(afkeurredenen, r["afkeurreden"])):
+	case r.afgekeurd() && (r["bereid"] != "" || r["afsluitdatum"] != "" ||
+		!slices.Contains(afkeurredenen, r["afkeurreden"])):
 		t.Errorf("zaak %s: afgekeurd with later steps, or for an unknown reason", r["zaaknummer"])
-	case r.contact() && (r["contact"] != "ja" || r["bereid"] != "ja" || !slices.Contains(contactvormen, r["contactvorm"])):
+	case r.contact() && (r["contact"] != "ja" || r["bereid"] != "ja" ||
+		!slices.Contains(contactvormen, r["contactvorm"])):
 		t.Errorf("zaak %s: contact in doubt, without bereid, or in an unknown form", r["zaaknummer"])
 	case r["bereid"] == "" && r.uitgezet() && r["afsluitdatum"] != "":
 		t.Errorf("zaak %s: closed without bereid", r["zaaknummer"])

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// TestLeadTimes checks that the lead times are plausible: many cases in each year, a median in the expected range, and a
-// tail to the right.
+// TestLeadTimes checks that the lead times are plausible: many cases in each year, a median in the expected range, and
+// a tail to the right.
 func TestLeadTimes(t *testing.T) {
 	rows := readRows(t)
 	for _, traject := range []struct {

@@ -6,8 +6,8 @@ import (
 	"testing"
 )
 
-// printed is section 7 of the contract, typed by hand: what the 2021 annual report printed about the cases. Either aantal
-// or procent is set; the other is -1.
+// printed is section 7 of the contract, typed by hand: what the 2021 annual report printed about the cases. Either
+// aantal or procent is set; the other is -1.
 var printed = []struct {
 	figuur          string
 	jaar            int
@@ -48,8 +48,10 @@ var printed = []struct {
 	{"initiatief", 2021, row{"initiatief": "verdachte, dader of veroorzaker"}, -1, 58},
 	{"initiatief", 2021, row{"initiatief": "overig"}, -1, 1},
 	{"initiatief_per_aanleiding", 2021, row{"aanleiding": "Zeden", "initiatief": "slachtoffer of nabestaande"}, -1, 63},
-	{"initiatief_per_aanleiding", 2021, row{"aanleiding": "Verkeer", "initiatief": "slachtoffer of nabestaande"}, -1, 77},
-	{"initiatief_per_aanmeldgroep", 2021, row{"aanmeldgroep": "zelf", "initiatief": "slachtoffer of nabestaande"}, -1, 57},
+	{"initiatief_per_aanleiding", 2021, row{"aanleiding": "Verkeer", "initiatief": "slachtoffer of nabestaande"}, -1,
+		77},
+	{"initiatief_per_aanmeldgroep", 2021, row{"aanmeldgroep": "zelf", "initiatief": "slachtoffer of nabestaande"}, -1,
+		57},
 	{"contact", 2019, nil, -1, 26},
 	{"contact", 2020, nil, -1, 30},
 	{"contact", 2021, nil, -1, 34},
@@ -90,10 +92,14 @@ func TestPrintedRanking(t *testing.T) {
 	rows := readReports(t)
 	for jaar, want := range map[int][]string{
 		2020: {"Slachtofferhulp Nederland", "Raad voor de Kinderbescherming"},
-		2021: {"zelf", "Slachtofferhulp Nederland", "Reclassering", "Justitiële inrichtingen", "Raad voor de Kinderbescherming"},
+		2021: {"zelf", "Slachtofferhulp Nederland", "Reclassering", "Justitiële inrichtingen",
+			"Raad voor de Kinderbescherming"},
 	} {
 		ranked := slices.Clone(aanmelders)
-		slices.SortFunc(ranked, func(a, b string) int { return cmp.Compare(referred(rows, jaar, b), referred(rows, jaar, a)) })
+		slices.SortFunc(ranked, func(a,
+			b string) int {
+			return cmp.Compare(referred(rows, jaar, b), referred(rows, jaar, a))
+		})
 		for i, label := range want {
 			if ranked[i] != label || referred(rows, jaar, label) == referred(rows, jaar, ranked[i+1]) {
 				t.Errorf("%d: rank %d is %s or shared, want %s alone", jaar, i+1, ranked[i], label)

@@ -44,8 +44,8 @@ func TestSmallCells(t *testing.T) {
 	}
 }
 
-// TestRoomToHide checks that every hidden cell of the demo has a neighbour to hide along that leaves a gap of the drempel:
-// together they hold at least drempel + 2, as each of the two is known to be at least 1.
+// TestRoomToHide checks that every hidden cell of the demo has a neighbour to hide along that leaves a gap of the
+// drempel: together they hold at least drempel + 2, as each of the two is known to be at least 1.
 func TestRoomToHide(t *testing.T) {
 	rows := readReports(t)
 	for _, pair := range []struct {
@@ -53,7 +53,8 @@ func TestRoomToHide(t *testing.T) {
 		jaar         int
 		small, along row
 	}{
-		{"delict", 2019, row{"aanleiding": "Geweld", "delict": "Stalking"}, row{"aanleiding": "Geweld", "delict": "Overig geweld"}},
+		{"delict", 2019, row{"aanleiding": "Geweld", "delict": "Stalking"},
+			row{"aanleiding": "Geweld", "delict": "Overig geweld"}},
 		{"delict", 2019, row{"aanleiding": "Zeden", "delict": "Grensoverschrijdend gedrag"},
 			row{"aanleiding": "Zeden", "delict": "Kinderpornografie"}},
 		{"uitsplitsing:sport", 2021, row{"sport": "Atletiek"}, row{"sport": "Zwemmen"}},
@@ -76,7 +77,10 @@ func TestSince(t *testing.T) {
 	then := readReports(t)
 	for jaar := 2019; jaar <= 2020; jaar++ {
 		for step, done := range map[string]func(row) bool{
-			"uitgezet": row.uitgezet, "contact": row.met, "afgesloten": func(r row) bool { return r.uitgezet() && r["afsluitdatum"] != "" },
+			"uitgezet": row.uitgezet, "contact": row.met, "afgesloten": func(r row) bool {
+				return r.uitgezet() &&
+					r["afsluitdatum"] != ""
+			},
 		} {
 			first, last := cohort(then[jaar], jaar, done), cohort(now, jaar, done)
 			t.Logf("%d %s: %d, now %d", jaar, step, first, last)

@@ -117,7 +117,8 @@ func TestOtherProgramsDrawTheSame(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		img, err := png.Decode(strings.NewReader(output(t, page, "pdftocairo", "-png", "-singlefile", "-r", strconv.Itoa(dpi), "-", "-")))
+		img, err := png.Decode(strings.NewReader(output(t, page, "pdftocairo", "-png", "-singlefile", "-r",
+			strconv.Itoa(dpi), "-", "-")))
 		if err != nil {
 			t.Fatal(err)
 		}

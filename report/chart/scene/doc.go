@@ -28,7 +28,8 @@
 //	row := &scene.Group{ID: "jaar-2021", Key: "2021", Title: "2021: 1.204 zaken", Y: 14 * scene.MM}
 //	row.Add(
 //		scene.Rect{X: 20 * scene.MM, W: 40 * scene.MM, H: 5 * scene.MM, Fill: accent},
-//		scene.Text{X: 61 * scene.MM, Y: 2.5 * scene.MM, Content: "1.204", Font: small, Color: ink, Baseline: scene.AtMiddle},
+//		scene.Text{X: 61 * scene.MM, Y: 2.5 * scene.MM, Content: "1.204", Font: small, Color: ink,
+//			Baseline: scene.AtMiddle},
 //	)
 //	s.Add(row)
 //	err := s.WriteSVG(w) // or s.WriteInlineSVG(w, "f3-"), s.WritePNG(w, 300), s.WritePDF(w)

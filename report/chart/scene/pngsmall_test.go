@@ -12,7 +12,8 @@ func TestSmallPNG(t *testing.T) {
 	var small, large bytes.Buffer
 	s := sample()
 	for i := range 60 { // more colours than a palette has
-		s.Add(Line{X1: 0, Y1: float64(3 * i), X2: 300, Y2: float64(3*i + 7), Stroke: Stroke{Color: RGB(uint32(0x123456 + 0x040302*i)), Width: 0.7}})
+		s.Add(Line{X1: 0, Y1: float64(3 * i), X2: 300, Y2: float64(3*i + 7),
+			Stroke: Stroke{Color: RGB(uint32(0x123456 + 0x040302*i)), Width: 0.7}})
 	}
 	fill := RGB(0x00466B)
 	s.Add(Rect{X: 10, Y: 10, W: 40, H: 30, Fill: fill})

@@ -28,7 +28,8 @@ func TestScaleCopies(t *testing.T) {
 	if line := g.Items[0].(Line); line.X2 != 10 || line.Stroke.Dash[0] != 2 {
 		t.Errorf("the line became %+v", line)
 	}
-	if got := s.Items[0].(*Group).Items[0].(Line); got.X2 != 30 || got.Stroke.Dash[1] != 3 || math.Abs(s.Width-60*MM) > 1e-9 {
+	if got := s.Items[0].(*Group).Items[0].(Line); got.X2 != 30 || got.Stroke.Dash[1] != 3 ||
+		math.Abs(s.Width-60*MM) > 1e-9 {
 		t.Errorf("the scaled line is %+v on %v points", got, s.Width)
 	}
 }

@@ -24,8 +24,9 @@ func sample(t testing.TB) *Deck {
 		Created: time.Date(2022, 3, 1, 12, 0, 0, 0, time.UTC),
 		Footer:  "Herstelbemiddeling in 2021", Banner: "VOORBEELDDATA: dit zijn geen echte cijfers",
 		Slides: []Slide{
-			{Title: "Het jaar in één beeld", Figure: Picture{SVG: sampleSVG, PNG: opctest.Picture(t, 320, 180), Width: 254,
-				Height: 143, Alt: "Zes cijfers", Full: true}},
+			{Title: "Het jaar in één beeld",
+				Figure: Picture{SVG: sampleSVG, PNG: opctest.Picture(t, 320, 180), Width: 254,
+					Height: 143, Alt: "Zes cijfers", Full: true}},
 			{Title: "Bij verkeer komt het het vaakst tot contact",
 				Subtitle: "Deel van de afgesloten zaken met contact, per aanleiding",
 				Source:   source, Notes: "Noem dat het verschil duidelijk is.",
@@ -49,7 +50,8 @@ func sample(t testing.TB) *Deck {
 				Categories: []string{"jan", "feb", "mrt", "apr"}, Series: []Series{{Name: "2021",
 					Values: []float64{80, 90, -12, 70}}}}},
 			{Title: "Een tekening", Subtitle: "In de vorm van de figuur", Source: source,
-				Figure: Picture{SVG: sampleSVG, PNG: opctest.Picture(t, 320, 180), Width: 160, Height: 90, Alt: "Vlak"}},
+				Figure: Picture{SVG: sampleSVG, PNG: opctest.Picture(t, 320, 180), Width: 160, Height: 90,
+					Alt: "Vlak"}},
 			{Title: "Alleen tekst"},
 		},
 	}

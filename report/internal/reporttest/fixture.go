@@ -107,7 +107,8 @@ func changeBetween(was, is stats.Cell) stats.Change {
 		return stats.Change{}
 	}
 	c := stats.Change{Known: true, Difference: is.Count.N - was.Count.N, Previous: was.Count.N,
-		RatioNum: int64(is.Count.N), RatioDen: int64(was.Count.N), Direction: direction(float64(is.Count.N - was.Count.N))}
+		RatioNum: int64(is.Count.N), RatioDen: int64(was.Count.N),
+		Direction: direction(float64(is.Count.N - was.Count.N))}
 	c.Clear = c.Difference != 0
 	if !was.Share.Known || !is.Share.Known {
 		return c
@@ -139,26 +140,43 @@ var (
 	OffenceGroup = stats.Figure{Number: 5, ID: "aanleiding", Title: "De aanleiding", Kind: stats.KindParts,
 		Breakdown: []rules.Dimension{rules.DimOffenceGroup}, BaseText: "uitgezette zaken van het jaar"}
 	Offence = stats.Figure{Number: 6, ID: "delict", Title: "Het delict", Kind: stats.KindParts,
-		Breakdown: []rules.Dimension{rules.DimOffenceGroup, rules.DimOffence}, BaseText: "uitgezette zaken van het jaar"}
-	InitiativePerGroup = stats.Figure{Number: 8, ID: "initiatief_per_aanleiding", Title: "Initiatief per aanleiding", Kind: stats.KindParts,
+		Breakdown: []rules.Dimension{rules.DimOffenceGroup, rules.DimOffence},
+		BaseText:  "uitgezette zaken van het jaar"}
+	InitiativePerGroup = stats.Figure{Number: 8, ID: "initiatief_per_aanleiding", Title: "Initiatief per aanleiding",
+		Kind:      stats.KindParts,
 		Breakdown: []rules.Dimension{rules.DimOffenceGroup, rules.DimInitiative}, Within: 1}
-	Contact         = stats.Figure{Number: 10, ID: "contact", Title: "Wel of geen contact", Kind: stats.KindYesNo, BaseText: "uitgezette zaken van het jaar"}
-	ContactPerGroup = stats.Figure{Number: 10, ID: "contact_per_aanleiding", Title: "Contact per aanleiding", Kind: stats.KindYesNo,
+	Contact = stats.Figure{Number: 10, ID: "contact", Title: "Wel of geen contact", Kind: stats.KindYesNo,
+		BaseText: "uitgezette zaken van het jaar"}
+	ContactPerGroup = stats.Figure{Number: 10, ID: "contact_per_aanleiding", Title: "Contact per aanleiding",
+		Kind:      stats.KindYesNo,
 		Breakdown: []rules.Dimension{rules.DimOffenceGroup}, Within: 1}
-	ClosedContact = stats.Figure{Number: 12, ID: "contact_afgesloten", Title: "Contact in afgesloten zaken", Kind: stats.KindYesNo}
-	Willing       = stats.Figure{Number: 11, ID: "bereidheid", Title: "Beide partijen bereid", Kind: stats.KindYesNo}
-	Inflow        = stats.Figure{Number: 1, ID: "instroom", Title: "Instroom", Kind: stats.KindParts, Breakdown: []rules.Dimension{rules.DimStream}, Work: true}
-	Months        = stats.Figure{Number: 17, ID: "maand", Title: "Aanmeldingen per maand", Kind: stats.KindCount, Breakdown: []rules.Dimension{rules.DimMonth}, Work: true}
-	Stock         = stats.Figure{Number: 14, ID: "standen", Title: "Zaken onder handen", Kind: stats.KindCount, Breakdown: []rules.Dimension{rules.DimStock}, Work: true}
-	KeyFigure     = stats.Figure{Number: 20, ID: "kerncijfers", Title: "Kerncijfers", Kind: stats.KindCount, Breakdown: []rules.Dimension{rules.DimKeyFigure}, Work: true}
-	MediatorCount = stats.Figure{Number: 18, ID: "bemiddelaars", Title: "Bemiddelaars", Kind: stats.KindCount, Work: true}
-	ReferrerGroup = stats.Figure{Number: 3, ID: "aanmeldgroep", Title: "Zelf aangemeld of via een professional", Kind: stats.KindParts, Breakdown: []rules.Dimension{rules.DimReferrerGroup}}
-	Initiative    = stats.Figure{Number: 7, ID: "initiatief", Title: "Wie neemt het initiatief", Kind: stats.KindParts, Breakdown: []rules.Dimension{rules.DimInitiative}}
-	Rejection     = stats.Figure{Number: 2, ID: "afkeurreden", Title: "Waarom een aanmelding is afgekeurd", Kind: stats.KindParts, Breakdown: []rules.Dimension{rules.DimReason}}
-	ContactForm   = stats.Figure{Number: 15, ID: "contactvorm", Title: "Hoe het contact verliep", Kind: stats.KindParts, Breakdown: []rules.Dimension{rules.DimForm}}
-	Referrer      = stats.Figure{Number: 4, ID: "aanmelder", Title: "Wie meldt aan", Kind: stats.KindParts, Breakdown: []rules.Dimension{rules.DimReferrer}, Ranked: true}
-	LeadTimes     = stats.Figure{Number: 13, ID: "doorlooptijd", Title: "Doorlooptijd", Kind: stats.KindLeadTime, Breakdown: []rules.Dimension{rules.DimTrajectory}}
-	BySport       = stats.Figure{Number: 19, ID: "uitsplitsing:sport", Title: "Per sport", Kind: stats.KindParts, Breakdown: []rules.Dimension{{ID: "sport", Title: "Sport"}}, Breaks: 1}
+	ClosedContact = stats.Figure{Number: 12, ID: "contact_afgesloten", Title: "Contact in afgesloten zaken",
+		Kind: stats.KindYesNo}
+	Willing = stats.Figure{Number: 11, ID: "bereidheid", Title: "Beide partijen bereid", Kind: stats.KindYesNo}
+	Inflow  = stats.Figure{Number: 1, ID: "instroom", Title: "Instroom", Kind: stats.KindParts,
+		Breakdown: []rules.Dimension{rules.DimStream}, Work: true}
+	Months = stats.Figure{Number: 17, ID: "maand", Title: "Aanmeldingen per maand", Kind: stats.KindCount,
+		Breakdown: []rules.Dimension{rules.DimMonth}, Work: true}
+	Stock = stats.Figure{Number: 14, ID: "standen", Title: "Zaken onder handen", Kind: stats.KindCount,
+		Breakdown: []rules.Dimension{rules.DimStock}, Work: true}
+	KeyFigure = stats.Figure{Number: 20, ID: "kerncijfers", Title: "Kerncijfers", Kind: stats.KindCount,
+		Breakdown: []rules.Dimension{rules.DimKeyFigure}, Work: true}
+	MediatorCount = stats.Figure{Number: 18, ID: "bemiddelaars", Title: "Bemiddelaars", Kind: stats.KindCount,
+		Work: true}
+	ReferrerGroup = stats.Figure{Number: 3, ID: "aanmeldgroep", Title: "Zelf aangemeld of via een professional",
+		Kind: stats.KindParts, Breakdown: []rules.Dimension{rules.DimReferrerGroup}}
+	Initiative = stats.Figure{Number: 7, ID: "initiatief", Title: "Wie neemt het initiatief", Kind: stats.KindParts,
+		Breakdown: []rules.Dimension{rules.DimInitiative}}
+	Rejection = stats.Figure{Number: 2, ID: "afkeurreden", Title: "Waarom een aanmelding is afgekeurd",
+		Kind: stats.KindParts, Breakdown: []rules.Dimension{rules.DimReason}}
+	ContactForm = stats.Figure{Number: 15, ID: "contactvorm", Title: "Hoe het contact verliep", Kind: stats.KindParts,
+		Breakdown: []rules.Dimension{rules.DimForm}}
+	Referrer = stats.Figure{Number: 4, ID: "aanmelder", Title: "Wie meldt aan", Kind: stats.KindParts,
+		Breakdown: []rules.Dimension{rules.DimReferrer}, Ranked: true}
+	LeadTimes = stats.Figure{Number: 13, ID: "doorlooptijd", Title: "Doorlooptijd", Kind: stats.KindLeadTime,
+		Breakdown: []rules.Dimension{rules.DimTrajectory}}
+	BySport = stats.Figure{Number: 19, ID: "uitsplitsing:sport", Title: "Per sport", Kind: stats.KindParts,
+		Breakdown: []rules.Dimension{{ID: "sport", Title: "Sport"}}, Breaks: 1}
 )
 
 // Hidden2 is a hidden cell of a known base.

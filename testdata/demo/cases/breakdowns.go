@@ -21,8 +21,8 @@ var districts = []split{
 	{"Zeeland-West-Brabant", perYear{72, 68, 60}, perYear{17, 18, 20}},
 }
 
-// sports fill the column sport. Atletiek has two cases in 2021, on purpose: with the default drempel a newcomer sees them
-// hidden, and the next smallest value (Zwemmen) hidden along so that they cannot be worked out.
+// sports fill the column sport. Atletiek has two cases in 2021, on purpose: with the default drempel a newcomer sees
+// them hidden, and the next smallest value (Zwemmen) hidden along so that they cannot be worked out.
 var sports = []split{
 	{"Turnen", perYear{14, 15, 26}, perYear{5, 5, 11}},
 	{"Zwemmen", perYear{15, 16, 14}, perYear{5, 6, 7}},

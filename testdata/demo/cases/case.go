@@ -5,7 +5,8 @@ import (
 	"time"
 )
 
-// record is one row of the export before it is written. A date that is zero and a text that is empty become an empty cell.
+// record is one row of the export before it is written. A date that is zero and a text that is empty become an empty
+// cell.
 type record struct {
 	number                                string
 	received, assigned, contacted, closed time.Time
@@ -24,14 +25,16 @@ type record struct {
 
 // columns is the header of the export: the canonical columns, then the extra ones.
 var columns = []string{
-	"zaaknummer", "aanmelddatum", "uitzetdatum", "afkeurreden", "afkeurdatum", "aanmelder", "initiatiefnemer", "delict", "bereid", "bereiddatum", "contact",
+	"zaaknummer", "aanmelddatum", "uitzetdatum", "afkeurreden", "afkeurdatum", "aanmelder", "initiatiefnemer", "delict",
+	"bereid", "bereiddatum", "contact",
 	"contactdatum", "contactvorm", "afsluitdatum", "bemiddelaar", "arrondissement", "sport", "detentie",
 }
 
 // cellsOf writes the record as the cells of columns; referrer is the spelling used for the aanmelder.
 func (r *record) cellsOf(referrer string) []string {
 	return []string{
-		r.number, day(r.received), day(r.assigned), r.rejection, day(r.rejectedOn), referrer, r.initiator(), r.offence, r.willingCell(), day(r.willingOn), r.contactCell(),
+		r.number, day(r.received), day(r.assigned), r.rejection, day(r.rejectedOn), referrer, r.initiator(), r.offence,
+		r.willingCell(), day(r.willingOn), r.contactCell(),
 		day(r.contacted), r.form, day(r.closed), r.mediator, r.district, r.sport, r.detention,
 	}
 }

@@ -7,14 +7,16 @@ import (
 	"time"
 )
 
-// seed starts the draws; each year of the plan has a stream of its own, so that a change in one year leaves the others be.
+// seed starts the draws; each year of the plan has a stream of its own, so that a change in one year leaves the others
+// be.
 const seed = 2021
 
 // cohort makes the cases of one year of the plan, in the order of their aanmelddatum.
 func cohort(year int) ([]*record, error) {
 	rng := rand.New(rand.NewPCG(seed, uint64(years[year])))
 	records := fromCells(year)
-	for _, step := range []func(*rand.Rand, []*record, int) error{dealOffences, dealReferrers, dealForms, dealBreakdowns} {
+	for _, step := range []func(*rand.Rand, []*record, int) error{dealOffences, dealReferrers, dealForms,
+		dealBreakdowns} {
 		if err := step(rng, records, year); err != nil {
 			return nil, fmt.Errorf("%d: %w", years[year], err)
 		}
@@ -134,12 +136,13 @@ func likelyDetained(r *record) int {
 	return 0
 }
 
-// printedOn is the peildatum of the report that printed the numbers of a year: the plan holds the cases as they stood then.
+// printedOn is the peildatum of the report that printed the numbers of a year: the plan holds the cases as they stood
+// then.
 func printedOn(year int) time.Time { return referenceDate.AddDate(year-len(years)+1, 0, 0) }
 
-// dateAssigned draws the dates of a case that was uitgezet. A contact that would fall after the peildatum of its own year
-// makes it draw again from the aanmelddatum on, so late cases seldom are among those with contact. A case that would close
-// after the peildatum of the export is still open.
+// dateAssigned draws the dates of a case that was uitgezet. A contact that would fall after the peildatum of its own
+// year makes it draw again from the aanmelddatum on, so late cases seldom are among those with contact. A case that
+// would close after the peildatum of the export is still open.
 func dateAssigned(rng *rand.Rand, r *record, year int) {
 	for {
 		r.received = receivedIn(rng, years[year], months[year])
@@ -208,8 +211,9 @@ func firstOf(dates ...time.Time) time.Time {
 	return first
 }
 
-// forgetDates leaves out a date here and there, as real exports do: of one in seventy contacts, of those who were willing
-// and of the afgekeurde aanmeldingen. Only steps from before the peildatum of the year, or the printed numbers would not come out.
+// forgetDates leaves out a date here and there, as real exports do: of one in seventy contacts, of those who were
+// willing and of the afgekeurde aanmeldingen. Only steps from before the peildatum of the year, or the printed numbers
+// would not come out.
 func forgetDates(records []*record) {
 	const oneIn = 70
 	contacts, willing, rejected := 0, 0, 0
@@ -241,8 +245,8 @@ func assignMediator(rng *rand.Rand, r *record, year int) {
 	r.mediator = mediatorCode(first + rng.IntN(last-first+1))
 }
 
-// rejected makes the cases that were afgekeurd. What they are about is borrowed from cases that were uitgezet: no figure
-// looks at it.
+// rejected makes the cases that were afgekeurd. What they are about is borrowed from cases that were uitgezet: no
+// figure looks at it.
 func rejected(rng *rand.Rand, like []*record, year int) []*record {
 	var records []*record
 	for _, q := range rejections {

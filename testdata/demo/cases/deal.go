@@ -13,12 +13,12 @@ type hand struct {
 	cases int
 }
 
-// lean moves a record towards the front (negative) or the back (positive) of the order in which labels are handed out: by
-// 100 or more it is certain, by less a tendency. A nil lean favours nobody.
+// lean moves a record towards the front (negative) or the back (positive) of the order in which labels are handed out:
+// by 100 or more it is certain, by less a tendency. A nil lean favours nobody.
 type lean func(*record) int
 
-// deal hands out the labels in order over the records in a drawn order, each exactly as often as its hand says. It fails
-// when the hands do not add up to the records: the plan then contradicts itself.
+// deal hands out the labels in order over the records in a drawn order, each exactly as often as its hand says. It
+// fails when the hands do not add up to the records: the plan then contradicts itself.
 func deal(rng *rand.Rand, what string, records []*record, hands []hand, lean lean, set func(*record, string)) error {
 	total := 0
 	for _, h := range hands {
@@ -37,7 +37,8 @@ func deal(rng *rand.Rand, what string, records []*record, hands []hand, lean lea
 	return nil
 }
 
-// drawnOrder gives every record a place between 0 and 99, moved by its lean, and sorts by place; equal places stay shuffled.
+// drawnOrder gives every record a place between 0 and 99, moved by its lean, and sorts by place; equal places stay
+// shuffled.
 func drawnOrder(rng *rand.Rand, records []*record, lean lean) []*record {
 	type placed struct {
 		place int

@@ -1,7 +1,8 @@
 package cases
 
-// The plan: how many cases of each kind every year holds, on the peildatum of its own report. Each table has one column a year, in the order of years below.
-// The comment above a table names the printed figures it meets, worked out to the unrounded share.
+// The plan: how many cases of each kind every year holds, on the peildatum of its own report. Each table has one column
+// a year, in the order of years below. The comment above a table names the printed figures it meets, worked out to the
+// unrounded share.
 
 // perYear holds one number for each of the years of the plan: 2019, 2020, 2021.
 type perYear [3]int
@@ -29,8 +30,8 @@ const (
 	self = "zelf"
 )
 
-// cell is one combination of aanleiding and initiatief among the cases that were uitgezet: how many there are, in how many
-// of them both parties were willing, and in how many there was contact.
+// cell is one combination of aanleiding and initiatief among the cases that were uitgezet: how many there are, in how
+// many of them both parties were willing, and in how many there was contact.
 type cell struct {
 	reason, initiative         string
 	assigned, willing, contact perYear
@@ -65,9 +66,9 @@ var cells = []cell{
 	{other, otherSide, perYear{10, 13, 5}, perYear{3, 3, 3}, perYear{3, 3, 3}},
 }
 
-// offences gives the delicten inside each aanleiding; a column adds up to that aanleiding in cells. Printed: Verkrachting
-// 34 and 84, Grensoverschrijdend gedrag 3 and 31. Two cells of 2019 are below the drempel of 5 on purpose, Stalking (3) and
-// Grensoverschrijdend gedrag (2), each with neighbours of 7 to 12 that can be hidden along.
+// offences gives the delicten inside each aanleiding; a column adds up to that aanleiding in cells. Printed:
+// Verkrachting 34 and 84, Grensoverschrijdend gedrag 3 and 31. Two cells of 2019 are below the drempel of 5 on purpose,
+// Stalking (3) and Grensoverschrijdend gedrag (2), each with neighbours of 7 to 12 that can be hidden along.
 var offences = map[string][]quota{
 	violence: {
 		{"Mishandeling", perYear{250, 226, 158}},
@@ -109,18 +110,18 @@ var offences = map[string][]quota{
 	},
 }
 
-// selfReferred is how many of the cases of each initiatief came in through the parties themselves. Printed: 179/1191 = 15.0%
-// (2020), 240/1047 = 22.9% (2021), and within zelf the victim side 137/240 = 57.1% (2021).
+// selfReferred is how many of the cases of each initiatief came in through the parties themselves. Printed: 179/1191 =
+// 15.0% (2020), 240/1047 = 22.9% (2021), and within zelf the victim side 137/240 = 57.1% (2021).
 var selfReferred = []quota{
 	{victimSide, perYear{80, 98, 137}},
 	{offenderSide, perYear{66, 76, 103}},
 	{otherSide, perYear{5, 5, 0}},
 }
 
-// referrers are the organisations behind all other cases. Printed: 2020 Slachtofferhulp first and the Raad second, both above
-// the 179 of zelf; 2021 zelf first with 240, then Slachtofferhulp, Reclassering, Justitiële inrichtingen and the Raad, which
-// has the largest fall of all (144). The order runs from those who mostly come for victims to those who mostly come for
-// offenders; the generator leans on it.
+// referrers are the organisations behind all other cases. Printed: 2020 Slachtofferhulp first and the Raad second, both
+// above the 179 of zelf; 2021 zelf first with 240, then Slachtofferhulp, Reclassering, Justitiële inrichtingen and the
+// Raad, which has the largest fall of all (144). The order runs from those who mostly come for victims to those who
+// mostly come for offenders; the generator leans on it.
 var referrers = []quota{
 	{"Slachtofferhulp Nederland", perYear{318, 285, 215}},
 	{"Advocatuur", perYear{22, 24, 27}},
@@ -137,8 +138,8 @@ var referrers = []quota{
 	{"Justitiële inrichtingen", perYear{124, 118, 128}},
 }
 
-// forms are the contactvormen of the cases with contact. Printed: Gesprek chosen most; Video- of audioboodschap small in
-// 2021 (14/356 = 3.9%) and higher than in 2019 (6/328 = 1.8%).
+// forms are the contactvormen of the cases with contact. Printed: Gesprek chosen most; Video- of audioboodschap small
+// in 2021 (14/356 = 3.9%) and higher than in 2019 (6/328 = 1.8%).
 var forms = []quota{
 	{"Gesprek", perYear{221, 205, 214}},
 	{"Groepsherstelbijeenkomst", perYear{17, 14, 18}},
@@ -148,8 +149,8 @@ var forms = []quota{
 }
 
 // rejections are the cases that were afgekeurd, by afkeurreden. Printed: 266 (2020) and 311 (2021), so that the
-// aanmeldingen are 1457 and 1358; 2021: 42 for the OM and 50 for MiS. 2019: 278, which with the 12 of lateAssigned makes
-// 1550 aanmeldingen.
+// aanmeldingen are 1457 and 1358; 2021: 42 for the OM and 50 for MiS. 2019: 278, which with the 12 of lateAssigned
+// makes 1550 aanmeldingen.
 var rejections = []quota{
 	{"OM verstrekt geen gegevens", perYear{18, 25, 42}},
 	{"MiS wordt onderzocht", perYear{22, 31, 50}},
@@ -158,10 +159,11 @@ var rejections = []quota{
 	{"Overige reden", perYear{51, 43, 46}},
 }
 
-// lateAssigned are the cases that were uitgezet after the peildatum of their own year: on that day they were still to be
-// judged. Printed: none in 2020 and 2021.
+// lateAssigned are the cases that were uitgezet after the peildatum of their own year: on that day they were still to
+// be judged. Printed: none in 2020 and 2021.
 var lateAssigned = perYear{12, 0, 0}
 
-// mediators are the codes at work in a year: first to last, so 21, 23 and the printed 22 (2021). A case that is uitgezet in
-// the year after its cohort goes to someone at work in both years: cohort and uitzetdatum give the same number.
+// mediators are the codes at work in a year: first to last, so 21, 23 and the printed 22 (2021). A case that is
+// uitgezet in the year after its cohort goes to someone at work in both years: cohort and uitzetdatum give the same
+// number.
 var mediators = struct{ first, last perYear }{perYear{1, 2, 4}, perYear{21, 24, 25}}

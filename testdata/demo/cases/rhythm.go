@@ -8,8 +8,8 @@ import (
 // referenceDate is the peildatum of the demo: nothing in the export happens after it.
 var referenceDate = time.Date(2022, time.March, 1, 0, 0, 0, 0, time.UTC)
 
-// months weighs the months of the aanmelddatum, one row a year: summers are quiet, and so are the lockdowns of spring 2020
-// and the winter of 2021.
+// months weighs the months of the aanmelddatum, one row a year: summers are quiet, and so are the lockdowns of spring
+// 2020 and the winter of 2021.
 var months = [3][12]int{
 	{9, 8, 9, 8, 8, 8, 7, 6, 9, 10, 9, 7},
 	{10, 9, 7, 4, 5, 8, 7, 6, 9, 10, 9, 7},

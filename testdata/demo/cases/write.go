@@ -5,8 +5,8 @@ import (
 	"io"
 )
 
-// spellings are other ways in which real exports write an aanmelder; the default rules know them all. One case in six of
-// such an aanmelder is written with one of them.
+// spellings are other ways in which real exports write an aanmelder; the default rules know them all. One case in six
+// of such an aanmelder is written with one of them.
 var spellings = map[string][]string{
 	"Slachtofferhulp Nederland":      {"SHN"},
 	"Raad voor de Kinderbescherming": {"RvdK"},
@@ -16,9 +16,9 @@ var spellings = map[string][]string{
 
 const oneIn = 6
 
-// Write makes the cases of every year of the plan and writes them as an export: a header and one row a case, separated by
-// semicolons, UTF-8, dates as 31-12-2021. The same plan gives the same bytes. An error is one of w, or says where the plan
-// contradicts itself.
+// Write makes the cases of every year of the plan and writes them as an export: a header and one row a case, separated
+// by semicolons, UTF-8, dates as 31-12-2021. The same plan gives the same bytes. An error is one of w, or says where
+// the plan contradicts itself.
 func Write(w io.Writer) error {
 	out := csv.NewWriter(w)
 	out.Comma = ';'

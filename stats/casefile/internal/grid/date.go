@@ -22,8 +22,9 @@ const (
 type serialRange struct{ first, last int }
 
 var (
-	anySerial   = serialRange{1, 73415}     // 1900-01-01 to 2100-12-31: the cell has a date format
-	plainSerial = serialRange{20000, 73415} // 1954-10-03 to 2100-12-31: a bare number, which a count or a year must not become
+	anySerial = serialRange{1, 73415} // 1900-01-01 to 2100-12-31: the cell has a date format
+	// 1954-10-03 to 2100-12-31: a bare number, which a count or a year must not become
+	plainSerial = serialRange{20000, 73415}
 )
 
 // ParseDay reads a date cell. An empty cell gives stats.NoDay and true; false
@@ -167,8 +168,10 @@ func LeadingNumber(b []byte) (value, length int) {
 
 // MonthNames are the words that a month may have, from January on.
 var MonthNames = [12][]string{
-	{"januari", "jan", "january"}, {"februari", "feb", "february"}, {"maart", "mrt", "maa", "mar", "march"}, {"april", "apr"},
-	{"mei", "may"}, {"juni", "jun", "june"}, {"juli", "jul", "july"}, {"augustus", "aug", "august"}, {"september", "sept", "sep"},
+	{"januari", "jan", "january"}, {"februari", "feb", "february"}, {"maart", "mrt", "maa", "mar", "march"},
+	{"april", "apr"},
+	{"mei", "may"}, {"juni", "jun", "june"}, {"juli", "jul", "july"}, {"augustus", "aug", "august"},
+	{"september", "sept", "sep"},
 	{"oktober", "okt", "oct", "october"}, {"november", "nov"}, {"december", "dec"},
 }
 

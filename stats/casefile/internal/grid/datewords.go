@@ -11,9 +11,11 @@ import (
 // weekdays may stand in front of a date.
 var weekdays = map[string]bool{
 	"ma": true, "di": true, "wo": true, "do": true, "vr": true, "za": true, "zo": true,
-	"maandag": true, "dinsdag": true, "woensdag": true, "donderdag": true, "vrijdag": true, "zaterdag": true, "zondag": true,
-	"mon": true, "tue": true, "wed": true, "thu": true, "fri": true, "sat": true, "sun": true,
-	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+	"maandag": true, "dinsdag": true, "woensdag": true, "donderdag": true, "vrijdag": true, "zaterdag": true,
+	"zondag": true,
+	"mon":    true, "tue": true, "wed": true, "thu": true, "fri": true, "sat": true, "sun": true,
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true,
+	"sunday": true,
 }
 
 // typographic are the signs that a word processor puts in a date.

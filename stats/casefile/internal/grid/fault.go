@@ -18,7 +18,8 @@ func (f *Fault) Error() string { return f.What }
 
 // What more than one format says that a user can do.
 const (
-	HintRepair     = "open het in Excel, laat het herstellen en sla het opnieuw op als .xlsx, of vraag om een nieuwe export"
+	HintRepair = "open het in Excel, laat het herstellen en sla het opnieuw op als .xlsx, of vraag om een nieuwe " +
+		"export"
 	HintSaveAsXLSX = "open het bestand in Excel en sla het op als .xlsx"
 	HintSaveAgain  = "open het bestand in Excel en sla het op als .xlsx of als CSV"
 )

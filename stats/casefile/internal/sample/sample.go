@@ -23,12 +23,15 @@ var Header15 = []string{
 }
 
 var (
-	referrers  = []string{"zelf", "Slachtofferhulp Nederland", "Reclassering", "PI", "Raad voor de Kinderbescherming", "Politie"}
+	referrers = []string{"zelf", "Slachtofferhulp Nederland", "Reclassering", "PI", "Raad voor de Kinderbescherming",
+		"Politie"}
 	initiators = []string{"Slachtoffer", "Nabestaande", "Verdachte", "Dader", "Veroorzaker"}
-	offences   = []string{"Mishandeling", "Bedreiging", "Verkrachting", "Aanranding", "Diefstal", "Inbraak", "Overval", "Stalking", "Vernieling"}
-	forms      = []string{"Gesprek", "Briefwisseling", "Pendelbemiddeling", "Groepsherstelbijeenkomst"}
-	reasons    = []string{"OM verstrekt geen gegevens", "MiS wordt onderzocht", "Dubbele aanmelding", "Buiten het kader"}
-	districts  = []string{"Noord-Nederland", "Oost-Nederland", "Midden-Nederland", "Den Haag", "Rotterdam", "Limburg", "Zeeland-West-Brabant"}
+	offences   = []string{"Mishandeling", "Bedreiging", "Verkrachting", "Aanranding", "Diefstal", "Inbraak", "Overval",
+		"Stalking", "Vernieling"}
+	forms     = []string{"Gesprek", "Briefwisseling", "Pendelbemiddeling", "Groepsherstelbijeenkomst"}
+	reasons   = []string{"OM verstrekt geen gegevens", "MiS wordt onderzocht", "Dubbele aanmelding", "Buiten het kader"}
+	districts = []string{"Noord-Nederland", "Oost-Nederland", "Midden-Nederland", "Den Haag", "Rotterdam", "Limburg",
+		"Zeeland-West-Brabant"}
 )
 
 // Cases makes n rows from 2017 to 2021, in the order of aanmelddatum.

@@ -50,14 +50,21 @@ func (d XLSX) WriteTo(w io.Writer, s *Sheet) error {
 		name  string
 		write func(w io.Writer) error
 	}{
-		{"[Content_Types].xml", text(xmlHeader + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/worksheets/sheet2.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>`)},
+		{"[Content_Types].xml", text(xmlHeader +
+			`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/worksheets/sheet2.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"/></Types>`)},
 		{"_rels/.rels", text(d.links(`<Relationship Id="rId1" Type="LINKS/officeDocument" Target="xl/workbook.xml"/>`))},
-		{"xl/_rels/workbook.xml.rels", text(d.links(`<Relationship Id="rId1" Type="LINKS/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="LINKS/worksheet" Target="worksheets/sheet2.xml"/><Relationship Id="rId3" Type="LINKS/styles" Target="styles.xml"/><Relationship Id="rId4" Type="LINKS/sharedStrings" Target="sharedStrings.xml"/>`))},
+		{"xl/_rels/workbook.xml.rels",
+			text(d.links(`<Relationship Id="rId1" Type="LINKS/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="LINKS/worksheet" Target="worksheets/sheet2.xml"/><Relationship Id="rId3" Type="LINKS/styles" Target="styles.xml"/><Relationship Id="rId4" Type="LINKS/sharedStrings" Target="sharedStrings.xml"/>`))},
 		{"xl/workbook.xml", text(d.workbook())},
-		{"xl/styles.xml", text(d.xml("styleSheet", `<numFmts count="1"><numFmt numFmtId="164" formatCode="[$-413]d/mm/yyyy;@"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs>`))},
+		{"xl/styles.xml", text(d.xml("styleSheet",
+			`<numFmts count="1"><numFmt numFmtId="164" formatCode="[$-413]d/mm/yyyy;@"/></numFmts><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/></cellXfs>`))},
 		{"xl/worksheets/sheet1.xml", func(w io.Writer) error { return d.sheet(w, s, shared) }},
 		{"xl/worksheets/sheet2.xml", text(d.xml("worksheet", `<sheetData/>`))},
-		{"xl/sharedStrings.xml", func(w io.Writer) error { _, err := io.WriteString(w, d.xml("sst", shared.items.String())); return err }},
+		{"xl/sharedStrings.xml", func(w io.Writer) error {
+			_,
+				err := io.WriteString(w, d.xml("sst", shared.items.String()))
+			return err
+		}},
 	}
 	for _, part := range parts {
 		header := &zip.FileHeader{Name: part.name, Method: zip.Deflate}
@@ -88,7 +95,8 @@ func (d XLSX) spaces() (main, links string) {
 
 func (d XLSX) links(items string) string {
 	_, links := d.spaces()
-	return xmlHeader + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` + strings.ReplaceAll(items, "LINKS", links) + `</Relationships>`
+	return xmlHeader + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+		strings.ReplaceAll(items, "LINKS", links) + `</Relationships>`
 }
 
 // xml returns a document of SpreadsheetML; content has no prefixes yet.
@@ -135,7 +143,8 @@ func (t *sharedTable) at(s string) int {
 
 func (d XLSX) sheet(w io.Writer, s *Sheet, shared *sharedTable) error {
 	const mark = "<!--rows-->"
-	before, after, _ := strings.Cut(strings.ReplaceAll(d.xml("worksheet", `<sheetData>`+mark+`</sheetData>`), "<x:!", "<!"), mark)
+	before, after, _ := strings.Cut(strings.ReplaceAll(d.xml("worksheet", `<sheetData>`+mark+`</sheetData>`), "<x:!",
+		"<!"), mark)
 	if _, err := io.WriteString(w, before); err != nil {
 		return err
 	}

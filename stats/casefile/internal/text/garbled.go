@@ -21,7 +21,8 @@ type garbling struct {
 var garblings = []garbling{
 	{"cp850, van een oud DOS-programma", [][]byte{{0x82}, {0x89}, {0x8B}, {0x94}, {0x81}, {0x8A}}, false},
 	{"Mac Roman, van een oude Mac", [][]byte{{0x8E}, {0x91}, {0x95}, {0x9A}, {0x9F}, {0x8F}}, false},
-	{"UTF-8 die twee keer is omgezet", [][]byte{[]byte("Ã©"), []byte("Ã«"), []byte("Ã¯"), []byte("Ã¶"), []byte("Ã¼"), []byte("Ã¨")}, true},
+	{"UTF-8 die twee keer is omgezet",
+		[][]byte{[]byte("Ã©"), []byte("Ã«"), []byte("Ã¯"), []byte("Ã¶"), []byte("Ã¼"), []byte("Ã¨")}, true},
 }
 
 // garbled notices text of which the letters with an accent went wrong.
@@ -38,7 +39,8 @@ func garbled(name string, sample []byte) []stats.Notice {
 		return nil
 	}
 	return []stats.Notice{{ID: stats.NoticeGarbled, Severity: stats.Warning, File: name,
-		Text: fmt.Sprintf("letters met een accent zijn beschadigd: de tekst lijkt op %s; maak de export opnieuw als UTF-8 of .xlsx", best.name)}}
+		Text: fmt.Sprintf("letters met een accent zijn beschadigd: de tekst lijkt op %s; maak de export opnieuw als "+
+			"UTF-8 of .xlsx", best.name)}}
 }
 
 // count counts the marks that stand between two letters.

@@ -55,7 +55,8 @@ func notText(in grid.Input, head []byte) error {
 		}
 	}
 	if extension := strings.ToLower(path.Ext(in.Name)); extension == ".xlsx" || extension == ".xlsm" {
-		return grid.Refuse(in, "heet "+extension+" maar is geen Excel-bestand", "open het in Excel en sla het op als .xlsx")
+		return grid.Refuse(in, "heet "+extension+" maar is geen Excel-bestand",
+			"open het in Excel en sla het op als .xlsx")
 	}
 	return nil
 }
@@ -70,7 +71,8 @@ func sniffCompound(in grid.Input) error {
 	}
 	if encrypted {
 		return grid.Refuse(in, "dit Excel-bestand is versleuteld met een wachtwoord",
-			"open het in Excel, haal bij Bestand > Info > Werkmap beveiligen het wachtwoord weg en sla het op als .xlsx")
+			"open het in Excel, haal bij Bestand > Info > Werkmap beveiligen het wachtwoord weg en sla het op "+
+				"als .xlsx")
 	}
 	for _, stream := range []string{"Workbook", "Book"} {
 		old, err := holds(in, stream)
@@ -81,7 +83,8 @@ func sniffCompound(in grid.Input) error {
 			return grid.Refuse(in, "dit is een oud Excel-bestand (.xls), geen CSV of .xlsx", grid.HintSaveAsXLSX)
 		}
 	}
-	return grid.Refuse(in, "dit is een versleuteld Excel-bestand of een oud Office-bestand zoals .xls, geen CSV of .xlsx",
+	return grid.Refuse(in, "dit is een versleuteld Excel-bestand of een oud Office-bestand zoals .xls, geen CSV of "+
+		".xlsx",
 		"open het in Excel, haal een wachtwoord weg als dat er is, en sla het op als .xlsx")
 }
 

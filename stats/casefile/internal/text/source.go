@@ -83,7 +83,8 @@ func (t *textSource) Cut(c grid.Chunk) (index int, more bool, err error) {
 			break
 		}
 		if len(b.block) > maxRecord+t.block {
-			return 0, false, grid.Refuse(t.in, "een regel is langer dan 1 MB; dit is geen gewone CSV", grid.HintSaveAgain)
+			return 0, false, grid.Refuse(t.in, "een regel is langer dan 1 MB; dit is geen gewone CSV",
+				grid.HintSaveAgain)
 		}
 	}
 	b.fresh = b.block[len(t.carry):]

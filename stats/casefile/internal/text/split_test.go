@@ -13,7 +13,8 @@ import (
 // FuzzSplit compares the splitter with encoding/csv on text that both accept.
 func FuzzSplit(f *testing.F) {
 	for _, seed := range []string{
-		"a;b\nc;d\n", "\"a\"\"b\";c\r\nd;e", "a;\"b\nc\"\nd;e\n", "a\n\n\nb", ";;\n;", "\"\";\"\"\n", "a;\"b", "\"a\"b;c\nd;e\n", "a\rb;c\r\n\"x\r\ny\";z", "\r\n\"", "\"a\"\r",
+		"a;b\nc;d\n", "\"a\"\"b\";c\r\nd;e", "a;\"b\nc\"\nd;e\n", "a\n\n\nb", ";;\n;", "\"\";\"\"\n", "a;\"b",
+		"\"a\"b;c\nd;e\n", "a\rb;c\r\n\"x\r\ny\";z", "\r\n\"", "\"a\"\r",
 		"a\x00;b\n", "\r\r", "\r\r\na", "\"a\";b\r\n\"\";\"c;\"\n",
 	} {
 		f.Add([]byte(seed))
@@ -41,7 +42,9 @@ func compareCSV(t *testing.T, text []byte) {
 		if bytes.IndexByte(text[pos:pos+length], '"') < 0 {
 			fast := make([]grid.Cell, len(text)+1)
 			n, next := s.line(text, pos, fast)
-			if n != count || next != pos+length || !slices.EqualFunc(fast[:n], cells[:n], func(a, b grid.Cell) bool { return string(a.Text) == string(b.Text) }) {
+			if n != count || next != pos+length ||
+				!slices.EqualFunc(fast[:n], cells[:n],
+					func(a, b grid.Cell) bool { return string(a.Text) == string(b.Text) }) {
 				t.Fatalf("%q: line and record differ", text)
 			}
 		}
@@ -65,7 +68,8 @@ func compareCSV(t *testing.T, text []byte) {
 func compareQuoted(t *testing.T, s *splitter, text []byte, pos, next int, want []grid.Cell) {
 	fast := make([]grid.Cell, len(text)+1)
 	n, end, ok := s.quotedLine(text, pos, fast)
-	if ok && (end != next || !slices.EqualFunc(fast[:n], want, func(a, b grid.Cell) bool { return string(a.Text) == string(b.Text) })) {
+	if ok && (end != next || !slices.EqualFunc(fast[:n], want,
+		func(a, b grid.Cell) bool { return string(a.Text) == string(b.Text) })) {
 		t.Fatalf("%q: the fast way and record differ at %d", text, pos)
 	}
 }

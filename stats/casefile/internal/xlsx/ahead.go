@@ -23,7 +23,8 @@ const (
 )
 
 func readAhead(src io.Reader) *ahead {
-	a := &ahead{full: make(chan aheadBlock, aheadBlocks), empty: make(chan []byte, aheadBlocks), stop: make(chan struct{})}
+	a := &ahead{full: make(chan aheadBlock, aheadBlocks), empty: make(chan []byte, aheadBlocks),
+		stop: make(chan struct{})}
 	for range aheadBlocks {
 		a.empty <- make([]byte, aheadSize)
 	}

@@ -67,7 +67,10 @@ func openArchive(in grid.Input) (*archive, error) {
 		a.entries[name] = f
 		extents = append(extents, extent{offset, offset + int64(f.CompressedSize64)})
 	}
-	slices.SortFunc(extents, func(a, b extent) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
+	slices.SortFunc(extents, func(a,
+		b extent) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to))
+	})
 	for i := 1; i < len(extents); i++ {
 		if extents[i].from < extents[i-1].to {
 			return nil, grid.NewFault("onderdelen van het bestand liggen over elkaar heen",
@@ -120,7 +123,8 @@ func (a *archive) open(name string, limit uint64) (*partReader, error) {
 	case zip.Deflate:
 		p.src = flate.NewReader(bufio.NewReaderSize(raw, 64<<10))
 	default:
-		return nil, grid.NewFault("het bestand is gecomprimeerd op een manier die herstel niet kent", grid.HintSaveAsXLSX)
+		return nil, grid.NewFault("het bestand is gecomprimeerd op een manier die herstel niet kent",
+			grid.HintSaveAsXLSX)
 	}
 	return p, nil
 }

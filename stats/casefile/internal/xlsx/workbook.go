@@ -60,9 +60,11 @@ func (a *archive) foreign() error {
 	case a.has("_rels/.rels"):
 		return nil
 	case a.has("content.xml") && a.has("META-INF/manifest.xml"):
-		return grid.NewFault("dit is een OpenDocument-bestand (.ods), geen CSV of .xlsx", "open het in Excel of LibreOffice en sla het op als .xlsx")
+		return grid.NewFault("dit is een OpenDocument-bestand (.ods), geen CSV of .xlsx",
+			"open het in Excel of LibreOffice en sla het op als .xlsx")
 	case a.has("Index/Document.iwa"):
-		return grid.NewFault("dit is een Numbers-bestand, geen CSV of .xlsx", "exporteer het in Numbers als Excel (.xlsx)")
+		return grid.NewFault("dit is een Numbers-bestand, geen CSV of .xlsx",
+			"exporteer het in Numbers als Excel (.xlsx)")
 	}
 	return grid.NewFault("dit is een zip-bestand, geen Excel-werkmap", "pak het bestand eerst uit")
 }
@@ -160,7 +162,8 @@ func (w *workbook) readWorkbook(part string, links relations) error {
 			if link.kind == "worksheet" {
 				state := string(x.attr("state"))
 				w.worksheets = append(w.worksheets, &xlsxSheet{in: w.in, workbook: w, part: link.target,
-					SheetRef: grid.SheetRef{Name: string(x.attr("name")), Number: number, Hidden: state == "hidden" || state == "veryHidden"}})
+					SheetRef: grid.SheetRef{Name: string(x.attr("name")), Number: number, Hidden: state == "hidden" ||
+						state == "veryHidden"}})
 			}
 		}
 		return nil

@@ -36,9 +36,11 @@ func scan(document string) (string, error) {
 func TestXMLThatIsWellFormed(t *testing.T) {
 	for document, want := range map[string]string{
 		"<a/>": "<a/",
-		"\uFEFF<?xml version=\"1.0\" encoding='utf-8'?>\n<a b = 'c>d'>x&amp;&#233;&#xE9;</a >\n<!---->": "<a b=c>d[x&éé]/",
-		"<a><![CDATA[<b>&]]]]><!-- - --><?p q?></a>":                                                    "<a[<b>&]]]/",
-		"<a:b xmlns:a='u' c=\"'\"><a:d/></a:b>":                                                         "<b xmlns:a=u c='<d//",
+		"\uFEFF<?xml version=\"1.0\" encoding='utf-8'?>\n" +
+			"<a b = 'c>d'>x&amp;&#233;&#xE9;</a >\n<!---->": "<a b=c>d[x&éé]/",
+		"<a><![CDATA[<b>&]]]]><!-- - --><?p q?></a>": "<a[<b>&]]]/",
+		"<a:b xmlns:a='u' " +
+			"c=\"'\"><a:d/></a:b>": "<b xmlns:a=u c='<d//",
 	} {
 		if got, err := scan(document); err != nil || got != want {
 			t.Errorf("%q: got %q, %v", document, got, err)
@@ -48,9 +50,12 @@ func TestXMLThatIsWellFormed(t *testing.T) {
 
 func TestXMLThatIsNot(t *testing.T) {
 	for _, document := range []string{
-		"", " ", "a", "<a>", "</a>", "<a></b>", "<a/><b/>", "<a/>x", "x<a/>", "<a b>", "<a b=c/>", "<a b='c/>", "<a b='c'd='e'/>", "<a b='1' b='2'/>", "<a b='<'/>",
-		"<a>&x;</a>", "<a>&amp</a>", "<a>&#0;</a>", "<a>]]></a>", "<a><!-- -- --></a>", "<a><!-- </a>", "<a><![CDATA[</a>", "<![CDATA[x]]><a/>", "<!DOCTYPE a><a/>",
-		"<a:b/>", "<:a/>", "<1/>", "< a/>", "<a><?x</a>", "<?xml encoding='latin1'?><a/>", "<a", "<", "<a><", "<!ELEMENT a><a/>",
+		"", " ", "a", "<a>", "</a>", "<a></b>", "<a/><b/>", "<a/>x", "x<a/>", "<a b>", "<a b=c/>", "<a b='c/>",
+		"<a b='c'd='e'/>", "<a b='1' b='2'/>", "<a b='<'/>",
+		"<a>&x;</a>", "<a>&amp</a>", "<a>&#0;</a>", "<a>]]></a>", "<a><!-- -- --></a>", "<a><!-- </a>",
+		"<a><![CDATA[</a>", "<![CDATA[x]]><a/>", "<!DOCTYPE a><a/>",
+		"<a:b/>", "<:a/>", "<1/>", "< a/>", "<a><?x</a>", "<?xml encoding='latin1'?><a/>", "<a", "<", "<a><",
+		"<!ELEMENT a><a/>",
 		strings.Repeat("<a>", 300) + strings.Repeat("</a>", 300),
 	} {
 		if got, err := scan(document); err == nil {

@@ -127,7 +127,8 @@ func (b *bench) csv() error {
 	if err != nil {
 		return err
 	}
-	fmt.Printf("CSV, 1.000.000 rows: herstel %v; encoding/csv loop %v; ratio %.2f (target 0.20)\n", costs[0], costs[1], ratio(costs))
+	fmt.Printf("CSV, 1.000.000 rows: herstel %v; encoding/csv loop %v; ratio %.2f (target 0.20)\n", costs[0], costs[1],
+		ratio(costs))
 	return nil
 }
 
@@ -176,7 +177,8 @@ func (b *bench) tenfold() error {
 		}
 	}
 	small, large := costs[0][0], costs[1][0]
-	fmt.Printf("CSV, 100.000 and 1.000.000 rows: %v; %v; ratio %.1f (target 10)\n", small, large, float64(large.time)/float64(small.time))
+	fmt.Printf("CSV, 100.000 and 1.000.000 rows: %v; %v; ratio %.1f (target 10)\n", small, large,
+		float64(large.time)/float64(small.time))
 	return nil
 }
 
@@ -244,7 +246,8 @@ func (b *bench) once(args []string) (cost, error) {
 	}
 	const grain = 100 * time.Microsecond
 	state := cmd.ProcessState
-	return cost{time.Since(start).Round(grain), (state.UserTime() + state.SystemTime()).Round(grain), peakMemory(state)}, nil
+	return cost{time.Since(start).Round(grain), (state.UserTime() + state.SystemTime()).Round(grain),
+		peakMemory(state)}, nil
 }
 
 func ratio(costs []cost) float64 { return float64(costs[0].time) / float64(costs[1].time) }
