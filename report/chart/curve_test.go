@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"image"
 	"strings"
 	"testing"
 
@@ -27,18 +28,18 @@ func TestCurveEndsWhereItsCohortDoes(t *testing.T) {
 	c := cohorts([3]Value{percentage(5, "5%"), hiddenValue, {Label: MarkNotAvailable}},
 		[3]Value{percentage(4, "4%"), percentage(8, "8%"), percentage(9, "9%")})
 	s := Layout(c, Options{Width: 180})
-	var lines []scene.Box
+	var lines []image.Rectangle
 	for _, item := range s.Items {
 		if p, ok := item.(scene.Path); ok && p.Stroke.Width > 0 {
-			lines = append(lines, scene.Bounds(p))
+			lines = append(lines, inked(t, p))
 		}
 	}
 	if len(lines) != 2 {
 		t.Fatalf("%d lines, want 2", len(lines))
 	}
 	earlier, now := lines[0], lines[1]
-	if whole := earlier.Width(); now.Width() > whole/3+2 || now.Width() < whole/3-2 {
-		t.Errorf("the line to day 30 is %.1f points wide, that to day 90 %.1f", now.Width(), whole)
+	if whole := earlier.Dx(); now.Dx() > whole/3+2 || now.Dx() < whole/3-2 {
+		t.Errorf("the line to day 30 is %d points wide, that to day 90 %d", now.Dx(), whole)
 	}
 	words := ""
 	for _, text := range s.Texts() {

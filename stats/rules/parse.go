@@ -19,10 +19,6 @@ import (
 //go:embed default.yaml
 var defaultRules []byte
 
-// Default returns the text of the embedded default rules, in the form of
-// a herstel.yaml.
-func Default() []byte { return bytes.Clone(defaultRules) }
-
 // Bounds of what a herstel.yaml may ask for.
 const (
 	maxYears     = 20

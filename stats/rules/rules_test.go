@@ -148,7 +148,7 @@ func TestEmptyFileIsFine(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	f.Add(string(Default()))
+	f.Add(string(defaultRules))
 	f.Add("gepubliceerd: [{bron: A, jaar: 2020, figuur: contact, aandeel: 0.30}]")
 	f.Add("a: &a [*a]")
 	f.Fuzz(func(t *testing.T, yaml string) {

@@ -20,17 +20,6 @@ func (b Box) Overlaps(c Box) bool {
 // Grow gives a box that is larger by d on all sides.
 func (b Box) Grow(d float64) Box { return Box{b.Left - d, b.Top - d, b.Right + d, b.Bottom + d} }
 
-// Union gives the box around both.
-func (b Box) Union(c Box) Box {
-	switch {
-	case b.Empty():
-		return c
-	case c.Empty():
-		return b
-	}
-	return Box{min(b.Left, c.Left), min(b.Top, c.Top), max(b.Right, c.Right), max(b.Bottom, c.Bottom)}
-}
-
 // boxAround gives the box around points.
 func boxAround(points ...Point) Box {
 	if len(points) == 0 {
@@ -41,13 +30,6 @@ func boxAround(points ...Point) Box {
 		b = Box{min(b.Left, q.X), min(b.Top, q.Y), max(b.Right, q.X), max(b.Bottom, q.Y)}
 	}
 	return b
-}
-
-// Bounds gives the box around items, with half their strokes.
-func Bounds(items ...Item) Box {
-	m := &measurer{}
-	paintAll(m, items)
-	return m.all
 }
 
 // Placed is a text in the coordinates of the scene.
@@ -64,11 +46,10 @@ func (s *Scene) Texts() []Placed {
 	return m.texts
 }
 
-// measurer is a painter that only looks where things come.
+// measurer is a painter that only looks where texts come.
 type measurer struct {
 	offset []Point
 	at     Point
-	all    Box
 	texts  []Placed
 }
 
@@ -82,34 +63,12 @@ func (m *measurer) close() {
 	m.offset = m.offset[:len(m.offset)-1]
 }
 
-func (m *measurer) cover(b Box, s Stroke) {
-	if s.visible() {
-		b = b.Grow(s.Width / 2)
-	}
-	m.all = m.all.Union(Box{b.Left + m.at.X, b.Top + m.at.Y, b.Right + m.at.X, b.Bottom + m.at.Y})
-}
-
-func (m *measurer) rect(r Rect) { m.cover(Box{r.X, r.Y, r.X + r.W, r.Y + r.H}, r.Stroke) }
-
-func (m *measurer) line(l Line) {
-	m.cover(boxAround(P(l.X1, l.Y1), P(l.X2, l.Y2)), l.Stroke)
-}
-
-func (m *measurer) circle(c Circle) {
-	m.cover(Box{c.X - c.R, c.Y - c.R, c.X + c.R, c.Y + c.R}, c.Stroke)
-}
-
-func (m *measurer) path(p Path) {
-	var points []Point
-	for _, part := range p.Outline.flatten(0.01) {
-		points = append(points, part.points...)
-	}
-	m.cover(boxAround(points...), p.Stroke)
-}
+func (*measurer) rect(Rect)     {}
+func (*measurer) line(Line)     {}
+func (*measurer) circle(Circle) {}
+func (*measurer) path(Path)     {}
 
 func (m *measurer) text(t Text) {
 	t.X, t.Y = t.X+m.at.X, t.Y+m.at.Y
-	box := t.Box()
-	m.all = m.all.Union(box)
-	m.texts = append(m.texts, Placed{t, box})
+	m.texts = append(m.texts, Placed{t, t.Box()})
 }

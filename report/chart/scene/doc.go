@@ -34,5 +34,5 @@
 //	s.Add(row)
 //	err := s.WriteSVG(w) // or s.WriteInlineSVG(w, "f3-"), s.WritePNG(w, 300), s.WritePDF(w)
 //
-// In tests Scene.Texts lists every text with the box it covers, and Bounds measures any item.
+// In tests Scene.Texts lists every text with the box it covers.
 package scene

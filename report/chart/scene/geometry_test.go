@@ -43,8 +43,6 @@ func TestInkedAreas(t *testing.T) {
 		"dashes":        {Line{10, 20, 110, 20, with(Butt, 6, 4)}, 240},
 		"dots":          {Line{20, 20, 120, 20, with(Round, 0, 10)}, 10 * math.Pi * 4},
 		"dashed square": {Path{Outline: square, Stroke: with(Butt, 10, 10)}, 400 / 20 * 10 * 4},
-		"half disc":     {Path{Outline: Sector(70, 70, 40, 0, 180), Fill: Black}, math.Pi * 800},
-		"arc":           {Path{Outline: Arc(70, 70, 40, 30, 120), Stroke: pen}, 4 * math.Pi * 20},
 		"band": {Path{Outline: Band([]Point{{10, 10}, {110, 20}}, []Point{{10, 40}, {110, 30}}),
 			Fill: Black}, 2000},
 		"arrow head":  {Path{Outline: ArrowHead(P(10, 10), P(60, 10), 10, 8), Fill: Black}, 40},
@@ -101,28 +99,15 @@ func TestHatchStaysInside(t *testing.T) {
 
 func TestOutlines(t *testing.T) {
 	for want, o := range map[string]Outline{
-		"M0 0L10 0L10 5L20 5":        Steps(P(0, 0), P(10, 5), P(20, 5)),
-		"M0 0L4 0L4 3Z":              Polygon(P(0, 0), P(4, 0), P(4, 3)),
-		"M10 0C10 5.52 5.52 10 0 10": Arc(0, 0, 10, 0, 90),
-		"M1 2L3 2L3 4L1 4Z":          RoundRect(1, 2, 2, 2, 0),
-		"M20 5L10 9L10 1Z":           ArrowHead(P(0, 5), P(20, 5), 10, 8),
-		"":                           Polygon(),
-		"M0 0C1 1 2 1 3 0L9 9":       *new(Outline).Move(0, 0).Curve(1, 1, 2, 1, 3, 0).Line(9, 9),
+		"M0 0L4 0L4 3Z":        Polygon(P(0, 0), P(4, 0), P(4, 3)),
+		"M1 2L3 2L3 4L1 4Z":    RoundRect(1, 2, 2, 2, 0),
+		"M20 5L10 9L10 1Z":     ArrowHead(P(0, 5), P(20, 5), 10, 8),
+		"":                     Polygon(),
+		"M0 0C1 1 2 1 3 0L9 9": *new(Outline).Move(0, 0).Curve(1, 1, 2, 1, 3, 0).Line(9, 9),
 	} {
 		if got := pathData(o); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
-	}
-}
-
-func TestRow(t *testing.T) {
-	f := Font{Size: 10}
-	row := Row(100, 20, End, Text{Content: "34%", Font: f.Bolder(), Color: Black}, Text{Content: "(+4)",
-		Font: f, Color: Black})
-	b := Bounds(row)
-	if want := f.Bolder().Width("34%") + 10*0.278 + f.Width("(+4)"); math.Abs(b.Right-100) > 1e-9 ||
-		math.Abs(b.Width()-want) > 0.01 {
-		t.Errorf("row %v, want %v wide", b, want)
 	}
 }
 

@@ -5,7 +5,7 @@ import "math"
 // Hatch fills an area with slanting lines, cut off in plain geometry: no program can lose a pattern that is not
 // there. Hatches of one turn and gap line up with one another.
 type Hatch struct {
-	// Area must be closed: Polygon, RoundRect, Sector, Band.
+	// Area must be closed: Polygon, RoundRect, Band.
 	Area Outline
 	// Ground lies under the lines.
 	Ground Color

@@ -34,8 +34,8 @@ func anyItem(t *rapid.T, depth int) Item {
 	case 3:
 		return Path{Polygon(points()...), paint, stroke}
 	case 4:
-		o := Arc(n("x"), n("y"), n("r"), n("from"), n("from")+rapid.Float64Range(-720, 720).Draw(t, "angle"))
-		o.Append(Steps(points()...))
+		o := Disc(n("x"), n("y"), n("r"))
+		o.Append(Polyline(points()...))
 		return Path{o, paint, stroke}
 	case 5:
 		return Hatch{Area: Polygon(points()...), Color: paint, Width: n("width"), Gap: n("gap"), Turn: n("turn")}
@@ -52,7 +52,7 @@ func TestNoPictureBreaksAWriter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := New(rapid.Float64Range(1, 300).Draw(t, "width"), rapid.Float64Range(1, 300).Draw(t, "height"))
 		s.Add(anyItem(t, 0))
-		Bounds(s.Items...)
+		s.Texts()
 		for name, write := range map[string]func(io.Writer) error{"SVG": s.WriteSVG, "PDF": s.WritePDF,
 			"PNG": func(w io.Writer) error { return s.WritePNG(w, 72) }} {
 			if err := write(io.Discard); err != nil {

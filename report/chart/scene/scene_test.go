@@ -95,16 +95,7 @@ func TestColors(t *testing.T) {
 	}
 }
 
-func TestBoundsAndTexts(t *testing.T) {
-	g := &Group{X: 10, Y: 20}
-	g.Add(Rect{X: 0, Y: 0, W: 30, H: 10, Fill: Black}, Circle{X: 30, Y: 5, R: 5, Stroke: Stroke{Color: Black,
-		Width: 2}})
-	if got, want := Bounds(g), (Box{10, 19, 46, 31}); got != want {
-		t.Errorf("Bounds = %v, want %v", got, want)
-	}
-	if got, want := Bounds(Path{Outline: Polyline(P(0, 0), P(5, -3)), Fill: Black}), (Box{0, -3, 5, 0}); got != want {
-		t.Errorf("Bounds of a line from the origin = %v, want %v", got, want)
-	}
+func TestTextsInGroups(t *testing.T) {
 	s := New(100, 100)
 	f := Font{Size: 10}
 	s.Add(&Group{X: 5, Y: 7, Items: []Item{Text{X: 50, Y: 20, Content: "zaken", Font: f, Color: Black, Anchor: End}}})

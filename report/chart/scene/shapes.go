@@ -20,20 +20,6 @@ func Polygon(points ...Point) Outline {
 	return o
 }
 
-// Steps is the curve that keeps the height of a point until the next one: that of a share that grows by events.
-func Steps(points ...Point) Outline {
-	var o Outline
-	for i, q := range points {
-		if i > 0 {
-			o.Line(q.X, points[i-1].Y)
-		}
-		if i == 0 || q.Y != points[i-1].Y {
-			o.Line(q.X, q.Y)
-		}
-	}
-	return o
-}
-
 // Band is the closed area between an upper and a lower line.
 func Band(upper, lower []Point) Outline {
 	points := append([]Point{}, upper...)
@@ -64,31 +50,6 @@ const kappa = 0.5522847498
 
 // Disc is a circle as an outline.
 func Disc(x, y, r float64) Outline { return RoundRect(x-r, y-r, 2*r, 2*r, r) }
-
-// Arc is a piece of a circle, at most a whole one. Angles are in degrees, 0 to the right and clockwise.
-func Arc(x, y, r, from, to float64) Outline {
-	var o Outline
-	to = min(max(to, from-360), from+360)
-	at := func(a float64) (sin, cos float64) { return math.Sincos(a * math.Pi / 180) }
-	n := max(1, int(math.Ceil(math.Abs(to-from)/90)))
-	step := (to - from) / float64(n)
-	reach := 4.0 / 3 * math.Tan(step*math.Pi/720) * r
-	sin, cos := at(from)
-	o.Move(x+r*cos, y+r*sin)
-	for i := range n {
-		sin2, cos2 := at(from + step*float64(i+1))
-		o.Curve(x+r*cos-reach*sin, y+r*sin+reach*cos, x+r*cos2+reach*sin2, y+r*sin2-reach*cos2, x+r*cos2, y+r*sin2)
-		sin, cos = sin2, cos2
-	}
-	return o
-}
-
-// Sector is the slice of a circle between two angles, with its middle as a corner.
-func Sector(x, y, r, from, to float64) Outline {
-	o := Arc(x, y, r, from, to)
-	o.Line(x, y).Close()
-	return o
-}
 
 // ArrowHead is a closed triangle with its tip at a point, coming from another. Length runs along the arrow, width
 // across it.

@@ -178,20 +178,3 @@ func (t Text) Block(lines []string, leading float64) *Group {
 	}
 	return g
 }
-
-// Row puts texts behind one another on one line with a space between them, each in its own font and colour. The whole
-// row has its start, middle or end at x; the places and anchors of the texts themselves do not count.
-func Row(x, y float64, anchor Anchor, texts ...Text) *Group {
-	const space = 569.0 / unitsPerEm
-	g, width := &Group{Y: y}, 0.0
-	for i, t := range texts {
-		if i > 0 {
-			width += space * t.Font.Size
-		}
-		t.X, t.Y, t.Anchor, t.Rotate = width, 0, Start, 0
-		width += t.Width()
-		g.Add(t)
-	}
-	g.X = x + anchor.shift(width)
-	return g
-}

@@ -72,8 +72,6 @@ func (c Contents) body(w *writer, _ Block) {
 		el("sdtContent", nil, list...)))
 }
 
-func (Landscape) body(w *writer, _ Block) { w.fail("een liggend deel staat in een liggend deel") }
-
 // runs writes the text of a paragraph.
 func (w *writer) runs(runs []Run) opc.XML {
 	all := make([]opc.XML, len(runs))

@@ -27,7 +27,7 @@ type Style struct {
 }
 
 // Block is a piece of a document that starts on a new line: Paragraph, Heading,
-// List, Table, Image, Caption, Contents, PageBreak or Landscape.
+// List, Table, Image, Caption, Contents or PageBreak.
 type Block interface {
 	// body writes the block; next is the block after it, or nil.
 	body(w *writer, next Block)
@@ -121,7 +121,3 @@ type Contents struct {
 
 // PageBreak starts a new page.
 type PageBreak struct{}
-
-// Landscape holds blocks for pages that lie down. A Landscape within another
-// is an error.
-type Landscape struct{ Blocks []Block }

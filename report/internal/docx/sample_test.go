@@ -70,7 +70,7 @@ func sample(t *testing.T) *Document {
 			Heading{Level: 3, Text: "Zaken per gemeente"},
 			Paragraph{Runs: Plain("De lijst is lang en loopt door op de volgende bladzijde."), KeepNext: true},
 			long,
-			Landscape{[]Block{Heading{Level: 2, Text: "Zaken per maand"}, wide}},
+			Heading{Level: 2, Text: "Zaken per maand"}, wide,
 			Heading{Level: 1, Text: "Verantwoording"},
 			Paragraph{Runs: []Run{{Text: "Terug naar "}, {Text: "contact per aanleiding", Link: "#contact"},
 				{Text: "."}}},

@@ -35,7 +35,7 @@ func Write(out io.Writer, d *Document) error {
 	w := &writer{look: newLook(d.Style), relations: map[string]string{}, images: map[string]string{},
 		bookmarks: map[string]*bookmark{}, counts: map[string]int{}}
 	w.collectHeadings(d.Blocks)
-	body := w.sections(d)
+	body := w.body(d)
 	if err := errors.Join(append(w.errs, w.looseLinks()...)...); err != nil {
 		return err
 	}
@@ -54,7 +54,7 @@ func Write(out io.Writer, d *Document) error {
 type writer struct {
 	pack      opc.Package
 	look      look
-	out       []opc.XML // blocks of the section at hand
+	out       []opc.XML // the body
 	room      int       // width of the text, in twips
 	headings  []Heading
 	written   int // headings
@@ -128,11 +128,8 @@ func (w *writer) looseLinks() []error {
 
 func (w *writer) collectHeadings(blocks []Block) {
 	for _, b := range blocks {
-		switch b := b.(type) {
-		case Heading:
-			w.headings = append(w.headings, b)
-		case Landscape:
-			w.collectHeadings(b.Blocks)
+		if h, ok := b.(Heading); ok {
+			w.headings = append(w.headings, h)
 		}
 	}
 }

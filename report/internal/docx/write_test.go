@@ -19,7 +19,7 @@ func TestTheSampleIsAWholeDocument(t *testing.T) {
 	p.Ordered(t)
 	checkReferences(t, p)
 	for part, want := range map[string]int{"w:tbl": 3, "w:drawing": 1, "asvg:svgBlip": 1, "w:footnoteReference": 2,
-		"w:sdt": 1, "w:sectPr": 3, "w:tblHeader": 3} {
+		"w:sdt": 1, "w:sectPr": 1, "w:tblHeader": 3} {
 		if got := len(p.Parts[documentPart].All(part)); got != want {
 			t.Errorf("%d of %s, want %d", got, part, want)
 		}
@@ -136,7 +136,7 @@ func TestContentsIsFilledIn(t *testing.T) {
 
 func TestCaptionsAreNumberedPerLabel(t *testing.T) {
 	d := &Document{Blocks: []Block{Caption{Label: "Figuur", Text: "een"}, Caption{Label: "Tabel", Text: "twee"},
-		Landscape{[]Block{Caption{Label: "Figuur", Text: "drie"}}}}}
+		Caption{Label: "Figuur", Text: "drie"}}}
 	p := opctest.Open(t, written(t, d))
 	var got []string
 	for _, para := range p.Parts[documentPart].All("w:p") {
@@ -168,32 +168,6 @@ func TestPictureStaysWithItsCaption(t *testing.T) {
 		}
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: keep with next %v, want %v", c.name, got, c.want)
-		}
-	}
-}
-
-func TestSectionsFollowTheBlocks(t *testing.T) {
-	text := Paragraph{Runs: Plain("een")}
-	lying := Landscape{[]Block{text}}
-	for _, c := range []struct {
-		name   string
-		blocks []Block
-		want   string
-	}{
-		{"nothing", nil, "p"},
-		{"upright", []Block{text, text}, "p"},
-		{"lying down only", []Block{lying, lying}, "l"},
-		{"in between", []Block{text, lying, lying, text}, "plp"},
-		{"at the end", []Block{text, lying}, "pl"},
-		{"an empty one", []Block{text, Landscape{}, text}, "p"},
-	} {
-		p := opctest.Open(t, written(t, &Document{Blocks: c.blocks}))
-		got := ""
-		for _, size := range p.Parts[documentPart].All("w:pgSz") {
-			got += map[string]string{"landscape": "l", "": "p"}[size.Attributes["w:orient"]]
-		}
-		if got != c.want {
-			t.Errorf("%s: sections %s, want %s", c.name, got, c.want)
 		}
 	}
 }
@@ -238,7 +212,6 @@ func TestWhatCannotBeWritten(t *testing.T) {
 		{Heading{Level: 4}, "kop van niveau 4"},
 		{Table{}, "geen kolommen"},
 		{Table{Columns: make([]Column, 2), Rows: [][]Cell{{nil}}}, "rij 1 van een tabel heeft 1 cellen"},
-		{Landscape{[]Block{Landscape{[]Block{PageBreak{}}}}}, "staat in een liggend deel"},
 	} {
 		var b bytes.Buffer
 		err := Write(&b, &Document{Blocks: []Block{c.block}})
