@@ -66,6 +66,9 @@ func (f *Figure) HasChanges() bool { return f.Source != fromSince && f.Kind < Ki
 // EarlierYears says that a figure is about the years before the report year.
 func (f *Figure) EarlierYears() bool { return f.Source == fromSince }
 
+// FromExport says that a figure is counted from the cases, and so depends on a day.
+func (f *Figure) FromExport() bool { return f.Source != fromKeyFigures }
+
 // source says which part of the cube a figure is made from.
 type source uint8
 

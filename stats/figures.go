@@ -178,6 +178,7 @@ type Comparison struct {
 	ReferenceDate day.Day
 	Then          Cell
 	ThenOutcome   Outcome
+	Undated       bool // the entry could tell the day of its report, and does not
 	Outcome       Outcome
 	// Today's number minus the printed one, where they were compared.
 	Difference int      // counts

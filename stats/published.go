@@ -17,15 +17,27 @@ import (
 // category or year answers to.
 func (c *computation) comparePublished(ctx context.Context, figs *Figures) error {
 	reports := earlierReports{c: c, ctx: ctx, made: map[earlierReport]*Figures{}}
+	measured := make([][]string, len(c.rules.Published))
 	for i := range c.rules.Published {
 		p := &c.rules.Published[i]
-		comparison, err := c.compare(figs, p, &reports)
+		figure, err := c.publishedFigure(p)
 		if err != nil {
 			return inFile(p, err)
+		}
+		comparison, err := c.compare(figs, figure, p, &reports)
+		if err != nil {
+			return inFile(p, err)
+		}
+		if comparison.Outcome == Different {
+			comparison.Reasons = c.reasons(figs, figure, &comparison)
+			measured[i] = c.measured(figs, figure, &comparison)
 		}
 		figs.Published = append(figs.Published, comparison)
 	}
 	dropShared(figs.Published)
+	for i := range figs.Published {
+		figs.Published[i].Reasons = append(measured[i], figs.Published[i].Reasons...)
+	}
 	return nil
 }
 
@@ -73,11 +85,9 @@ func (f *Figures) Differs() bool {
 	return false
 }
 
-func (c *computation) compare(figs *Figures, p *rules.Published, reports *earlierReports) (Comparison, error) {
-	figure, err := c.publishedFigure(p)
-	if err != nil {
-		return Comparison{}, err
-	}
+// compare puts one printed number beside today's, without what may explain a difference.
+func (c *computation) compare(figs *Figures, figure *Figure, p *rules.Published, reports *earlierReports) (Comparison,
+	error) {
 	category, err := c.publishedCategory(p, figure)
 	if err != nil {
 		return Comparison{}, err
@@ -98,9 +108,6 @@ func (c *computation) compare(figs *Figures, p *rules.Published, reports *earlie
 	result.settle()
 	if err := reports.addThen(figs, figure, &result); err != nil {
 		return Comparison{}, err
-	}
-	if result.Outcome == Different {
-		result.Reasons = c.reasons(figs, figure, &result)
 	}
 	return result, nil
 }

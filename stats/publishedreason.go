@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"herstel/stats/day"
+	"herstel/stats/nl"
 	"herstel/stats/rules"
 )
 
@@ -18,11 +19,12 @@ func (c *computation) reasons(figs *Figures, f *Figure, cmp *Comparison) []strin
 		add("de export heeft geen zaken met deze waarde")
 	}
 	switch {
-	case cmp.ReferenceDate != day.NoDay:
-		add("%s", cmp.thenReason())
-	case f.Source != fromKeyFigures:
-		c.openCases(figs, f, cmp.Year, add)
+	case f.Source == fromKeyFigures:
+	case cmp.ReferenceDate == day.NoDay:
+		c.wentOn(figs, f, cmp.Year, add)
 		c.findingReasons(figs, f, add)
+	case cmp.ThenOutcome == Different:
+		c.undatedReason(figs, f, cmp.Year, add)
 	}
 	if cmp.Today.Exception != "" {
 		add("het cijfer van nu is te zien door een uitzondering: %s", cmp.Today.Exception)
@@ -30,10 +32,20 @@ func (c *computation) reasons(figs *Figures, f *Figure, cmp *Comparison) []strin
 	return reasons
 }
 
-// aboutContact reports whether cases that go on can still change a figure.
-func (f *Figure) aboutContact() bool {
-	return f.Count.Contact || f.Base.Contact || f.Count.Willing || f.Base.Willing
+// measured says what was found out about this one difference. It stands there
+// whatever stands under the others: it was seen, not supposed.
+func (c *computation) measured(figs *Figures, f *Figure, cmp *Comparison) []string {
+	switch {
+	case f.Source == fromKeyFigures:
+		return []string{"dit getal staat in herstel.yaml, onder kerncijfers"}
+	case cmp.ReferenceDate != day.NoDay:
+		return []string{cmp.thenReason(figs.dayOf(cmp.Year))}
+	}
+	return nil
 }
+
+// dayOf is the day on which a year that is shown is counted.
+func (f *Figures) dayOf(year int) day.Day { return f.ReferenceDates[slices.Index(f.Years, year)] }
 
 // single returns the only cell of a figure without breakdown for a year.
 func (f *Figures) single(id string, year int) Cell {
@@ -45,28 +57,26 @@ func (f *Figures) single(id string, year int) Cell {
 	return table.Rows[0].Cells[y]
 }
 
-// openCases tells how many cases of the year can still change the figure.
-func (c *computation) openCases(figs *Figures, f *Figure, year int, add func(string, ...any)) {
-	if f.Span != ByCohort || f.Source != fromCases && f.Source != fromBreakdown {
+// wentOn tells that the cases of an earlier year are counted on a later day than
+// its own report can have counted them. A year that stands as on its own day
+// says nothing of cases that are open: they were open for that report too.
+func (c *computation) wentOn(figs *Figures, f *Figure, year int, add func(string, ...any)) {
+	if c.rules.CompareNow && year < figs.Year && f.grows() {
+		add("de zaken van %d gingen door: dit getal is van %s, want herstel.yaml zegt vergelijken: nu", year,
+			nl.Date(figs.dayOf(year).Civil()))
+	}
+}
+
+// undatedReason tells that a fact without a day counts as it stands now, also for
+// the day of an earlier report.
+func (c *computation) undatedReason(figs *Figures, f *Figure, year int, add func(string, ...any)) {
+	if !f.grows() {
 		return
 	}
-	if f.aboutContact() {
-		if n := c.of(slices.Index(c.years, year)).open; n > 0 && !c.now().lacks(year, rules.ColClosed) {
-			add("van %d %s op de peildatum nog open", year, countCases(n, "staat 1 zaak", "staan %d zaken"))
-		}
-		return
-	}
-	stream, _ := figs.Table("instroom")
-	if stream == nil {
-		return
-	}
-	pending := streamLabels[len(streamLabels)-1]
-	for i := range stream.Rows {
-		cell := &stream.Rows[i].Cells[slices.Index(figs.Years, year)]
-		if slices.Equal(stream.Rows[i].Labels, []string{pending}) && cell.Count.Known && cell.Count.N > 0 {
-			add("van %d %s nog te beoordelen", year,
-				countCases(cell.Count.N, "is 1 aanmelding", "zijn %d aanmeldingen"))
-		}
+	o := c.of(slices.Index(figs.Years, year)).outcomes
+	if (f.Base.Contact || f.Count.Contact) && o.undatedContact > 0 ||
+		(f.Base.Willing || f.Count.Willing) && o.undatedWilling > 0 {
+		add("of er kwam iets zonder datum bij: dat telt voor elke dag mee")
 	}
 }
 

@@ -26,7 +26,8 @@ type earlierReports struct {
 
 // addThen fills in what the export says by now for the day of the printed number.
 func (e *earlierReports) addThen(figs *Figures, f *Figure, cmp *Comparison) error {
-	if cmp.ReferenceDate == day.NoDay || f.Source == fromKeyFigures {
+	cmp.Undated = cmp.ReferenceDate == day.NoDay && f.FromExport()
+	if cmp.ReferenceDate == day.NoDay || !f.FromExport() {
 		cmp.ReferenceDate = day.NoDay
 		return nil
 	}
@@ -77,14 +78,41 @@ func (e *earlierReports) at(r earlierReport) (*Figures, error) {
 }
 
 // thenReason says what the number for the day of the report tells about the
-// difference: whether the export was changed, or the cases went on.
-func (c *Comparison) thenReason() string {
+// difference with that of today, which is counted on another day or the same one.
+func (c *Comparison) thenReason(today day.Day) string {
 	date := nl.Date(c.ReferenceDate.Civil())
-	switch c.ThenOutcome {
-	case Equal, EqualRounded:
-		return fmt.Sprintf("voor %s geeft de export nog hetzelfde getal: de zaken gingen daarna door", date)
-	case Different:
-		return fmt.Sprintf("de export is sinds dat verslag veranderd: voor %s geeft hij nu een ander getal", date)
+	then, _ := c.Written(&c.Then)
+	switch {
+	case c.ThenOutcome == Different:
+		return fmt.Sprintf("de export of herstel.yaml is sinds dat verslag veranderd: voor %s komt er nu %s uit", date,
+			then)
+	case c.ThenOutcome == NotCompared:
+		return fmt.Sprintf("voor %s is er nu geen getal om mee te vergelijken", date)
+	case today < c.ReferenceDate:
+		return fmt.Sprintf("voor %s geeft de export nog steeds %s; nu telt %d zoals het eerder was, op %s", date, then,
+			c.Year, nl.Date(today.Civil()))
 	}
-	return fmt.Sprintf("voor %s is er nu geen getal om mee te vergelijken", date)
+	return fmt.Sprintf("voor %s geeft de export nog steeds %s: de zaken gingen daarna door", date, then)
+}
+
+// Written writes the number of a cell the Dutch way, in the form in which the
+// earlier report printed its own. It reports false when the cell has none.
+func (c *Comparison) Written(cell *Cell) (string, bool) {
+	switch {
+	case cell.Status != OK:
+		return "", false
+	case c.IsShare:
+		if !cell.Share.Known {
+			return "", false
+		}
+		return nl.Percent(cell.Share.Num, cell.Share.Den, max(c.Decimals-2, 0)), true
+	case c.IsMedian:
+		if !cell.Quantiles.Known {
+			return "", false
+		}
+		return nl.DecimalShort(cell.Quantiles.Median, 1), true
+	case !cell.Count.Known:
+		return "", false
+	}
+	return nl.IntText(cell.Count.N), true
 }

@@ -3,6 +3,7 @@ package content
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"herstel/report/chart"
 	"herstel/report/sentences"
@@ -25,8 +26,8 @@ type Account struct {
 	Definitions   []Definition
 	FormulaAdvice string
 	Compared      string // how many printed numbers agree
-	Published     []Comparison
-	Differing     []Comparison
+	Published     Comparisons
+	Differing     Comparisons
 }
 
 // Term is a word with what it means.
@@ -41,12 +42,24 @@ type Finding struct {
 // Definition is an entry of the register: what counts, of what, and how to redo it.
 type Definition struct{ ID, Title, Definition, Base, Formula string }
 
-// Comparison is a printed number beside that of today, in words.
+// Comparison is a printed number beside that of today, in words, and beside what
+// the export says by now for the day of the earlier report, where that is told.
 type Comparison struct {
-	Report, Number, Printed, Today, Outcome string
-	Year                                    int
-	Reasons                                 []string
+	Report, Number, Printed, Then, Today, Outcome string
+	Year                                          int
+	Reasons                                       []string
 }
+
+// Comparisons are printed numbers that stand in one table.
+type Comparisons []Comparison
+
+// Dated reports whether one of them says what the export gives for the day of the earlier report.
+func (c Comparisons) Dated() bool {
+	return slices.ContainsFunc(c, func(c Comparison) bool { return c.Then != nl.Unknown })
+}
+
+// ThenHeader heads the column of what the export says by now for that day.
+const ThenHeader = "Voor die dag"
 
 // MarginText explains the chance margin, once for the whole chapter.
 var MarginText = []string{
@@ -170,7 +183,7 @@ func categoryText(labels []stats.Label) string {
 
 func comparisonOf(c stats.Comparison) Comparison {
 	v := Comparison{Report: nl.Isolated(c.Report), Number: nl.CleanLabel(c.Title) + categoryText(c.Category),
-		Printed: PrintedText(&c), Today: TodayText(&c),
+		Printed: PrintedText(&c), Then: ThenText(&c), Today: TodayText(&c),
 		Outcome: OutcomeText(c.Outcome), Year: c.Year}
 	for _, r := range c.Reasons {
 		v.Reasons = append(v.Reasons, nl.Sentence(r))

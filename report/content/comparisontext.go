@@ -1,6 +1,7 @@
 package content
 
 import (
+	"slices"
 	"strings"
 
 	"herstel/report/chart"
@@ -40,6 +41,11 @@ func PrintedText(c *stats.Comparison) string {
 // printed its own.
 func TodayText(c *stats.Comparison) string { return comparedText(c, &c.Today) }
 
+// Dated reports whether one of the numbers names the peildatum of its report.
+func Dated(list []stats.Comparison) bool {
+	return slices.ContainsFunc(list, func(c stats.Comparison) bool { return c.ReferenceDate != day.NoDay })
+}
+
 // ThenText writes what the export says by now for the day of the earlier report.
 func ThenText(c *stats.Comparison) string {
 	if c.ReferenceDate == day.NoDay {
@@ -49,17 +55,14 @@ func ThenText(c *stats.Comparison) string {
 }
 
 func comparedText(c *stats.Comparison, today *stats.Cell) string {
-	switch {
-	case today.Status == stats.Suppressed:
+	switch today.Status {
+	case stats.Suppressed:
 		return chart.MarkHidden
-	case today.Status == stats.NotAvailable:
+	case stats.NotAvailable:
 		return chart.MarkNotAvailable
-	case c.IsShare && today.Share.Known:
-		return nl.Percent(today.Share.Num, today.Share.Den, max(c.Decimals-2, 0))
-	case c.IsMedian && today.Quantiles.Known:
-		return nl.DecimalShort(today.Quantiles.Median, 1)
-	case !c.IsShare && !c.IsMedian && today.Count.Known:
-		return nl.IntText(today.Count.N)
+	}
+	if written, ok := c.Written(today); ok {
+		return written
 	}
 	return chart.MarkNotApplies
 }

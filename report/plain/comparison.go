@@ -10,7 +10,6 @@ import (
 
 	"herstel/report/content"
 	"herstel/stats"
-	"herstel/stats/day"
 	"herstel/stats/nl"
 )
 
@@ -42,6 +41,7 @@ func Comparison(w io.Writer, figs *stats.Figures, config string, onlyChanges boo
 			return err
 		}
 		writeReasons(&out, list, config)
+		writeDateAdvice(&out, list)
 		writeMarkTexts(&out, list)
 		out.WriteString("\n")
 	}
@@ -50,15 +50,10 @@ func Comparison(w io.Writer, figs *stats.Figures, config string, onlyChanges boo
 	return err
 }
 
-// dated reports whether one of the numbers names the peildatum of its report.
-func dated(list []stats.Comparison) bool {
-	return slices.ContainsFunc(list, func(c stats.Comparison) bool { return c.ReferenceDate != day.NoDay })
-}
-
 // writeCompared lists the numbers, with a column for the day of the earlier
 // report when one of them names it.
 func writeCompared(out io.Writer, list []stats.Comparison) error {
-	withThen := dated(list)
+	withThen := content.Dated(list)
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	line := func(fields ...string) {
 		if !withThen {
@@ -86,7 +81,8 @@ func writeReasons(out *strings.Builder, list []stats.Comparison, config string) 
 		}
 		reasons := content.ReasonsText(c.Reasons)
 		if reasons == "" {
-			reasons = "De gegevens laten geen oorzaak zien; leg de export van toen naast die van nu."
+			reasons = "De gegevens laten geen oorzaak zien; zet de export van toen naast die van nu: herstel diff " +
+				"OUD NIEUW."
 		}
 		about := strings.TrimSpace(c.Title + " " + content.CategoryLine(c.Category))
 		fmt.Fprintf(out, "\n%s (%s, %d, regel %d van %s): gedrukt %s, nu %s.\n  %s\n", content.OneLine(about),
@@ -96,11 +92,22 @@ func writeReasons(out *strings.Builder, list []stats.Comparison, config string) 
 	}
 }
 
+// writeDateAdvice says once how a difference without a peildatum is looked into.
+func writeDateAdvice(out *strings.Builder, list []stats.Comparison) {
+	if slices.ContainsFunc(list, func(c stats.Comparison) bool {
+		return c.Outcome == stats.Different && c.Undated
+	}) {
+		out.WriteString("\nZet de peildatum van dat verslag bij een getal, zoals peildatum: 2021-03-01. " +
+			"Dan zie je wat de export nu voor die dag zegt.\n")
+	}
+}
+
 // writeMarkTexts explains the marks that stand for today's number.
 func writeMarkTexts(out *strings.Builder, list []stats.Comparison) {
 	used := map[string]bool{}
 	for i := range list {
 		used[content.TodayText(&list[i])] = true
+		used[content.ThenText(&list[i])] = true
 	}
 	for _, mark := range content.MarkTexts {
 		if used[mark.Term] {

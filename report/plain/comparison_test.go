@@ -47,8 +47,8 @@ func TestComparisonOfNothingSaysSo(t *testing.T) {
 	}
 }
 
-// What is saved reads as a herstel.yaml, names every shown count of the year
-// once, and compares as equal with the figures it came from.
+// What is saved reads as a herstel.yaml, names every shown count and median of the
+// year once with its day, and compares as equal with the figures it came from.
 func TestSavedFiguresCompareAsEqual(t *testing.T) {
 	figs := statstest.Demo(t)
 	var saved bytes.Buffer
@@ -65,18 +65,24 @@ func TestSavedFiguresCompareAsEqual(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := 0
+	want, medians := 0, 0
 	for _, table := range figs.Tables {
 		for _, row := range table.Rows {
 			if cell := row.Cells[len(row.Cells)-1]; cell.Status == stats.OK && cell.Count.Known {
 				want++
 			}
+			if row.Cells[len(row.Cells)-1].Quantiles.Known {
+				medians++
+			}
 		}
 	}
-	if len(again.Published) != want || want < 100 {
-		t.Errorf("saved %d numbers, want %d", len(again.Published), want)
+	if len(again.Published) != want+medians || want < 100 || medians != 3 {
+		t.Errorf("saved %d numbers, want %d and %d medians", len(again.Published), want, medians)
 	}
 	for _, c := range again.Published {
+		if dated := c.ReferenceDate == figs.ReferenceDate; dated == (c.Figure == "kerncijfers") {
+			t.Errorf("line %d: %s is of %v", c.Line, c.Figure, c.ReferenceDate)
+		}
 		if c.Outcome != stats.Equal || c.Report != "Jaarverslag 2021" || c.Year != 2021 {
 			t.Errorf("line %d: %s %v: outcome %d, %d and %d", c.Line, c.Figure, c.Category, c.Outcome, c.Count,
 				c.Today.Count.N)
@@ -93,9 +99,9 @@ func TestSavedFiguresLeaveHiddenOnesOut(t *testing.T) {
 	if err := tidy.WritePublished(&b, figs); err != nil {
 		t.Fatal(err)
 	}
-	want := `# Cijfers van het jaarverslag 2021, om volgend jaar mee te vergelijken. Zet deze regels in herstel.yaml.
+	want := `# Cijfers van het jaarverslag 2021, om volgend jaar mee te vergelijken. Zet de naam van dit bestand in herstel.yaml, onder gepubliceerd.
 gepubliceerd:
-  - {bron: Jaarverslag 2021, jaar: 2021, figuur: vorm, categorie: {vorm: 'a: {b}, "c" # d'}, aantal: 3}
+  - {bron: Jaarverslag 2021, jaar: 2021, peildatum: 2022-03-01, figuur: vorm, categorie: {vorm: 'a: {b}, "c" # d'}, aantal: 3}
 `
 	if got := b.String(); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"herstel/report/content"
@@ -122,11 +123,20 @@ func writeMarkdownAccount(out *bufio.Writer, a content.Account) {
 	list("Definities", definitions)
 }
 
-func writeMarkdownComparisons(out *bufio.Writer, comparisons []content.Comparison) {
-	writeMarkdownRow(out, []string{"Verslag", "Cijfer", "Jaar", "Gedrukt", "Nu", "Uitkomst", "Mogelijke reden"})
-	out.WriteString("|---|---|---|---:|---:|---|---|\n")
+func writeMarkdownComparisons(out *bufio.Writer, comparisons content.Comparisons) {
+	rule := "|---|---|---|---:|---:|---|---|\n"
+	if comparisons.Dated() {
+		rule = "|---|---|---|---:|---:|---:|---|---|\n"
+	}
+	row := func(then string, fields ...string) {
+		if comparisons.Dated() {
+			fields = slices.Insert(fields, 4, then)
+		}
+		writeMarkdownRow(out, fields)
+	}
+	row(content.ThenHeader, "Verslag", "Cijfer", "Jaar", "Gedrukt", "Nu", "Uitkomst", "Mogelijke reden")
+	out.WriteString(rule)
 	for _, c := range comparisons {
-		writeMarkdownRow(out, []string{c.Report, c.Number, nl.Year(c.Year), c.Printed, c.Today, c.Outcome,
-			strings.Join(c.Reasons, " ")})
+		row(c.Then, c.Report, c.Number, nl.Year(c.Year), c.Printed, c.Today, c.Outcome, strings.Join(c.Reasons, " "))
 	}
 }

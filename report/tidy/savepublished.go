@@ -12,24 +12,31 @@ import (
 	"herstel/stats"
 )
 
-// WritePublished writes the counts that this run shows for its year in the
-// form of gepubliceerd in herstel.yaml, so that the comparison of next year
-// needs no typing. Hidden counts are not in it. The form gives counts, not
-// shares: a count says more, and the report gives both.
+// WritePublished writes the numbers that this run shows for its year in the
+// form of gepubliceerd in herstel.yaml, each with the day that it is of, so that
+// the comparison of next year needs no typing. Hidden numbers are not in it. The
+// form gives counts, not shares: a count says more, and the report gives both.
+// A lead time gives its median too.
 func WritePublished(w io.Writer, figs *stats.Figures) error {
 	y := slices.Index(figs.Years, figs.Year)
 	list := &yaml.Node{Kind: yaml.SequenceNode}
 	for t := range figs.Tables {
 		table := &figs.Tables[t]
 		for r := range table.Rows {
-			cell := &table.Rows[r].Cells[y]
+			row := &table.Rows[r]
+			cell := &row.Cells[y]
 			if cell.Status == stats.OK && cell.Count.Known {
-				list.Content = append(list.Content, publishedNode(figs.Year, table, &table.Rows[r], cell.Count.N))
+				list.Content = append(list.Content,
+					publishedNode(figs, table, row, "aantal", strconv.Itoa(cell.Count.N)))
+			}
+			if cell.Status == stats.OK && cell.Quantiles.Known && table.Figure.Kind == stats.KindLeadTime {
+				list.Content = append(list.Content, publishedNode(figs, table, row, "mediaan",
+					strconv.FormatFloat(cell.Quantiles.Median, 'f', -1, 64)))
 			}
 		}
 	}
-	head := fmt.Sprintf("# Cijfers van het jaarverslag %d, om volgend jaar mee te vergelijken. Zet deze regels in "+
-		"herstel.yaml.\n", figs.Year)
+	head := fmt.Sprintf("# Cijfers van het jaarverslag %d, om volgend jaar mee te vergelijken. Zet de naam van "+
+		"dit bestand in herstel.yaml, onder gepubliceerd.\n", figs.Year)
 	if figs.Demo {
 		head = "# " + content.ExampleMark + ": de zaken zijn verzonnen.\n" + head
 	}
@@ -45,18 +52,21 @@ func WritePublished(w io.Writer, figs *stats.Figures) error {
 	return encoder.Close()
 }
 
-func publishedNode(year int, table *stats.Table, row *stats.Row, count int) *yaml.Node {
+func publishedNode(figs *stats.Figures, table *stats.Table, row *stats.Row, form, number string) *yaml.Node {
 	category := &yaml.Node{Kind: yaml.MappingNode, Style: yaml.FlowStyle}
 	for _, label := range categoryOf(table, *row) {
 		category.Content = append(category.Content, textNode(label.Dimension), textNode(label.Value))
 	}
-	return &yaml.Node{Kind: yaml.MappingNode, Style: yaml.FlowStyle, Content: []*yaml.Node{
-		plainNode("bron"), textNode(fmt.Sprintf("Jaarverslag %d", year)),
-		plainNode("jaar"), plainNode(strconv.Itoa(year)),
-		plainNode("figuur"), textNode(table.Figure.ID),
-		plainNode("categorie"), category,
-		plainNode("aantal"), plainNode(strconv.Itoa(count)),
+	node := &yaml.Node{Kind: yaml.MappingNode, Style: yaml.FlowStyle, Content: []*yaml.Node{
+		plainNode("bron"), textNode(fmt.Sprintf("Jaarverslag %d", figs.Year)),
+		plainNode("jaar"), plainNode(strconv.Itoa(figs.Year)),
 	}}
+	if table.Figure.FromExport() {
+		node.Content = append(node.Content, plainNode("peildatum"), plainNode(figs.ReferenceDate.String()))
+	}
+	node.Content = append(node.Content, plainNode("figuur"), textNode(table.Figure.ID),
+		plainNode("categorie"), category, plainNode(form), plainNode(number))
+	return node
 }
 
 func plainNode(s string) *yaml.Node { return &yaml.Node{Kind: yaml.ScalarNode, Value: s} }

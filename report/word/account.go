@@ -1,6 +1,7 @@
 package word
 
 import (
+	"slices"
 	"strings"
 
 	"herstel/report/content"
@@ -82,15 +83,23 @@ func accountComparison(a content.Account) []docx.Block {
 	if a.Compared == "" {
 		return nil
 	}
+	head, numeric := []string{"Cijfer", "Verslag", "Jaar", "Gedrukt", "Nu", "Uitkomst"}, []int{2, 3, 4}
+	dated := a.Published.Dated()
+	if dated {
+		head, numeric = slices.Insert(head, 4, content.ThenHeader), append(numeric, 5)
+	}
 	var rows [][]string
 	for _, c := range a.Published {
 		outcome := strings.Join(append([]string{nl.Sentence(c.Outcome)}, c.Reasons...), " ")
-		rows = append(rows, []string{c.Number, c.Report, nl.Year(c.Year), c.Printed, c.Today, outcome})
+		row := []string{c.Number, c.Report, nl.Year(c.Year), c.Printed, c.Today, outcome}
+		if dated {
+			row = slices.Insert(row, 4, c.Then)
+		}
+		rows = append(rows, row)
 	}
 	return []docx.Block{
 		docx.Heading{Level: 2, Text: "Vergeleken met eerdere verslagen"},
 		docx.Paragraph{Runs: docx.Plain(a.Compared)},
-		textTable("Wat eerdere verslagen drukten, en het cijfer van nu",
-			[]string{"Cijfer", "Verslag", "Jaar", "Gedrukt", "Nu", "Uitkomst"}, []int{2, 3, 4}, rows),
+		textTable("Wat eerdere verslagen drukten, en het cijfer van nu", head, numeric, rows),
 	}
 }
