@@ -52,17 +52,3 @@ func article(value string) (label, note string, ok bool) {
 	}
 	return label, note, ok
 }
-
-// likeness returns the known value that an unknown one most likely is, with a
-// remark for the user.
-func likeness(c rules.Column, vocabulary *rules.Vocabulary, value string) (known rules.Value, note string, ok bool) {
-	if c == rules.ColOffence {
-		if label, note, ok := article(value); ok {
-			if code, known := vocabulary.Lookup(rules.Fold(label)); known {
-				return vocabulary.Value(code), note, true
-			}
-		}
-	}
-	known, ok = Nearest(vocabulary, value)
-	return known, "", ok
-}

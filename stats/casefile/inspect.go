@@ -67,7 +67,7 @@ type ValueCount struct {
 	Count int
 	Known bool   // the rules know the value
 	Label string // known or nearest label; empty when nothing is near
-	Group string // group of Label
+	Group string // group of Label, or all that the value tells; empty when that is nothing
 	Note  string // Dutch: what the user has to know of Label
 }
 

@@ -134,7 +134,8 @@ func (p *profile) sorted(c rules.Column) []ValueCount {
 		if code, known := vocabulary.Lookup(folded); known {
 			value.Known = true
 			value.Label, value.Group = vocabulary.Value(code).Label, vocabulary.Value(code).Group
-		} else if near, note, ok := likeness(c, vocabulary, v.Value); ok {
+		} else {
+			near, note := likeness(c, vocabulary, v.Value)
 			value.Label, value.Group, value.Note = near.Label, near.Group, note
 		}
 		values = append(values, value)

@@ -1,11 +1,6 @@
 package casefile
 
 import (
-	"maps"
-	"slices"
-	"strings"
-	"unicode"
-
 	"herstel/stats"
 	"herstel/stats/rules"
 )
@@ -16,7 +11,7 @@ type Suggestion struct {
 	Value  string // as met
 	Count  int    // rows
 	Label  string // nearest known label; empty when nothing is near
-	Group  string // group of Label
+	Group  string // group of Label, or all that the value tells; empty when that is nothing
 	Note   string // Dutch: what the user has to know of Label
 }
 
@@ -31,9 +26,8 @@ func SuggestValues(data *stats.Dataset, ruleset *rules.Rules, showAll bool) ([]S
 	for _, u := range data.Unknown {
 		s := Suggestion{Column: u.Column, Value: u.Value, Count: u.Count}
 		if seen[u.Column]++; seen[u.Column] <= compared {
-			if near, note, ok := likeness(u.Column, ruleset.Vocabulary(u.Column), u.Value); ok {
-				s.Label, s.Group, s.Note = near.Label, near.Group, note
-			}
+			near, note := likeness(u.Column, ruleset.Vocabulary(u.Column), u.Value)
+			s.Label, s.Group, s.Note = near.Label, near.Group, note
 		}
 		suggestions = append(suggestions, s)
 	}
@@ -41,41 +35,4 @@ func SuggestValues(data *stats.Dataset, ruleset *rules.Rules, showAll bool) ([]S
 		return suggestions, nil
 	}
 	return keepCommon(suggestions)
-}
-
-// Nearest returns the known value whose label or synonym is nearest to value
-// by edit distance; false when nothing is near enough.
-func Nearest(v *rules.Vocabulary, value string) (rules.Value, bool) {
-	names := v.Names()
-	near, ok := rules.Nearest(value, slices.Sorted(maps.Keys(names)))
-	if !ok {
-		near, ok = wordsIn(value, names)
-	}
-	if !ok || names[near] == rules.Unknown {
-		return rules.Value{}, false
-	}
-	return v.Value(names[near]), true
-}
-
-// wordsIn returns the longest known name that stands in value as whole words:
-// Politie in "Politie eenheid Oost".
-func wordsIn(value string, names map[string]rules.Code) (string, bool) {
-	const shortest = 4
-	padded := " " + spaced(value) + " "
-	best := ""
-	for name := range names {
-		if len(name) < shortest || len(name) < len(best) || len(name) == len(best) && name > best {
-			continue
-		}
-		if strings.Contains(padded, " "+spaced(name)+" ") {
-			best = name
-		}
-	}
-	return best, best != ""
-}
-
-// spaced folds a text and puts single spaces between its words.
-func spaced(text string) string {
-	return strings.Join(strings.FieldsFunc(rules.Fold(text),
-		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " ")
 }

@@ -241,15 +241,17 @@ func valueLine(c rules.Column, label string, found []Suggestion) string {
 		return fmt.Sprintf("    %s: {ook: [%s]}   # %s: %s; lijkt op %s%s\n", quoted(label), strings.Join(also, ", "),
 			toCheck, times, inGroup(label, group), note)
 	}
-	if proposed := newGroup[c]; proposed != "" {
-		return fmt.Sprintf("    %s: {groep: %s}   # %s: %s; klopt de groep?\n", quoted(label), proposed, toCheck, times)
+	groups := rules.Groups(c)
+	switch {
+	case len(groups) == 0:
+		return fmt.Sprintf("    %s: {}   # %s: %s\n", quoted(label), toCheck, times)
+	case group == "":
+		return fmt.Sprintf("    %s: {groep: }   # %s: %s; vul een groep in: %s\n", quoted(label), toCheck, times,
+			strings.Join(groups, "; "))
 	}
-	return fmt.Sprintf("    %s: {}   # %s: %s\n", quoted(label), toCheck, times)
+	return fmt.Sprintf("    %s: {groep: %s}   # %s: %s; klopt de groep?\n", quoted(label), quoted(group), toCheck,
+		times)
 }
-
-// newGroup is the group proposed for a value that resembles nothing.
-var newGroup = map[rules.Column]string{rules.ColReferrer: "professioneel", rules.ColOffence: "Overig",
-	rules.ColInitiator: "overig"}
 
 // quoted writes a text as a double-quoted YAML scalar; JSON's form is one.
 func quoted(text string) string {

@@ -14,8 +14,10 @@ func Nearest(text string, candidates []string) (string, bool) {
 	return best, best != ""
 }
 
-// editDistance counts the insertions, deletions and replacements between a and
-// b. It may stop early with any value of at least limit.
+// Distance counts the letters that have to be put in, taken out or replaced to make b of a
+// (Levenshtein 1966). It may stop early with any value of at least limit.
+func Distance(a, b string, limit int) int { return editDistance([]rune(a), []rune(b), limit) }
+
 func editDistance(a, b []rune, limit int) int {
 	if len(a)-len(b) >= limit || len(b)-len(a) >= limit {
 		return limit

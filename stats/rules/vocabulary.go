@@ -122,6 +122,10 @@ var groupsOf = map[Column][]string{
 	ColInitiator: {"slachtoffer of nabestaande", "verdachte, dader of veroorzaker", "overig"},
 }
 
+// Groups lists the groups of the values of a column, in the order in which they
+// show; nil where a column has none.
+func Groups(c Column) []string { return groupsOf[c] }
+
 func newVocabulary(groups []string) *Vocabulary {
 	return &Vocabulary{
 		values: []Value{{Label: UnknownLabel, Group: groupOfUnknown(groups)},
