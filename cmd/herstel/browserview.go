@@ -70,6 +70,7 @@ type browserReport struct {
 	Demo  bool
 	Page  string // name of the page
 	Files []browserFile
+	Logo  bool // herstel.yaml names one, which the browser cannot read
 }
 
 // browserFile is a file to keep, and what it is for.
@@ -78,7 +79,8 @@ type browserFile struct{ Name, Use string }
 // newBrowserReport lists what there is to keep: the files of the report, its
 // charts together, and the settings.
 func newBrowserReport(figs *stats.Figures) *browserReport {
-	view := &browserReport{Year: figs.Year, Demo: figs.Demo, Page: fmt.Sprintf(reportFiles[0].name, figs.Year)}
+	view := &browserReport{Year: figs.Year, Demo: figs.Demo, Page: fmt.Sprintf(reportFiles[0].name, figs.Year),
+		Logo: figs.Presentation.Logo.Path != ""}
 	for _, f := range reportFiles {
 		view.Files = append(view.Files, browserFile{fmt.Sprintf(f.name, figs.Year), f.use})
 	}

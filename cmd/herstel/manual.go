@@ -178,10 +178,14 @@ beeld:
   - {figuur: contact}
 ` + "```" + `
 
+Het logo is een SVG-bestand met alleen vormen in effen kleuren. herstel tekent het over, en weigert wat het niet kan tekenen: tekst, foto's en kleurverlopen.
+
 Wil je een grafiek elk jaar zo? Zet het in herstel.yaml. De pagina en het hoofdstuk voor Word gebruiken het ook:
 
 ` + "```yaml" + `
-organisatie: {naam: Perspectief Herstelbemiddeling}   # staat als bron onder de grafieken
+organisatie:
+  naam: Perspectief Herstelbemiddeling   # staat als bron onder de grafieken
+  logo: logo.svg                         # staat boven aan de pagina en het hoofdstuk voor Word
 grafieken:
   aanmelder: {titel: Wie meldt er aan, jaren: 2, top: 10}
   contact: {hoogte: 70mm, tekst: 10pt}

@@ -63,6 +63,9 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 		return err
 	}
 	j.out = o.out
+	if err := j.readLogo(sys.disk); err != nil {
+		return err
+	}
 	made, err := j.figures(ctx, sys, year)
 	if err != nil {
 		return err

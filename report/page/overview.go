@@ -6,8 +6,25 @@ import (
 
 	"herstel/report/chart"
 	"herstel/report/content"
+	"herstel/report/logo"
 	"herstel/stats"
+	"herstel/stats/nl"
 )
+
+// logoPicture draws the logo of the organisation; empty where there is none.
+func logoPicture(figs *stats.Figures) (template.HTML, error) {
+	p := figs.Presentation
+	if len(p.Logo.SVG) == 0 {
+		return "", nil
+	}
+	drawn, err := logo.Draw(p.Logo.SVG, nl.CleanLabel(p.Organisation), logo.OnPage)
+	if err != nil {
+		return "", err
+	}
+	var svg strings.Builder
+	err = drawn.WriteInlineSVG(&svg, "logo-")
+	return template.HTML(svg.String()), err
+}
 
 // overviewPicture is the year in one picture for one width of the page.
 type overviewPicture struct {

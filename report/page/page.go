@@ -54,6 +54,10 @@ func Write(w io.Writer, figs *stats.Figures) error {
 	if err != nil {
 		return err
 	}
+	emblem, err := logoPicture(figs)
+	if err != nil {
+		return err
+	}
 	account := content.AccountOf(figs)
 	for i := range account.Definitions {
 		account.Definitions[i].ID = names.of(account.Definitions[i].ID)
@@ -67,6 +71,7 @@ func Write(w io.Writer, figs *stats.Figures) error {
 		Notices:   content.Warnings(figs),
 		Headlines: sentences.Headlines(figs),
 		Overview:  overview,
+		Logo:      emblem,
 		Sections:  sections,
 		Account:   account,
 		Version:   figs.Version,
@@ -88,6 +93,7 @@ type pageView struct {
 	Notices   []string
 	Headlines []string
 	Overview  []overviewPicture
+	Logo      template.HTML
 	Sections  []pageSection
 	Account   content.Account
 	Version   string

@@ -38,7 +38,11 @@ func Write(w io.Writer, figs *stats.Figures, pictures map[string]chart.Picture) 
 		Footer: title + ". Peildatum: " + sentences.DayText(figs.ReferenceDate),
 		Style:  wordStyle(figs.HouseStyle),
 	}
-	d.Blocks = chapterFront(figs, title, choice)
+	emblem, err := chapterLogo(figs)
+	if err != nil {
+		return err
+	}
+	d.Blocks = append(emblem, chapterFront(figs, title, choice)...)
 	for _, section := range content.Sections(figs) {
 		var blocks []docx.Block
 		for _, t := range section.Tables {

@@ -12,9 +12,17 @@ import (
 type Presentation struct {
 	Word         Word
 	Organisation string // its name; empty: the outputs name the files
+	Logo         Logo
 	Charts       []ChartChoice
 	Overview     []OverviewTile
 	Omissions    []Omission
+}
+
+// Logo is the picture of the organisation above the outputs.
+type Logo struct {
+	Path string // of the SVG file, relative to herstel.yaml; empty: none
+	Line int    // of herstel.yaml
+	SVG  []byte // what is in the file, once it has been read
 }
 
 // Word is the section of the chapter in Word.
@@ -121,6 +129,8 @@ type configWord struct {
 
 type configOrganisation struct {
 	Name string `yaml:"naam" doc:"De naam van je organisatie, zoals die als bron onder de grafieken komt."`
+	Logo string `yaml:"logo" doc:"Een SVG-bestand met je logo, ten opzichte van dit bestand. Het komt boven aan de pagina en het hoofdstuk in Word."`
+	Line int    `yaml:"-"`
 }
 
 type configChart struct {
@@ -198,6 +208,7 @@ func (r *Rules) addPresentation(file *configFile) error {
 	if name := strings.TrimSpace(file.Organisation.Name); name != "" {
 		p.Organisation = name
 	}
+	p.Logo = Logo{Path: strings.TrimSpace(file.Organisation.Logo), Line: file.Organisation.Line}
 	for _, c := range file.Charts {
 		p.Charts = append(p.Charts,
 			ChartChoice{Figure: c.Figure, Title: c.Title, Subtitle: c.Subtitle, Years: c.Years.n,
