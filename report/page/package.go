@@ -156,11 +156,17 @@ func hashSource(s string) string {
 }
 
 // styleOf gives the style sheet with the colour and the typeface of the house.
-func styleOf(style rules.HouseStyle) string {
+// That of the demo puts a mark on every printed page.
+func styleOf(style rules.HouseStyle, demo bool) string {
 	sheet, err := pageFiles.ReadFile("page.css")
 	if err != nil {
 		panic(err) // the file is embedded beside this one
 	}
-	return fmt.Sprintf(":root{--accent:%s;--font:%s}\n%s", housestyle.AccentColor(style), housestyle.FontFamily(style),
-		sheet)
+	printed := ""
+	if demo {
+		printed = fmt.Sprintf("@page{@top-left{content:%q;font:bold 9pt %s;color:#a3000b}}\n", content.ExampleMark,
+			housestyle.FontFamily(style))
+	}
+	return fmt.Sprintf(":root{--accent:%s;--font:%s}\n%s%s", housestyle.AccentColor(style),
+		housestyle.FontFamily(style), sheet, printed)
 }

@@ -37,7 +37,7 @@ func Write(w io.Writer, figs *stats.Figures) error {
 	if err != nil {
 		return err
 	}
-	style := styleOf(figs.HouseStyle)
+	style := styleOf(figs.HouseStyle, figs.Demo)
 	script, err := pageFiles.ReadFile("page.js")
 	if err != nil {
 		return err
