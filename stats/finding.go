@@ -31,6 +31,7 @@ const (
 	RuleAfterReference
 	RuleCaseNumber
 	RuleDate
+	RuleSerial
 	RuleYesNo
 	RuleUnknownValue
 	RuleEmpty
@@ -63,8 +64,8 @@ type RowRule struct {
 
 // RowRules is the register of row rules, indexed by RuleID.
 var RowRules = [RuleCount]RowRule{
-	RuleNotCase: {"geen-zaakrij", Info, NotCase, "de rij heeft geen zaaknummer en geen aanmelddatum",
-		"telt niet als zaak", "niets: dit is een lege rij of een totaalregel"},
+	RuleNotCase: {"geen-zaakrij", Info, NotCase, "de rij is leeg, of is een totaal of een opmerking",
+		"telt niet als zaak", "niets; is het toch een zaak? vul dan het zaaknummer en de aanmelddatum in"},
 	RuleReceived: {"aanmelddatum", Fault, LeftOut, "de aanmelddatum ontbreekt of is niet te lezen",
 		"de rij telt niet mee", "vul in de export een datum in, zoals 31-12-2021"},
 	RuleAssigned: {"uitzetdatum", Fault, LeftOut, "de uitzetdatum is niet te lezen",
@@ -80,6 +81,9 @@ var RowRules = [RuleCount]RowRule{
 		"de rij telt mee", "vul het zaaknummer in: zonder nummer valt een dubbele rij niet op"},
 	RuleDate: {"datum", Warning, Counted, "een datum is niet te lezen",
 		"de rij telt mee, die datum is leeg", "vul in de export een datum in, zoals 31-12-2021"},
+	RuleSerial: {"datum-getal", Warning, Counted, "een datum staat er als kaal getal",
+		"de rij telt mee, met de datum die Excel bij dat getal toont",
+		"controleer of het een datum is, en geef de kolom in Excel de opmaak Datum"},
 	RuleYesNo: {"ja-nee", Warning, Counted, "de cel is geen ja of nee",
 		"de rij telt mee, de cel is leeg", "vul ja of nee in, of laat de cel leeg"},
 	RuleUnknownValue: {"onbekende-waarde", Warning, Counted, "de waarde staat niet in de regels",

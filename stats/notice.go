@@ -2,6 +2,7 @@ package stats
 
 // The ids of the notices, as in the contract.
 const (
+	NoticeNoCases     = "geen-zaken"
 	NoticeSheetUnread = "blad-ongelezen"
 	NoticeHiddenRows  = "rijen-verborgen"
 	NoticeEmptyColumn = "kolom-leeg"

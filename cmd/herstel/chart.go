@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -172,7 +173,8 @@ func (o *chartOptions) checkLook(figures int) error {
 	case o.look.NoTitle && (o.look.Title != "" || o.look.Subtitle != ""):
 		return wrongUse("kies één van de twee", "--no-title gaat niet samen met --title of --subtitle")
 	case !(o.look.dpi >= leastDPI && o.look.dpi <= mostDPI):
-		return wrongUse("kies 30 tot en met 1200, zoals --dpi 300", "--dpi kan niet %v zijn", o.look.dpi)
+		return wrongUse("kies 30 tot en met 1200, zoals --dpi 300", "--dpi kan niet %s zijn",
+			strconv.FormatFloat(o.look.dpi, 'f', -1, 64))
 	}
 	return nil
 }

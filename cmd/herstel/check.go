@@ -85,7 +85,7 @@ func check(ctx context.Context, sys system, o *checkOptions) error {
 	result := newChecked(data, j.rules, o.all, o.values)
 	fault := result.tryFigures(ctx, sys, data, j, year)
 	var none *stats.NoCasesError
-	if errors.As(fault, &none) {
+	if errors.As(fault, &none) && data.Cube.Len() > 0 {
 		return fault
 	}
 	if o.privacy && fault == nil {
@@ -99,6 +99,10 @@ func check(ctx context.Context, sys system, o *checkOptions) error {
 	}
 	if err := write(sys.stdout); err != nil {
 		return err
+	}
+	if data.Cube.Len() == 0 {
+		return &failure{code: exitRefused, text: "er is geen enkele rij die meetelt",
+			hint: "hierboven staat waarom; van deze export is geen verslag te maken"}
 	}
 	if fault != nil {
 		return fault

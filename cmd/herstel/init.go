@@ -132,6 +132,12 @@ func relativeTo(files []exportFile, folder string) error {
 
 // tellNext says what the user does with the new settings at path.
 func tellNext(sys system, found *casefile.Inspection, unsure int, path string) {
+	for _, f := range found.Files {
+		if f.Rows == 0 {
+			fmt.Fprintf(sys.stdout, "\nIn %s staat onder de kop geen enkele rij. Zo kan herstel niet zien welke "+
+				"waarden er zijn: maak de export opnieuw.\n", sourceName(f.Name, f.Sheet))
+		}
+	}
 	if missing := missingColumns(found); len(missing) > 0 {
 		fmt.Fprintf(sys.stdout, "\nNog niet gevonden: %s. Zet in het bestand welke kop dat is.\n", nl.List(missing))
 	}

@@ -110,7 +110,7 @@ var capitalised = map[string]bool{
 // sentence. Values of a breakdown are the user's own words, and reasons are
 // phrases: they stand between quotes.
 func (v *View) spoken(dimension int, value string) string {
-	if s, ok := spokenLabels[v.Table.Figure.Breakdown[dimension].ID][value]; ok {
+	if s, ok := byLabel(spokenLabels[v.Table.Figure.Breakdown[dimension].ID], value); ok {
 		return s
 	}
 	if v.Table.Figure.Breaks > 0 || v.Table.Figure.Breakdown[dimension] == rules.DimReason {
@@ -119,13 +119,27 @@ func (v *View) spoken(dimension int, value string) string {
 	return nl.Isolated(value)
 }
 
+// byLabel looks a label up as the rules do: the user's file may spell it Zelf.
+func byLabel[V any](names map[string]V, label string) (found V, ok bool) {
+	if found, ok = names[label]; ok {
+		return found, true
+	}
+	folded := rules.Fold(label)
+	for name, value := range names {
+		if rules.Fold(name) == folded {
+			return value, true
+		}
+	}
+	return found, false
+}
+
 // groupPhrase is how the group of cases with a value of the first dimension is
 // named: "bij Zeden".
 func (v *View) groupPhrase(value string) string {
 	if value == rules.UnknownLabel {
 		return "bij de groep " + value
 	}
-	if s, ok := groupPhrases[v.Table.Figure.Breakdown[0].ID][value]; ok {
+	if s, ok := byLabel(groupPhrases[v.Table.Figure.Breakdown[0].ID], value); ok {
 		return s
 	}
 	return "bij " + v.spoken(0, value)

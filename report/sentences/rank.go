@@ -47,7 +47,7 @@ func (v *View) placeMove(r *stats.Row) string {
 
 // verb is the form of a verb that goes with the name of a row.
 func (v *View) verb(r *stats.Row, one, many string) string {
-	if pluralLabels[r.Labels[len(r.Labels)-1]] {
+	if plural, _ := byLabel(pluralLabels, r.Labels[len(r.Labels)-1]); plural {
 		return many
 	}
 	return one

@@ -304,6 +304,9 @@ func (l *ledger) close(sum string) {
 		}
 		clear(l.rows[rule][:])
 	}
+	if l.source.Counted == 0 {
+		l.notices = append(l.notices, noCases(l.source))
+	}
 	l.notices = append(l.notices, l.overview.endFile(l.source, l.has)...)
 	l.endDerived()
 	l.sources = append(l.sources, l.source)

@@ -3,6 +3,7 @@ package casefile
 import (
 	"fmt"
 
+	"herstel/stats"
 	"herstel/stats/casefile/internal/grid"
 	"herstel/stats/day"
 	"herstel/stats/rules"
@@ -14,10 +15,13 @@ type dateOrder struct {
 	monthFirst int // as 12/31/2021, which is not read
 }
 
-// day is parseDay of a column, which it also takes into account for the order
-// of day and month.
+// day is ParseDay of a column, which it also takes into account for the order
+// of day and month. A number that is nowhere marked as a date is a finding.
 func (r *rowReader) day(c grid.Cell, column rules.Column) (day.Day, bool) {
 	date, ok := grid.ParseDay(c, r.epoch)
+	if ok && grid.IsBareSerial(c) {
+		r.found(stats.RuleSerial, placeOf(column))
+	}
 	if c.Form != grid.FormText || len(c.Text) < 8 {
 		return date, ok
 	}

@@ -72,6 +72,8 @@ var ruleCases = []ruleCase{
 		[4]int{1, 1, 0, 0}},
 	{"other dates unreadable", row(map[string]any{"contactdatum": "morgen", "afsluitdatum": "2021"}), "",
 		[]string{"datum/afsluitdatum:2", "datum/contactdatum:2"}, [4]int{1, 1, 0, 0}},
+	{"dates as bare numbers", row(map[string]any{"aanmelddatum": "44255", "contactdatum": "44300,5"}), "",
+		[]string{"datum-getal/aanmelddatum:2", "datum-getal/contactdatum:2"}, [4]int{1, 1, 0, 0}},
 	{"yes or no unreadable", row(map[string]any{"bereid": "misschien", "contact": "2"}), "",
 		[]string{"ja-nee/bereid:2", "ja-nee/contact:2"}, [4]int{1, 1, 0, 0}},
 	{"value unknown", row(map[string]any{"delict": "Koekhappen", "aanmelder": "Buurvrouw"}), "",

@@ -264,6 +264,28 @@ func serialDay(b []byte, ep Epoch, within serialRange) (day.Day, bool) {
 	return day.Day(serial - 1), true
 }
 
+// IsBareSerial reports whether a cell that ParseDay reads holds an Excel serial
+// that nothing marks as a date: a number in a text file, or in a cell of a sheet
+// without the format of a date.
+func IsBareSerial(c Cell) bool {
+	const digitsOfSerial = 5
+	b := c.Text
+	if len(b) < digitsOfSerial || c.Form != FormText && c.Form != FormNumber {
+		return false
+	}
+	if b[0]-'0' > 9 {
+		b = Trim(b)
+	}
+	n := 0
+	for n < len(b) && b[n]-'0' <= 9 {
+		n++
+	}
+	if n == digitsOfSerial {
+		return n == len(b) || b[n] == '.' || b[n] == ','
+	}
+	return n < digitsOfSerial && c.Form == FormNumber
+}
+
 // DutchDate writes a day as 31-12-2021.
 func DutchDate(d day.Day) string {
 	year, month, date := d.Civil()
