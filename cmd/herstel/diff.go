@@ -20,17 +20,20 @@ import (
 
 const diffLong = `Laat zien wat er veranderde tussen twee exports, tussen twee bestanden
 cijfers-jaar.json, of tussen een van elk: alleen de cijfers die anders zijn, en
-wat er verborgen of zichtbaar werd. Tussen twee exports zie je ook per zaaknummer
-wat erbij kwam, wegging of wijzigde, en welk cijfer daardoor anders is.
+wat er verborgen of zichtbaar werd. Van een getal dat een verslag verbergt, zie je
+alleen dat het verborgen is.
 
-Namen en andere persoonlijke kolommen komen er niet in. De lijst staat op het
-scherm, want er staan zaaknummers in. Met --strict is de uitkomst 3 als er iets
-veranderde.`
+Met --internal zie je van twee exports ook per zaaknummer wat erbij kwam, wegging
+of wijzigde, en welk cijfer daardoor anders is. Daarmee kun je verborgen getallen
+uitrekenen: houd het binnen je organisatie. Namen en andere persoonlijke kolommen
+komen er niet in. Met --strict is de uitkomst 3 als er iets veranderde aan wat je
+ziet.`
 
 // diffOptions are the flags of herstel diff.
 type diffOptions struct {
-	input  inputFlags
-	format string
+	input    inputFlags
+	format   string
+	internal bool
 }
 
 // diffForms are the forms of herstel diff, by the value of --format.
@@ -51,6 +54,8 @@ func newDiff(sys system) *cobra.Command {
 	flags.StringVar(&o.input.year, "year", "",
 		"het verslag`jaar` van twee exports; anders het laatste jaar dat ze allebei hebben")
 	o.input.addStrict(cmd, "uitkomst 3 als er iets veranderde")
+	flags.BoolVar(&o.internal, "internal", false,
+		"toon ook de zaken die anders zijn; dat blijft binnen je organisatie")
 	addFormat(cmd, &o.format, "", "table", "json")
 	cmd.RegisterFlagCompletionFunc("year", cobra.NoFileCompletions)
 	cmd.RegisterFlagCompletionFunc("reference-date", cobra.NoFileCompletions)
@@ -115,8 +120,12 @@ func (o *diffOptions) compare(ctx context.Context, sys system, old, now string) 
 		return nil, diffError(sides, err)
 	}
 	if sides[0].data != nil && sides[1].data != nil {
-		if d.Cases, err = stats.DiffCases(ctx, sides[0].tracer, sides[1].tracer); err != nil {
+		cases, err := stats.DiffCases(ctx, sides[0].tracer, sides[1].tracer)
+		if err != nil {
 			return nil, diffError(sides, err)
+		}
+		if o.internal {
+			d.Cases = cases
 		}
 	}
 	return d, nil

@@ -17,7 +17,10 @@ import (
 type Diff struct {
 	Old, New DiffSide
 	Figures  *FigureDiff
-	Cases    *stats.CaseDiff // nil unless both sides are exports
+	// Cases is nil unless both sides are exports and what is told stays inside: it
+	// says how numbers changed that a report hides. All else follows from the two
+	// documents.
+	Cases *stats.CaseDiff
 }
 
 // DiffSide is one of the two things that are compared.
@@ -47,16 +50,34 @@ func WriteDiff(w io.Writer, d *Diff) error {
 	if d.Old.Document.ReferenceDate != d.New.Document.ReferenceDate {
 		out.WriteString("De peildatums verschillen: een cijfer kan ook daardoor anders zijn.\n")
 	}
-	if !d.Any() {
+	switch {
+	case d.Any():
+	case d.silent():
+		out.WriteString("\nAan wat een verslag laat zien, is niets veranderd.\n")
+	default:
 		out.WriteString("\nEr is niets veranderd.\n")
 	}
 	if d.Cases != nil {
+		out.WriteString(internalRemark + "\n")
 		writeCaseDiff(&out, d.Cases)
 	}
 	d.writeFigures(&out)
+	if d.silent() {
+		out.WriteString(silentRemark)
+	}
 	_, err := io.WriteString(w, out.String())
 	return err
 }
+
+// silent says that there are cases behind the figures, and that they are not told.
+func (d *Diff) silent() bool { return d.Cases == nil && d.Old.IsExport && d.New.IsExport }
+
+const (
+	internalRemark = "\nHieronder staan zaken, ook achter getallen die een verslag verbergt. Houd dit binnen je " +
+		"organisatie."
+	silentRemark = "\nMet --internal zie je ook welke zaken erbij kwamen, weggingen of wijzigden. Dat blijft binnen je " +
+		"organisatie.\n"
+)
 
 func (s *DiffSide) text() string {
 	what := "cijfers van " + nl.Year(s.Document.Year)
@@ -146,8 +167,12 @@ func fieldText(f stats.FieldChange) string {
 }
 
 // noticeable says that a share moved by its noemer alone, and a reader would see
-// it: it is the only number of its figure, or it is another whole percentage.
+// it: it is the only number of its figure, or it is another whole percentage, or
+// the noemer went into or out of hiding.
 func (c *CellChange) noticeable() bool {
+	if c.Old.Has("noemer") != c.New.Has("noemer") {
+		return true
+	}
 	percent := func(cell *tidy.Cell) string {
 		return nl.Percent(int(cell.Numbers["aantal"]), int(cell.Numbers["noemer"]), 0)
 	}
@@ -225,30 +250,32 @@ func (d *Diff) writeFigure(out *strings.Builder, changes []CellChange) {
 		} else {
 			out.WriteString("  ")
 		}
-		before, after := cellText(&c.Old), cellText(&c.New)
+		before, after := cellText(&c.Old, &c.New), cellText(&c.New, &c.Old)
 		if before == after {
 			after += " (alleen na afronding gelijk)"
 		}
 		fmt.Fprintf(out, "%s → %s\n", before, after)
 		count, base := d.causes(c)
 		writeCauses(out, "door", count)
-		if c.Old.Numbers["noemer"] != c.New.Numbers["noemer"] {
-			writeCauses(out, "noemer door", base)
-		}
+		writeCauses(out, "noemer door", base)
 	}
 	if rest > 0 {
 		fmt.Fprintf(out, "  van %s veranderde alleen de noemer\n", nl.Count(rest, "getal", "getallen"))
 	}
 }
 
-// causes are the cases behind a change. Those behind a number that is hidden on
-// either side are not told.
+// causes are the cases behind a change. Those behind a number or a noemer that
+// is hidden on either side are not told.
 func (d *Diff) causes(c *CellChange) (count, base []stats.CaseEffect) {
 	ok := stats.OK.String()
 	if d.Cases == nil || c.Old.Status != ok || c.New.Status != ok {
 		return nil, nil
 	}
-	return d.Cases.Effects(c.Figure, c.New.Values(), c.Year)
+	count, base = d.Cases.Effects(c.Figure, c.New.Values(), c.Year)
+	if !c.Old.Has("noemer") || !c.New.Has("noemer") || c.Old.Same(&c.New, "noemer") {
+		base = nil
+	}
+	return count, base
 }
 
 func writeCauses(out *strings.Builder, what string, effects []stats.CaseEffect) {
@@ -276,8 +303,8 @@ func effectText(e stats.CaseEffect) string {
 	return "eraf"
 }
 
-// cellText writes the numbers of one cell.
-func cellText(c *tidy.Cell) string {
+// cellText writes the numbers of one cell, beside the same cell of the other side.
+func cellText(c, other *tidy.Cell) string {
 	switch c.Status {
 	case stats.Suppressed.String():
 		return "verborgen"
@@ -291,6 +318,8 @@ func cellText(c *tidy.Cell) string {
 		text = nl.PercentOf(c.Numbers["aandeel"], 1)
 	case base > 0 && c.Has("aandeel"):
 		text += fmt.Sprintf(" van %s (%s)", nl.IntText(base), nl.Percent(count, base, 1))
+	case other.Has("noemer") && c.HidesBase:
+		text += " (noemer verborgen)"
 	case c.Has("mediaan"):
 		text += " (mediaan " + daysOf(c, "mediaan")
 		for _, quantile := range []string{"p25", "p75", "p90"} {

@@ -108,25 +108,26 @@ func groupsOf(doc *tidy.Document) byFigure {
 	return g
 }
 
-// compare lists the changes of one figure in one year. A category without a row
-// did not occur, and its count is zero; unless there is a row for all hidden values.
+// compare lists the changes of one figure in one year.
 func (d *FigureDiff) compare(old, now []tidy.Cell) {
-	oldFolds, nowFolds := slices.ContainsFunc(old, folds), slices.ContainsFunc(now, folds)
 	byKey := map[string]tidy.Cell{}
 	for _, cell := range old {
 		byKey[cell.Key()] = cell
 	}
 	for _, cell := range now {
-		before, ok := byKey[cell.Key()]
-		if !ok {
-			before = none(&cell, oldFolds)
+		if before, ok := byKey[cell.Key()]; ok {
+			d.add(before, cell, true)
+			delete(byKey, cell.Key())
+		} else if before, ok := none(&cell, old); ok {
+			d.add(before, cell, false)
 		}
-		delete(byKey, cell.Key())
-		d.add(before, cell)
 	}
 	for _, cell := range old {
-		if _, gone := byKey[cell.Key()]; gone {
-			d.add(cell, none(&cell, nowFolds))
+		if _, gone := byKey[cell.Key()]; !gone {
+			continue
+		}
+		if after, ok := none(&cell, now); ok {
+			d.add(cell, after, false)
 		}
 	}
 }
@@ -134,24 +135,32 @@ func (d *FigureDiff) compare(old, now []tidy.Cell) {
 // folds says that a row stands for all values that are hidden.
 func folds(c tidy.Cell) bool { return slices.Contains(c.Values(), stats.HiddenLabel) }
 
-// none is the cell of a category without a row, beside one that has one.
-func none(like *tidy.Cell, folded bool) tidy.Cell {
-	if folded || folds(*like) {
-		return tidy.Cell{Figure: like.Figure, Year: like.Year, Category: like.Category,
-			Status: stats.Suppressed.String()}
+// none is the cell of a category that has no row among those of the same figure
+// and year in the other document, beside the row that this one has. The category
+// did not occur there, and its count is zero: unless the figure is not there, or
+// a row stands for all hidden values. What the noemer is, no row says. ok is false
+// where the row is no category but says that the figure is not there.
+func none(like *tidy.Cell, rows []tidy.Cell) (cell tidy.Cell, ok bool) {
+	missing := stats.NotAvailable.String()
+	if like.Status == missing && len(like.Category) == 0 {
+		return tidy.Cell{}, false
 	}
-	c := tidy.Cell{Figure: like.Figure, Year: like.Year, Category: like.Category, Status: stats.OK.String(),
-		Numbers: map[string]float64{"aantal": 0}}
-	if like.Has("noemer") {
-		c.Numbers["noemer"] = like.Numbers["noemer"]
+	cell = tidy.Cell{Figure: like.Figure, Year: like.Year, Category: like.Category}
+	hidden := func(c tidy.Cell) bool { return c.Status == stats.Suppressed.String() }
+	switch {
+	case slices.ContainsFunc(rows, func(c tidy.Cell) bool { return c.Status == missing }):
+		cell.Status = missing
+	case folds(*like), slices.ContainsFunc(rows, folds), !slices.ContainsFunc(rows, func(c tidy.Cell) bool { return !hidden(c) }):
+		cell.Status = stats.Suppressed.String()
+	default:
+		cell.Status, cell.Numbers = stats.OK.String(), map[string]float64{"aantal": 0}
 	}
-	if like.Has("aandeel") {
-		c.Numbers["aandeel"] = 0
-	}
-	return c
+	return cell, true
 }
 
-func (d *FigureDiff) add(old, now tidy.Cell) {
+// add notes a cell that is not the same. Where not both documents have its row, a
+// noemer is no change: no row says what it was.
+func (d *FigureDiff) add(old, now tidy.Cell, both bool) {
 	hidden := stats.Suppressed.String()
 	change := CellChange{Figure: now.Figure, Year: now.Year, Category: now.Category, Old: old, New: now}
 	switch {
@@ -167,7 +176,7 @@ func (d *FigureDiff) add(old, now tidy.Cell) {
 		}
 		switch name {
 		case "noemer", "aandeel":
-			other = true
+			other = both
 		default:
 			change.Count = true
 		}

@@ -32,6 +32,8 @@ type Cell struct {
 	Category []stats.Label
 	Status   string             // ok, onderdrukt or niet_beschikbaar
 	Numbers  map[string]float64 // by field, without those that are null
+	// HidesBase says that the cell has a noemer that does not show.
+	HidesBase bool
 }
 
 // ErrNotTidy says that a file is no tidy JSON of herstel.
@@ -97,9 +99,13 @@ func (c *tidyCellForm) UnmarshalJSON(data []byte) error {
 			c.Category, err = orderedLabels(raw)
 		default:
 			var number *float64
-			if json.Unmarshal(raw, &number) == nil && number != nil {
+			if err := json.Unmarshal(raw, &number); err != nil {
+				continue
+			}
+			if number != nil {
 				c.Numbers[name] = *number
 			}
+			c.HidesBase = c.HidesBase || name == "noemer" && number == nil
 		}
 		if err != nil {
 			return err
