@@ -46,12 +46,13 @@ func (w *waits) eventsWithin(days int) int {
 func waitProbes(f *Figure, labels []string, w stepWords) []probe {
 	if f.Kind == KindWaits {
 		return []probe{{text: fmt.Sprintf("uitgezet in %d, met datums in een mogelijke volgorde", w.year), figure: *f,
-			labels: labels}}
+			labels: labels, self: true}}
 	}
 	return []probe{
 		{text: w.received(w.on), figure: Figure{Source: fromCases}},
 		{text: "op " + w.date + " uitgezet", figure: Figure{Source: fromCases, Base: Condition{Assigned: true}}},
 		{text: "de datums zijn bekend, en staan in een mogelijke volgorde", figure: *f, labels: labels, base: true},
-		{text: "contact binnen " + labels[0] + " dagen na de uitzetting", figure: *f, labels: labels},
+		{text: "contact binnen " + labels[0] + " dagen na de uitzetting", figure: *f, labels: labels,
+			self: true},
 	}
 }

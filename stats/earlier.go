@@ -79,16 +79,6 @@ func ReadEarlier(name string, r io.Reader) (*Earlier, error) {
 	e := newEarlier(name)
 	e.SHA256, e.Year, e.Demo, e.threshold = hex.EncodeToString(sum[:]), file.Year, file.Demo, file.Threshold
 	for _, c := range file.Cells {
-		labels := slices.Collect(maps.Values(c.Category))
-		id := figureKey(c.Figure, c.Year)
-		e.figures[id] = true
-		if c.Status == Suppressed.String() && c.Reason == reasonTooFew {
-			e.withheld[id] = true
-		}
-		if slices.Contains(labels, HiddenLabel) {
-			e.folded[id] = true
-			continue
-		}
 		cell := earlierCell{count: asInt(c.Count), base: asInt(c.Base)}
 		switch c.Status {
 		case Suppressed.String():
@@ -96,12 +86,47 @@ func ReadEarlier(name string, r io.Reader) (*Earlier, error) {
 		case NotAvailable.String():
 			cell.status = NotAvailable
 		}
-		e.cells[earlierKey(c.Figure, c.Year, c.Category)] = cell
+		e.add(c.Figure, c.Year, c.Category, cell, c.Reason)
 		if _, ok := e.dates[c.Year]; !ok {
 			e.dates[c.Year] = file.dateOf(c.Year)
 		}
 	}
 	return e, nil
+}
+
+// add takes one observation of the publication.
+func (e *Earlier) add(figure string, year int, category map[string]string, cell earlierCell, reason string) {
+	id := figureKey(figure, year)
+	e.figures[id] = true
+	if cell.status == Suppressed && reason == reasonTooFew {
+		e.withheld[id] = true
+	}
+	if slices.Contains(slices.Collect(maps.Values(category)), HiddenLabel) {
+		e.folded[id] = true
+		return
+	}
+	e.cells[earlierKey(figure, year, category)] = cell
+}
+
+// published is what a reader has who has the figures.
+func (f *Figures) published() *Earlier {
+	e := newEarlier("het verslag van nu")
+	e.Year, e.Demo, e.threshold = f.Year, f.Demo, f.Threshold
+	for y, year := range f.Years {
+		e.dates[year] = f.ReferenceDates[y]
+		for i := range f.Tables {
+			t := &f.Tables[i]
+			for _, r := range t.Rows {
+				category := map[string]string{}
+				for d, label := range r.Labels {
+					category[t.Figure.Breakdown[d].ID] = label
+				}
+				c := &r.Cells[y]
+				e.add(t.Figure.ID, year, category, earlierCell{c.Count, c.Base, c.Status}, c.Reason)
+			}
+		}
+	}
+	return e
 }
 
 func newEarlier(name string) *Earlier {

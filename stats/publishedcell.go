@@ -238,11 +238,24 @@ func (f *Figures) cellOf(figure *Figure, category []Label, year int) Cell {
 			cell.Reason == reasonTooFew {
 			return *cell
 		}
-		if figure.Within == 0 && cell.Base.Known {
+		if cell.Base.Known && table.Rows[i].within(figure.Within, category) {
 			zero.Base, zero.Share = cell.Base, shareOf(0, cell.Base.N)
 		}
 	}
 	return zero
+}
+
+// within says whether a row has the leading values of a category.
+func (r *Row) within(dimensions int, category []Label) bool {
+	if len(r.Labels) < dimensions {
+		return false
+	}
+	for i := range dimensions {
+		if r.Labels[i] != category[i].Value {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *Row) is(category []Label) bool {

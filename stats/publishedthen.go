@@ -17,11 +17,14 @@ type earlierReport struct {
 }
 
 // earlierReports makes what the export says by now for the day of an earlier
-// report. Each is made once, with privacy applied as that report would.
+// report. Each is made once. A reader has them beside the figures of now, so for
+// privacy each is a publication after those and after the ones before it.
 type earlierReports struct {
 	c    *computation
 	ctx  context.Context
-	made map[earlierReport]*Figures
+	made map[earlierReport]*Figures // nil where there were no cases yet, or no safe way to show them
+	told []*Earlier                 // what was published before, the figures of now, and those that were made
+	veil map[earlierReport]bool     // beside what is told they would give hidden counts away
 }
 
 // addThen fills in what the export says by now for the day of the printed number.
@@ -39,28 +42,35 @@ func (e *earlierReports) addThen(figs *Figures, f *Figure, cmp *Comparison) erro
 		cmp.Then, cmp.ThenOutcome = cmp.Today, cmp.Outcome
 		return nil
 	}
-	then, err := e.at(earlierReport{cmp.Year, cmp.ReferenceDate})
+	report := earlierReport{cmp.Year, cmp.ReferenceDate}
+	then, err := e.at(figs, report)
 	if err != nil {
 		return err
 	}
 	probe := *cmp
 	probe.Outcome, probe.Reasons = Equal, nil
-	probe.Today = Cell{Status: NotAvailable, Reason: "op die dag waren er nog geen zaken"}
-	if then != nil {
+	switch {
+	case then != nil:
 		probe.Today = then.cellOf(f, cmp.Category, cmp.Year)
+	case e.veil[report]:
+		probe.Today = Cell{Status: Suppressed}
+	default:
+		probe.Today = Cell{Status: NotAvailable, Reason: "op die dag waren er nog geen zaken"}
 	}
 	probe.settle()
 	cmp.Then, cmp.ThenOutcome = probe.Today, probe.Outcome
 	return nil
 }
 
-// at returns the figures of a report of a year on a day; nil when there were no cases yet.
-func (e *earlierReports) at(r earlierReport) (*Figures, error) {
+// at returns the figures of a report of a year on a day, beside those of now.
+func (e *earlierReports) at(now *Figures, r earlierReport) (*Figures, error) {
 	if figs, ok := e.made[r]; ok {
 		return figs, nil
 	}
-	c, err := newComputation(e.c.data, e.c.rules,
-		Options{Year: r.year, ReferenceDate: r.date, Earlier: e.c.opt.Earlier})
+	if e.told == nil {
+		e.told = append(slices.Clone(e.c.opt.Earlier), now.published())
+	}
+	c, err := newComputation(e.c.data, e.c.rules, Options{Year: r.year, ReferenceDate: r.date, Earlier: e.told})
 	var none *NoCasesError
 	if errors.As(err, &none) {
 		e.made[r] = nil
@@ -70,10 +80,15 @@ func (e *earlierReports) at(r earlierReport) (*Figures, error) {
 		return nil, err
 	}
 	figs, _, err := c.protected(e.ctx)
+	var clash *ClashError
+	if errors.As(err, &clash) {
+		e.made[r], e.veil[r] = nil, true
+		return nil, nil
+	}
 	if err != nil {
 		return nil, err
 	}
-	e.made[r] = figs
+	e.made[r], e.told = figs, append(e.told, figs.published())
 	return figs, nil
 }
 

@@ -29,6 +29,8 @@ type Trace struct {
 	Hidden    bool // the report hides the number
 	Count     int  // cases that count; for bemiddelaars the different mediators
 	Base      int  // cases of the noemer; 0 where there is none
+	NoBase    bool // the report hides the noemer: neither it nor its other cases are told
+	NoRaw     bool // Raw would tell of fewer people than the report does: it is not told
 	Sources   []Source
 	Steps     []Step
 	Raw       []RawValue
@@ -41,8 +43,9 @@ type Trace struct {
 
 // Step is how many cases are left after one more condition.
 type Step struct {
-	Text  string // Dutch, as in: op 1 maart 2022 uitgezet
-	Cases int
+	Text   string // Dutch, as in: op 1 maart 2022 uitgezet
+	Cases  int
+	Hidden bool // the report does not show this number: Cases is 0
 }
 
 // RawValue is a value as it stands in the export, with the cases that count by it.
@@ -118,7 +121,13 @@ func (tr *Tracer) Cell(ctx context.Context, q Question) (*Trace, error) {
 	if t.Formula, err = tr.Formula(q); err != nil {
 		return nil, err
 	}
-	return t, t.agrees(c, &cell, i)
+	if err := t.agrees(c, &cell, i); err != nil {
+		return nil, err
+	}
+	if !q.Internal {
+		tr.keepPublished(t, &cell, i)
+	}
+	return t, nil
 }
 
 // Formula gives the formula that redoes a number on the export; without text
@@ -181,13 +190,14 @@ func (c *computation) follow(ctx context.Context, t *Trace, i int) error {
 		}
 	}
 	t.Cases = append(t.Cases, rest...)
-	t.Steps = []Step{{"rijen gelezen", rowsRead(t.Sources)}, {"rijen meegeteld als zaak", c.cube.Len()}}
+	t.Steps = []Step{{Text: "rijen gelezen", Cases: rowsRead(t.Sources)},
+		{Text: "rijen meegeteld als zaak", Cases: c.cube.Len()}}
 	for s := range probes {
-		t.Steps = append(t.Steps, Step{probes[s].text, steps[s]})
+		t.Steps = append(t.Steps, Step{Text: probes[s].text, Cases: steps[s]})
 	}
 	if t.Figure.Source == fromMediators {
 		t.Count = len(mediators)
-		t.Steps = append(t.Steps, Step{"verschillende bemiddelaars", t.Count})
+		t.Steps = append(t.Steps, Step{Text: "verschillende bemiddelaars", Cases: t.Count})
 	}
 	t.Raw = sortedRaw(raw)
 	return nil

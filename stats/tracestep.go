@@ -16,6 +16,7 @@ type probe struct {
 	figure Figure
 	labels []string
 	base   bool // meets it in the noemer of the figure
+	self   bool // the condition of the cell itself
 }
 
 func (p *probe) holds(one *computation, i int) bool {
@@ -35,7 +36,7 @@ func (c *computation) probes(t *Trace, i int) []probe {
 	if f.Estimated() {
 		return waitProbes(f, labels, w)
 	}
-	self := probe{text: w.last(f, labels), figure: *f, labels: labels}
+	self := probe{text: w.last(f, labels), figure: *f, labels: labels, self: true}
 	list := []probe{}
 	switch f.Source {
 	case fromCases, fromBreakdown, fromMonths:

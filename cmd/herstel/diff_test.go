@@ -142,7 +142,8 @@ func diffOf(t *testing.T, old, now string) diffOutput {
 	t.Helper()
 	var d diffOutput
 	config := filepath.Join(filepath.Dir(old), "herstel.yaml")
-	if err := json.Unmarshal(outputOf(t, "diff", old, now, "--config", config, "--internal", "--format", "json"), &d); err != nil {
+	if err := json.Unmarshal(outputOf(t, "diff", old, now, "--config", config, "--internal", "--format", "json"),
+		&d); err != nil {
 		t.Fatal(err)
 	}
 	return d

@@ -24,7 +24,8 @@ func drawnExport(r *rapid.T, name string) [][]string {
 		date := fmt.Sprintf("%02d-%s", month, pick("2020", "2021", "2021"))
 		row := []string{fmt.Sprintf("Z%02d", i), "01-" + date, "03-" + date, "",
 			pick("zelf", "SHN", "Politie"), pick("Slachtoffer", "Dader", ""),
-			pick("Verkrachting", "Verkrachting", "Mishandeling", "Diefstal", "Incest"), pick("ja", "nee"), "nee", "", "", "",
+			pick("Verkrachting", "Verkrachting", "Mishandeling", "Diefstal", "Incest"), pick("ja", "nee"), "nee", "",
+			"", "",
 			pick("voetbal", "judo", "geen")}
 		switch pick("gone", "willing", "contact", "no", "no") {
 		case "gone":
@@ -58,8 +59,8 @@ func changedExport(r *rapid.T, rows [][]string) [][]string {
 
 func writeDrawn(t *testing.T, path string, rows [][]string) {
 	t.Helper()
-	lines := []string{"zaaknummer;aanmelddatum;uitzetdatum;afkeurreden;aanmelder;initiatiefnemer;delict;bereid;contact;" +
-		"contactdatum;contactvorm;afsluitdatum;sport"}
+	lines := []string{"zaaknummer;aanmelddatum;uitzetdatum;afkeurreden;aanmelder;initiatiefnemer;delict;bereid;" +
+		"contact;contactdatum;contactvorm;afsluitdatum;sport"}
 	for _, row := range rows {
 		lines = append(lines, strings.Join(row, ";"))
 	}
@@ -108,7 +109,8 @@ func TestDiffTellsOnlyWhatIsPublished(t *testing.T) {
 		writeDrawn(t, in("nieuw.csv"), pair[1])
 		options := []string{"--config", config, "--reference-date", "2021-12-31", "--year", "2021"}
 		for _, side := range []string{"oud", "nieuw"} {
-			text, code := said(append([]string{"figures", "--input", in(side + ".csv"), "--format", "json"}, options...)...)
+			text, code := said(append([]string{"figures", "--input", in(side + ".csv"), "--format", "json"},
+				options...)...)
 			if code != exitDone {
 				t.Fatalf("seed %d gives no figures", seed)
 			}
@@ -126,8 +128,10 @@ func TestDiffTellsOnlyWhatIsPublished(t *testing.T) {
 			t.Errorf("exit code %d of exports, %d of JSONs", code, codeToo)
 		}
 		exports = strings.Split(exports, "\nMet --internal ")[0]
-		exports = strings.Replace(exports, "Aan wat een verslag laat zien, is niets veranderd.", "Er is niets veranderd.", 1)
-		if got, want := sidesLine.ReplaceAllString(exports, ""), sidesLine.ReplaceAllString(documents, ""); got != want {
+		exports = strings.Replace(exports, "Aan wat een verslag laat zien, is niets veranderd.",
+			"Er is niets veranderd.", 1)
+		if got, want := sidesLine.ReplaceAllString(exports, ""),
+			sidesLine.ReplaceAllString(documents, ""); got != want {
 			t.Errorf("of exports:\n%s\nof what is published:\n%s", got, want)
 		}
 		forms := [2]map[string]any{}
@@ -147,7 +151,8 @@ func TestDiffTellsOnlyWhatIsPublished(t *testing.T) {
 			t.Errorf("JSON of exports:\n%v\nof what is published:\n%v", forms[0], forms[1])
 		}
 		for n, side := range []string{"oud", "nieuw"} {
-			if line := sidesLine.FindAllString(exports, -1)[n]; !strings.Contains(line, countedIn(t, in(side+".json"))) {
+			if line := sidesLine.FindAllString(exports, -1)[n]; !strings.Contains(line,
+				countedIn(t, in(side+".json"))) {
 				t.Errorf("%q does not tell the %s that the JSON counts", line, countedIn(t, in(side+".json")))
 			}
 		}

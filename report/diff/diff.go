@@ -75,8 +75,8 @@ func (d *Diff) silent() bool { return d.Cases == nil && d.Old.IsExport && d.New.
 const (
 	internalRemark = "\nHieronder staan zaken, ook achter getallen die een verslag verbergt. Houd dit binnen je " +
 		"organisatie."
-	silentRemark = "\nMet --internal zie je ook welke zaken erbij kwamen, weggingen of wijzigden. Dat blijft binnen je " +
-		"organisatie.\n"
+	silentRemark = "\nMet --internal zie je ook welke zaken erbij kwamen, weggingen of wijzigden. Dat blijft binnen " +
+		"je organisatie.\n"
 )
 
 func (s *DiffSide) text() string {

@@ -150,7 +150,8 @@ func none(like *tidy.Cell, rows []tidy.Cell) (cell tidy.Cell, ok bool) {
 	switch {
 	case slices.ContainsFunc(rows, func(c tidy.Cell) bool { return c.Status == missing }):
 		cell.Status = missing
-	case folds(*like), slices.ContainsFunc(rows, folds), !slices.ContainsFunc(rows, func(c tidy.Cell) bool { return !hidden(c) }):
+	case folds(*like), slices.ContainsFunc(rows, folds),
+		!slices.ContainsFunc(rows, func(c tidy.Cell) bool { return !hidden(c) }):
 		cell.Status = stats.Suppressed.String()
 	default:
 		cell.Status, cell.Numbers = stats.OK.String(), map[string]float64{"aantal": 0}

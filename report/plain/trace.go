@@ -36,7 +36,7 @@ func Trace(w io.Writer, t *stats.Trace, demo bool) error {
 		fmt.Fprintf(&out, "%s\n", estimateRemark)
 	}
 	writeSteps(&out, t.Steps)
-	writeRaw(&out, t.Raw)
+	writeRaw(&out, t)
 	if t.Formula.Dutch != "" {
 		advice := content.FormulaAdvice
 		if t.Formula.Array {
@@ -74,6 +74,9 @@ func traceNumber(t *stats.Trace) string {
 	if t.Base > 0 {
 		text += " van " + nl.IntText(t.Base) + " (" + nl.Percent(t.Count, t.Base, 1) + ")"
 	}
+	if t.NoBase {
+		text += " (noemer verborgen)"
+	}
 	if q := t.Quantiles; q.Known {
 		text += ", mediaan " + nl.DecimalShort(q.Median, 1) + " dagen"
 	}
@@ -99,17 +102,25 @@ const estimateRemark = "Dit is een schatting: een zaak die nog loopt, telt mee z
 func writeSteps(out *strings.Builder, steps []stats.Step) {
 	out.WriteString("\nZo komt het getal tot stand\n")
 	for _, s := range steps {
-		fmt.Fprintf(out, "%9s  %s\n", nl.IntText(s.Cases), content.OneLine(s.Text))
+		number := nl.IntText(s.Cases)
+		if s.Hidden {
+			number = "verborgen"
+		}
+		fmt.Fprintf(out, "%9s  %s\n", number, content.OneLine(s.Text))
 	}
 }
 
 // writeRaw lists the values as they stand in the export.
-func writeRaw(out *strings.Builder, raw []stats.RawValue) {
-	if len(raw) == 0 {
+func writeRaw(out *strings.Builder, t *stats.Trace) {
+	if t.NoRaw {
+		out.WriteString("\nMet --internal zie je ook welke waarden in de export erbij horen, en hoe vaak. Dat blijft " +
+			"binnen je organisatie.\n")
+	}
+	if len(t.Raw) == 0 {
 		return
 	}
 	out.WriteString("\nWat er in de export staat bij de zaken die meetellen\n")
-	for _, v := range raw {
+	for _, v := range t.Raw {
 		fmt.Fprintf(out, "%9s  %s: %s\n", nl.IntText(v.Cases), content.OneLine(v.Column),
 			cmp.Or(content.OneLine(v.Value), "(leeg)"))
 	}
