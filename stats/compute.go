@@ -114,6 +114,7 @@ type computation struct {
 	domains   map[string]jointDomain
 	joint     []yearCombination // the combinations of the years shown
 	history   *history
+	yields    bool // see memory
 }
 
 func newComputation(data *Dataset, ruleset *rules.Rules, opt Options) (*computation, error) {

@@ -93,7 +93,7 @@ func protectYear(ctx context.Context, figs *Figures, ruleset *rules.Rules, year 
 		if len(failing) == 0 {
 			return l, excepted.note(ctx, figs, ruleset, year, l)
 		}
-		if l.recall.bound {
+		if l.recall.bound && !known.yields {
 			if err := l.clash(ctx, known); err != nil {
 				return nil, err
 			}

@@ -16,6 +16,7 @@ import (
 type memory struct {
 	earlier []*Earlier
 	dates   []day.Day // by year shown, the day on which it is counted now
+	yields  bool      // a figure that clashes with what was published before is withheld, and nothing refused
 }
 
 // before says whether an earlier publication counted a year shown on an

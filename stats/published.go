@@ -16,7 +16,7 @@ import (
 // cannot give it away. The error names the line of an entry that no figure,
 // category or year answers to.
 func (c *computation) comparePublished(ctx context.Context, figs *Figures) error {
-	reports := earlierReports{c: c, ctx: ctx, made: map[earlierReport]*Figures{}, veil: map[earlierReport]bool{}}
+	reports := earlierReports{c: c, ctx: ctx, made: map[earlierReport]*Figures{}}
 	measured := make([][]string, len(c.rules.Published))
 	for i := range c.rules.Published {
 		p := &c.rules.Published[i]

@@ -22,9 +22,8 @@ type earlierReport struct {
 type earlierReports struct {
 	c    *computation
 	ctx  context.Context
-	made map[earlierReport]*Figures // nil where there were no cases yet, or no safe way to show them
+	made map[earlierReport]*Figures // nil where there were no cases yet
 	told []*Earlier                 // what was published before, the figures of now, and those that were made
-	veil map[earlierReport]bool     // beside what is told they would give hidden counts away
 }
 
 // addThen fills in what the export says by now for the day of the printed number.
@@ -42,20 +41,15 @@ func (e *earlierReports) addThen(figs *Figures, f *Figure, cmp *Comparison) erro
 		cmp.Then, cmp.ThenOutcome = cmp.Today, cmp.Outcome
 		return nil
 	}
-	report := earlierReport{cmp.Year, cmp.ReferenceDate}
-	then, err := e.at(figs, report)
+	then, err := e.at(figs, earlierReport{cmp.Year, cmp.ReferenceDate})
 	if err != nil {
 		return err
 	}
 	probe := *cmp
 	probe.Outcome, probe.Reasons = Equal, nil
-	switch {
-	case then != nil:
+	probe.Today = Cell{Status: NotAvailable, Reason: "op die dag waren er nog geen zaken"}
+	if then != nil {
 		probe.Today = then.cellOf(f, cmp.Category, cmp.Year)
-	case e.veil[report]:
-		probe.Today = Cell{Status: Suppressed}
-	default:
-		probe.Today = Cell{Status: NotAvailable, Reason: "op die dag waren er nog geen zaken"}
 	}
 	probe.settle()
 	cmp.Then, cmp.ThenOutcome = probe.Today, probe.Outcome
@@ -70,7 +64,9 @@ func (e *earlierReports) at(now *Figures, r earlierReport) (*Figures, error) {
 	if e.told == nil {
 		e.told = append(slices.Clone(e.c.opt.Earlier), now.published())
 	}
-	c, err := newComputation(e.c.data, e.c.rules, Options{Year: r.year, ReferenceDate: r.date, Earlier: e.told})
+	alone := *e.c.rules
+	alone.Years = 1 // a number of another year is of another report
+	c, err := newComputation(e.c.data, &alone, Options{Year: r.year, ReferenceDate: r.date, Earlier: e.told})
 	var none *NoCasesError
 	if errors.As(err, &none) {
 		e.made[r] = nil
@@ -79,12 +75,8 @@ func (e *earlierReports) at(now *Figures, r earlierReport) (*Figures, error) {
 	if err != nil {
 		return nil, err
 	}
+	c.yields = true
 	figs, _, err := c.protected(e.ctx)
-	var clash *ClashError
-	if errors.As(err, &clash) {
-		e.made[r], e.veil[r] = nil, true
-		return nil, nil
-	}
 	if err != nil {
 		return nil, err
 	}

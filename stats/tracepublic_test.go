@@ -138,8 +138,7 @@ func TestNumbersOfAnotherDayGiveNothingAway(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		reports := earlierReports{c: c, ctx: t.Context(), made: map[earlierReport]*Figures{},
-			veil: map[earlierReport]bool{}}
+		reports := earlierReports{c: c, ctx: t.Context(), made: map[earlierReport]*Figures{}}
 		beside, err := reports.at(now, earlierReport{2021, before.ReferenceDate})
 		if err != nil {
 			t.Fatal(err)
