@@ -180,6 +180,9 @@ type Dataset struct {
 	Links    []Linked  // by entry of koppel
 	Notices  []Notice  // in the order of the files
 
+	// Columns says how the files write each canonical column, for who redoes a number on them.
+	Columns [rules.ColumnCount]ExportColumn
+
 	// Origins says of each case of the Cube, in order, where it comes from, and
 	// LeftOut lists the cases that do not count. Both are nil unless the reader
 	// was asked for them.

@@ -1,10 +1,6 @@
 package stats
 
 import (
-	"slices"
-	"strings"
-	"unicode"
-
 	"herstel/stats/day"
 	"herstel/stats/rules"
 )
@@ -20,10 +16,7 @@ func (m *formulaMaker) where(f *Figure, labels []string) ([]clause, bool) {
 		}
 		return nil, false
 	case fromClosed:
-		closed := one(criterion{column: rules.ColAssigned, op: "<=", date: m.date},
-			criterion{column: rules.ColClosed, op: ">=", date: m.start},
-			criterion{column: rules.ColClosed, op: "<=", date: m.end})
-		return and(closed, m.contact()), true
+		return and(and(m.assigned(), m.between(rules.ColClosed, m.start, m.end)), m.contact()), true
 	case fromSince:
 		return m.since(labels), true
 	case fromBreakdown:
@@ -64,7 +57,7 @@ func (m *formulaMaker) since(labels []string) []clause {
 	case stepLabels[stepContact]:
 		return and(where, on.contact())
 	case stepLabels[stepClosed]:
-		return and(where, one(criterion{column: rules.ColClosed, op: "<=", date: on.date}))
+		return and(where, on.until(rules.ColClosed))
 	}
 	return where
 }
@@ -74,7 +67,7 @@ func (m *formulaMaker) ofBreakdown(f *Figure, label string) ([]clause, bool) {
 	if label == rules.UnknownLabel {
 		return nil, false
 	}
-	column := criterion{own: rangeName(m.c.rules.Breakdowns[f.Breaks-1].Column), values: []string{label}}
+	column := criterion{name: rangeName(m.c.rules.Breakdowns[f.Breaks-1].Column), values: []string{label}}
 	where := and(m.received(), m.assigned())
 	if f.Count.Contact {
 		where = and(where, m.contact())
@@ -82,24 +75,23 @@ func (m *formulaMaker) ofBreakdown(f *Figure, label string) ([]clause, bool) {
 	return and(where, one(column)), true
 }
 
-// rangeName is the name that a spreadsheet makes of a header.
-func rangeName(header string) string {
-	name := strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_' || r == '.' {
-			return r
-		}
-		return '_'
-	}, header)
-	if name != "" && !unicode.IsLetter(rune(name[0])) && name[0] < unicode.MaxASCII {
-		return "_" + name
-	}
-	return name
+// between is the condition that a date lies in a run of days.
+func (m *formulaMaker) between(c rules.Column, first, last day.Day) []clause {
+	m.datesOnly(c)
+	return one(criterion{name: m.name(c), op: ">=", date: first}, criterion{name: m.name(c), op: "<=", date: last})
 }
 
-func (m *formulaMaker) received() []clause {
-	return one(criterion{column: rules.ColReceived, op: ">=", date: m.start},
-		criterion{column: rules.ColReceived, op: "<=", date: m.end})
+// until is the condition that a date is not after the day of the figures.
+func (m *formulaMaker) until(c rules.Column) []clause {
+	m.datesOnly(c)
+	return one(criterion{name: m.name(c), op: "<=", date: m.date})
 }
+
+func (m *formulaMaker) after(c rules.Column) []clause {
+	return one(criterion{name: m.name(c), op: ">", date: m.date})
+}
+
+func (m *formulaMaker) received() []clause { return m.between(rules.ColReceived, m.start, m.end) }
 
 func (m *formulaMaker) month(month int) []clause {
 	start, _ := day.Of(m.c.years[m.i], month, 1)
@@ -107,8 +99,7 @@ func (m *formulaMaker) month(month int) []clause {
 	if end--; !ok {
 		end, _ = day.Of(m.c.years[m.i], 12, 31)
 	}
-	return one(criterion{column: rules.ColReceived, op: ">=", date: start},
-		criterion{column: rules.ColReceived, op: "<=", date: min(end, m.date)})
+	return m.between(rules.ColReceived, start, min(end, m.date))
 }
 
 func (m *formulaMaker) holding(where []clause, cond Condition) []clause {
@@ -127,77 +118,84 @@ func (m *formulaMaker) holding(where []clause, cond Condition) []clause {
 	return where
 }
 
+// assigned has an uitzetdatum by the day, or says so without one.
 func (m *formulaMaker) assigned() []clause {
-	return one(criterion{column: rules.ColAssigned, op: "<=", date: m.date})
-}
-
-// unassigned has no uitzetdatum by the day.
-func (m *formulaMaker) unassigned() []clause {
-	return []clause{{criterion{column: rules.ColAssigned}},
-		{criterion{column: rules.ColAssigned, op: ">", date: m.date}}}
-}
-
-// rejected is a reason by the day, or a day of rejection alone, without an
-// assignment by it.
-func (m *formulaMaker) rejected() []clause {
-	told := and(one(criterion{column: rules.ColReason, op: "<>"}), m.byDay(rules.ColRejectedOn))
-	if m.has.Has(rules.ColRejectedOn) {
-		told = append(told, clause{{column: rules.ColReason}, {column: rules.ColRejectedOn, op: "<=", date: m.date}})
+	switch {
+	case !m.has.Has(rules.ColAssigned):
+		return m.yes(rules.ColIsAssigned)
+	case m.has.Has(rules.ColIsAssigned):
+		return append(m.until(rules.ColAssigned), and(m.noDay(rules.ColAssigned), m.yes(rules.ColIsAssigned))...)
 	}
-	return and(m.unassigned(), told)
+	return m.until(rules.ColAssigned)
+}
+
+// unassigned is the opposite of assigned.
+func (m *formulaMaker) unassigned() []clause {
+	switch {
+	case !m.has.Has(rules.ColAssigned):
+		return m.notYes(rules.ColIsAssigned)
+	case m.has.Has(rules.ColIsAssigned):
+		return append(m.after(rules.ColAssigned), and(m.noDay(rules.ColAssigned), m.notYes(rules.ColIsAssigned))...)
+	}
+	return append(m.noDay(rules.ColAssigned), m.after(rules.ColAssigned)...)
+}
+
+// rejected is told by the day, without an assignment by it.
+func (m *formulaMaker) rejected() []clause { return and(m.unassigned(), m.toldRejected()) }
+
+// toldRejected is a day of rejection by the day, or without one a reason or a yes.
+func (m *formulaMaker) toldRejected() []clause {
+	var told []clause
+	reason, answer := m.has.Has(rules.ColReason), m.has.Has(rules.ColIsRejected)
+	if reason {
+		told = m.filledIn(rules.ColReason)
+	}
+	if answer {
+		told = append(told, m.yes(rules.ColIsRejected)...)
+	}
+	if reason && answer {
+		told = without(told, and(m.filledIn(rules.ColReason), m.yes(rules.ColIsRejected)))
+	}
+	if m.has.Has(rules.ColRejectedOn) {
+		told = append(and(told, m.noDay(rules.ColRejectedOn)), m.until(rules.ColRejectedOn)...)
+	}
+	return told
 }
 
 // pending is neither assigned nor rejected by the day.
 func (m *formulaMaker) pending() []clause {
-	none := one(criterion{column: rules.ColReason})
-	if m.has.Has(rules.ColRejectedOn) {
-		none = []clause{{{column: rules.ColReason}, {column: rules.ColRejectedOn}},
-			{{column: rules.ColRejectedOn, op: ">", date: m.date}}}
-	}
-	return and(m.unassigned(), none)
+	return without(m.unassigned(), and(m.unassigned(), m.toldRejected()))
 }
 
-// byDay is an empty date or one that is not after the day.
-func (m *formulaMaker) byDay(column rules.Column) []clause {
-	if !m.has.Has(column) {
-		return []clause{nil}
-	}
-	return []clause{{criterion{column: column}}, {criterion{column: column, op: "<=", date: m.date}}}
-}
-
-func yesIn(column rules.Column) criterion { return criterion{column: column, values: []string{"ja"}} }
-
+// contact is a contactdatum by the day, or a yes without one.
 func (m *formulaMaker) contact() []clause {
-	var any []clause
 	if !m.has.Has(rules.ColContacted) {
-		return one(yesIn(rules.ColContact))
+		return m.yes(rules.ColContact)
 	}
-	any = append(any, clause{{column: rules.ColContacted, op: "<=", date: m.date}})
+	list := m.until(rules.ColContacted)
 	if m.has.Has(rules.ColContact) {
-		any = append(any, clause{{column: rules.ColContacted}, yesIn(rules.ColContact)})
+		list = append(list, and(m.noDay(rules.ColContacted), m.yes(rules.ColContact))...)
 	}
-	return any
+	return list
 }
 
 // noContact is the opposite of contact.
 func (m *formulaMaker) noContact() []clause {
-	no := criterion{column: rules.ColContact, op: "<>", values: []string{"ja"}}
 	if !m.has.Has(rules.ColContacted) {
-		return one(no)
+		return m.notYes(rules.ColContact)
 	}
-	later := clause{{column: rules.ColContacted, op: ">", date: m.date}}
-	if !m.has.Has(rules.ColContact) {
-		return []clause{later, {{column: rules.ColContacted}}}
+	none := m.noDay(rules.ColContacted)
+	if m.has.Has(rules.ColContact) {
+		none = and(none, m.notYes(rules.ColContact))
 	}
-	return []clause{later, {{column: rules.ColContacted}, no}}
+	return append(m.after(rules.ColContacted), none...)
 }
 
 // willing is contact, or bereid without it.
 func (m *formulaMaker) willing() []clause {
-	said := one(yesIn(rules.ColWilling))
+	said := m.yes(rules.ColWilling)
 	if m.has.Has(rules.ColWillingOn) {
-		said = []clause{{{column: rules.ColWillingOn, op: "<=", date: m.date}},
-			{{column: rules.ColWillingOn}, yesIn(rules.ColWilling)}}
+		said = append(m.until(rules.ColWillingOn), and(m.noDay(rules.ColWillingOn), said)...)
 	}
 	return append(m.contact(), and(m.noContact(), said)...)
 }
@@ -206,53 +204,17 @@ func (m *formulaMaker) willing() []clause {
 func (m *formulaMaker) within(where []clause, f *Figure, labels []string) ([]clause, bool) {
 	for i, d := range f.Breakdown {
 		column, ok := columnsOf[d.ID]
-		values := m.names(column, d, labels[i])
-		if !ok || len(values) == 0 {
+		if !ok {
 			return nil, false
 		}
 		if i+1 < len(f.Breakdown) && f.Breakdown[i+1] == rules.DimOffence {
 			continue // the offence has one group
 		}
-		where = and(where, one(criterion{column: column, values: values}))
+		values := m.names(column, d, labels[i])
+		if len(values) == 0 {
+			return nil, false
+		}
+		where = and(where, one(criterion{name: m.name(column), values: values}))
 	}
 	return where, true
-}
-
-// names lists how a category may be written: its own labels, and the synonyms of
-// the default rules. Those of the user's may be values of the export, and stay inside.
-func (m *formulaMaker) names(column rules.Column, d rules.Dimension, label string) []string {
-	own, defaults := m.c.rules.Vocabulary(column), m.defaults.Vocabulary(column)
-	if own == nil || label == rules.UnknownLabel {
-		return nil
-	}
-	fits := func(v rules.Value) bool {
-		if _, byValue := valueColumns[d.ID]; byValue {
-			return v.Label == label
-		}
-		return v.Group == label
-	}
-	var values []string
-	seen := map[string]bool{}
-	add := func(text string) {
-		if !seen[rules.Fold(text)] {
-			seen[rules.Fold(text)] = true
-			values = append(values, text)
-		}
-	}
-	for code := rules.Unknown + 1; int(code) < own.Len(); code++ {
-		if fits(own.Value(code)) {
-			add(own.Value(code).Label)
-		}
-	}
-	var synonyms []string
-	for name := range defaults.Names() {
-		if code, ok := own.Lookup(name); ok && code > rules.Unknown && fits(own.Value(code)) {
-			synonyms = append(synonyms, name)
-		}
-	}
-	slices.Sort(synonyms)
-	for _, name := range synonyms {
-		add(name)
-	}
-	return values
 }

@@ -16,23 +16,31 @@ import (
 type factor func(w sheetWords) string
 
 // per words a comparison of a column with a day.
-func per(column rules.Column, op string, date day.Day) factor {
-	return func(w sheetWords) string { return "(" + column.String() + op + w.day(date) + ")" }
+func (m *formulaMaker) per(column rules.Column, op string, date day.Day) factor {
+	m.datesOnly(column)
+	name := m.name(column)
+	return func(w sheetWords) string { return "(" + name + op + w.day(date) + ")" }
 }
 
-func filled(column rules.Column) factor {
-	return func(sheetWords) string { return "(" + column.String() + `<>"")` }
+// dated holds where a column has a date.
+func (m *formulaMaker) dated(column rules.Column) factor {
+	m.datesOnly(column)
+	name := m.name(column)
+	return func(w sheetWords) string { return w.number + "(" + name + ")" }
 }
 
-// emptyOr holds where a column is empty, or compares with something else.
-func emptyOr(column rules.Column, op string, other func(w sheetWords) string) factor {
+// emptyOr holds where a column has no date, or one that compares with something else.
+func (m *formulaMaker) emptyOr(column rules.Column, op string, other func(w sheetWords) string) factor {
+	m.datesOnly(column)
+	name := m.name(column)
 	return func(w sheetWords) string {
-		return fmt.Sprintf(`((%[1]s="")+(%[1]s%[2]s%[3]s)>0)`, column, op, other(w))
+		return fmt.Sprintf(`((1-%[4]s(%[1]s))+(%[1]s%[2]s%[3]s)>0)`, name, op, other(w), w.number)
 	}
 }
 
-func columnName(column rules.Column) func(sheetWords) string {
-	return func(sheetWords) string { return column.String() }
+func (m *formulaMaker) columnName(column rules.Column) func(sheetWords) string {
+	name := m.name(column)
+	return func(sheetWords) string { return name }
 }
 
 // day writes a date as a spreadsheet takes it.
@@ -52,19 +60,20 @@ func product(factors []factor, w sheetWords) string {
 
 // inOrder are the factors of a case with an uitzetdatum whose dates are in a possible order.
 func (m *formulaMaker) inOrder() []factor {
-	list := []factor{filled(rules.ColAssigned), func(sheetWords) string {
-		return fmt.Sprintf("(%s>=%s)", rules.ColAssigned, rules.ColReceived)
+	assigned, received := m.name(rules.ColAssigned), m.name(rules.ColReceived)
+	list := []factor{m.dated(rules.ColAssigned), func(sheetWords) string {
+		return fmt.Sprintf("(%s>=%s)", assigned, received)
 	}}
 	for _, later := range []rules.Column{rules.ColContacted, rules.ColClosed} {
 		if m.has.Has(later) {
-			list = append(list, emptyOr(later, ">=", columnName(rules.ColAssigned)))
+			list = append(list, m.emptyOr(later, ">=", m.columnName(rules.ColAssigned)))
 		}
 	}
 	return list
 }
 
 func (m *formulaMaker) inYear(column rules.Column) []factor {
-	return []factor{per(column, ">=", m.start), per(column, "<=", m.end)}
+	return []factor{m.per(column, ">=", m.start), m.per(column, "<=", m.end)}
 }
 
 // notClosedBefore holds where a case was not closed before a day.
@@ -72,7 +81,7 @@ func (m *formulaMaker) notClosedBefore(date day.Day) []factor {
 	if !m.has.Has(rules.ColClosed) {
 		return nil
 	}
-	return []factor{emptyOr(rules.ColClosed, ">=", func(w sheetWords) string { return w.day(date) })}
+	return []factor{m.emptyOr(rules.ColClosed, ">=", func(w sheetWords) string { return w.day(date) })}
 }
 
 // ofRows writes the formula of a figure that asks for the order of dates, or that
@@ -93,13 +102,13 @@ func (m *formulaMaker) ofRows(f *Figure, labels []string, w sheetWords) (string,
 func (m *formulaMaker) stock(label string) ([]factor, bool) {
 	switch label {
 	case stockLabels[0]:
-		return append(append(m.inOrder(), per(rules.ColAssigned, "<", m.start)), m.notClosedBefore(m.start)...), true
+		return append(append(m.inOrder(), m.per(rules.ColAssigned, "<", m.start)), m.notClosedBefore(m.start)...), true
 	case stockLabels[1]:
 		return append(m.inOrder(), m.inYear(rules.ColAssigned)...), true
 	case stockLabels[2]:
 		return append(m.inOrder(), m.inYear(rules.ColClosed)...), m.has.Has(rules.ColClosed)
 	case stockLabels[3]:
-		return append(append(m.inOrder(), per(rules.ColAssigned, "<=", m.end)), m.notClosedBefore(m.end+1)...), true
+		return append(append(m.inOrder(), m.per(rules.ColAssigned, "<=", m.end)), m.notClosedBefore(m.end+1)...), true
 	}
 	return nil, false
 }
@@ -115,7 +124,7 @@ func (m *formulaMaker) leadTime(label string, w sheetWords) (string, bool) {
 			from = rules.ColReceived
 		}
 		return fmt.Sprintf("=%s(%s(%s%s%s-%s))", w.median, w.when, product(append(m.inOrder(), m.inYear(to)...), w),
-			w.separator, to, from), m.has.Has(to)
+			w.separator, m.name(to), m.name(from)), m.has.Has(to)
 	}
 	return "", false
 }
@@ -123,11 +132,18 @@ func (m *formulaMaker) leadTime(label string, w sheetWords) (string, bool) {
 // mediators counts each different one: every case counts for one part of the
 // cases of its mediator.
 func (m *formulaMaker) mediators(w sheetWords) string {
-	factors := product(append(m.inYear(rules.ColAssigned), filled(rules.ColMediator)), w)
-	assigned := criterion{column: rules.ColAssigned, op: ">=", date: m.start}
-	until := criterion{column: rules.ColAssigned, op: "<=", date: m.end}
-	same := w.count + "(" + strings.Join([]string{rules.ColMediator.String(), rules.ColMediator.String(),
-		rules.ColAssigned.String(), assigned.written(w, false), rules.ColAssigned.String(), until.written(w, false)},
-		w.separator) + ")"
+	mediator, assigned := m.name(rules.ColMediator), m.name(rules.ColAssigned)
+	list := append(m.inYear(rules.ColAssigned), func(sheetWords) string { return "(" + mediator + `<>"")` })
+	for _, word := range m.c.data.Columns[rules.ColMediator].Nothing {
+		list = append(list, func(sheetWords) string { return "(" + mediator + "<>" + quotedText(word) + ")" })
+	}
+	factors := product(list, w)
+	from := criterion{name: assigned, op: ">=", date: m.start}
+	until := criterion{name: assigned, op: "<=", date: m.end}
+	same := w.count + "(" + strings.Join([]string{mediator, mediator, assigned, from.written(w, false), assigned,
+		until.written(w, false)}, w.separator) + ")"
 	return fmt.Sprintf("=%s(%s/(%s+1-%s))", w.product, factors, same, factors)
 }
+
+// quotedText is a text in a formula, as it is.
+func quotedText(s string) string { return `"` + strings.ReplaceAll(s, `"`, `""`) + `"` }

@@ -80,6 +80,7 @@ var ErrHidden = errors.New("dit getal is verborgen voor privacy")
 type Tracer struct {
 	c    *computation
 	figs *Figures
+	raw  *rawValues
 }
 
 // NewTracer makes the figures of a report to follow. The Dataset must have its
@@ -93,7 +94,7 @@ func NewTracer(ctx context.Context, data *Dataset, ruleset *rules.Rules, opt Opt
 	if err != nil {
 		return nil, err
 	}
-	return &Tracer{c, figs}, nil
+	return &Tracer{c, figs, rawValuesOf(data)}, nil
 }
 
 // Cell follows one number. It ends with ErrHidden, a *TraceError or the error of the context.
@@ -131,7 +132,8 @@ func (tr *Tracer) Cell(ctx context.Context, q Question) (*Trace, error) {
 }
 
 // Formula gives the formula that redoes a number on the export; without text
-// where one formula cannot do it. It tells nothing of the number itself.
+// where one formula cannot do it. It tells nothing of the number itself, but it
+// holds the values of the export that count as the category.
 func (tr *Tracer) Formula(q Question) (Formula, error) {
 	f, category, i, err := tr.c.cellAsked(q)
 	if err != nil {
@@ -141,9 +143,9 @@ func (tr *Tracer) Formula(q Question) (Formula, error) {
 	if err != nil {
 		return Formula{}, err
 	}
+	m.raw = tr.raw
 	t := Trace{Category: category}
-	formula, _ := m.formula(f, t.labels())
-	return formula, nil
+	return m.formula(f, t.labels()), nil
 }
 
 // labels are the values of the category, in the order of the figure.

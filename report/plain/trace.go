@@ -43,6 +43,12 @@ func Trace(w io.Writer, t *stats.Trace, demo bool) error {
 			advice += " " + content.ArrayAdvice
 		}
 		fmt.Fprintf(&out, "\nZo reken je het na in Excel\n  %s\n  %s\n", advice, content.OneLine(t.Formula.Dutch))
+		for _, aside := range content.FormulaAsides(&t.Formula) {
+			fmt.Fprintf(&out, "  %s\n", aside)
+		}
+	} else if t.Formula.Why != "" {
+		fmt.Fprintf(&out, "\nNiet met één formule na te rekenen: %s\n",
+			content.FullStop(content.OneLine(t.Formula.Why)))
 	}
 	counting := 0
 	for counting < len(t.Cases) && t.Cases[counting].Counts {

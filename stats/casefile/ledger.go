@@ -30,6 +30,8 @@ type ledger struct {
 	origins   []stats.Origin
 	leftOut   []stats.LeftOutRow
 	links     []*linked // by entry of koppel
+	wording   wording
+	headers   [rules.ColumnCount][]string // by file
 
 	// Of the file that is being entered:
 	source      stats.Source
@@ -310,6 +312,9 @@ func (l *ledger) close(sum string) {
 	l.notices = append(l.notices, l.overview.endFile(l.source, l.has)...)
 	l.endDerived()
 	l.sources = append(l.sources, l.source)
+	for c := range l.headers {
+		l.headers[c] = append(l.headers[c], l.layout.header(rules.Column(c)))
+	}
 }
 
 func (l *ledger) name(at place) string {
@@ -337,5 +342,5 @@ func (l *ledger) dataset() *stats.Dataset {
 	last = max(last, 0)
 	return &stats.Dataset{Derived: l.derivedAll(), Links: l.linkAccounts(), Cube: l.cube, Sources: l.sources,
 		Findings: l.findings, Unknown: l.unknown, Notices: l.notices, LastDay: last, Empty: l.overview.empty,
-		Origins: l.origins, LeftOut: l.leftOut}
+		Origins: l.origins, LeftOut: l.leftOut, Columns: l.columns()}
 }

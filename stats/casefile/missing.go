@@ -58,8 +58,9 @@ func (r *rowReader) missing(c grid.Cell) bool {
 // dropMissing empties the cells that are read and hold no value. The one of
 // mediators is only counted, and follows suit.
 func (r *rowReader) dropMissing(cells []grid.Cell) {
-	for _, pos := range r.layout.at {
+	for c, pos := range r.layout.at {
 		if pos != absent && r.missing(cells[pos]) {
+			r.wording.sayNothing(rules.Column(c), cells[pos])
 			cells[pos] = grid.Cell{}
 		}
 	}
@@ -70,6 +71,7 @@ func (r *rowReader) dropMissing(cells []grid.Cell) {
 	}
 	for _, c := range mayBeUnknown {
 		if pos := r.layout.at[c]; pos != absent && isUnknownWord(cells[pos]) {
+			r.wording.sayNothing(c, cells[pos])
 			cells[pos] = grid.Cell{}
 		}
 	}

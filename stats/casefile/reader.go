@@ -56,6 +56,7 @@ func (r *reader) work(ctx context.Context, id int) error {
 	defer func() {
 		r.entering.Lock()
 		r.unseen += rows.unseen
+		r.ledger.wording.merge(&rows.wording)
 		r.entering.Unlock()
 	}()
 	for {

@@ -26,6 +26,7 @@ type rowReader struct {
 	out        *batch
 	tracing    bool
 	unseen     int // rows that the user does not see
+	wording    wording
 }
 
 // hidden notes that the user does not see the row that comes next.
@@ -370,8 +371,11 @@ func (r *rowReader) answer(cells []grid.Cell, c rules.Column) stats.Answer {
 		return stats.NoAnswer
 	}
 	answer, ok := grid.ParseAnswer(cells[pos])
-	if !ok {
+	switch {
+	case !ok:
 		r.found(stats.RuleYesNo, placeOf(c))
+	case answer == stats.Yes:
+		r.wording.sayYes(c, cells[pos], r.epoch)
 	}
 	return answer
 }
