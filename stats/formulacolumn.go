@@ -136,8 +136,9 @@ func (m *formulaMaker) filledIn(c rules.Column) []clause {
 		switch {
 		case !m.mayHold(d):
 		case d.Prefix != "":
-			return one(criterion{name: name, values: []string{wildcards.Replace(strings.TrimRight(d.Prefix, " ")) + "*?"},
-				wild: true})
+			return one(criterion{name: name,
+				values: []string{wildcards.Replace(strings.TrimRight(d.Prefix, " ")) + "*?"},
+				wild:   true})
 		case m.shared(d):
 			return m.anyKnown(c, name)
 		}

@@ -9,8 +9,8 @@ import (
 
 // FormulaAdvice says what a formula asks of the export.
 const FormulaAdvice = "Geef elke kolom van de export in Excel de naam van haar kop (Formules, Maken op basis van " +
-	"selectie); een spatie of streepje wordt dan _. Zijn het meer bestanden, zet ze eerst onder elkaar. Een datum moet " +
-	"een echte datum zijn, zonder tijd. Een spatie voor of achter een waarde telt in Excel mee: haal die weg."
+	"selectie); een spatie of streepje wordt dan _. Zijn het meer bestanden, zet ze eerst onder elkaar. Een datum " +
+	"moet een echte datum zijn, zonder tijd. Een spatie voor of achter een waarde telt in Excel mee: haal die weg."
 
 // ArrayAdvice says what an older Excel asks of a formula over an array.
 const ArrayAdvice = "Een formule met MEDIAAN sluit je in een oudere Excel af met Ctrl+Shift+Enter."
