@@ -54,6 +54,7 @@ type Figure struct {
 	Weight     int            // how late privacy may hide it: the headlines are at least disclosure.Precious
 	// the figure without whose change none of its own is clear; empty where it is judged by itself
 	JudgedWith string
+	Detail     bool  // makes way for the others: withheld in a year in which these show more without it
 	Work       bool  // counts work, not traits of people: never hidden
 	Terms      []int // KindIncidence: in days since uitzetting
 	Breaks     int   // 1 + index in Rules.Breakdowns; 0 for a figure of the catalog itself
@@ -92,6 +93,8 @@ var assigned = Condition{Assigned: true}
 
 const (
 	baseAssigned = "uitgezette zaken van het jaar"
+	makesWay     = "Het is een detail: een jaar waarin er getallen van andere cijfers voor verborgen zouden moeten, " +
+		"is het zelf verborgen."
 )
 
 // catalog lists every figure of the annual report in the order of the chapter.
@@ -154,6 +157,11 @@ var catalog = []Figure{
 		Breakdown: []rules.Dimension{rules.DimInitiative}, Within: 1,
 		Base: assigned, Count: Condition{Contact: true}, BaseText: "uitgezette zaken van het jaar met dat initiatief",
 		Definition: "In hoeveel uitgezette zaken er contact was, per groep die het initiatief nam."},
+	{Number: 10, ID: "contact_per_aanmelder", Weight: 3, JudgedWith: "contact", Detail: true,
+		Title: "Contact per aanmelder",
+		Kind:  KindYesNo, Breakdown: []rules.Dimension{rules.DimReferrer}, Within: 1,
+		Base: assigned, Count: Condition{Contact: true}, BaseText: "uitgezette zaken van het jaar van die aanmelder",
+		Definition: "In hoeveel uitgezette zaken er contact was, voor elke aanmelder. " + makesWay},
 	{Number: 11, ID: "bereidheid", Weight: 300, Title: "Beide partijen bereid", Kind: KindYesNo,
 		Needs: []rules.Column{rules.ColWilling},
 		Base:  assigned, Count: Condition{Willing: true}, BaseText: baseAssigned,
@@ -186,6 +194,13 @@ var catalog = []Figure{
 		Breakdown: []rules.Dimension{rules.DimForm}, Needs: []rules.Column{rules.ColForm},
 		Base: Condition{Assigned: true, Contact: true}, BaseText: "uitgezette zaken van het jaar met contact",
 		Definition: "De vorm van het contact."},
+	{Number: 15, ID: "contactvorm_per_aanleiding", Weight: 3, JudgedWith: "contactvorm", Detail: true,
+		Title: "Hoe het contact verliep, per aanleiding", Kind: KindParts,
+		Breakdown: []rules.Dimension{rules.DimOffenceGroup, rules.DimForm}, Within: 1,
+		Needs:      []rules.Column{rules.ColForm},
+		Base:       Condition{Assigned: true, Contact: true},
+		BaseText:   "uitgezette zaken van het jaar met die aanleiding en met contact",
+		Definition: "De vorm van het contact, binnen elke aanleiding. " + makesWay},
 	{Number: 16, ID: "sindsdien", Title: "Wat er sindsdien gebeurde", Kind: KindCount, Source: fromSince,
 		Breakdown: []rules.Dimension{rules.DimStep, rules.DimMoment},
 		Definition: "Hoeveel zaken van een eerder jaar waren uitgezet, contact hadden of waren afgesloten: toen, op " +

@@ -72,25 +72,24 @@ func proofError(err error) error {
 
 // protectYear links the cells of one year and decides which are hidden. A
 // figure with a count that cannot be hidden is withheld, and the year is linked
-// anew without it: that a reader sees less of it may let others show more.
+// anew without it: that a reader sees less of it may let others show more. The
+// figures of detail join the others afterwards.
 func protectYear(ctx context.Context, figs *Figures, ruleset *rules.Rules, year int, excepted exceptions,
 	known *memory) (*linker, error) {
+	p := yearProtector{figs: figs, rules: ruleset, year: year, excepted: excepted, known: known}
 	accepted := (&linker{figs: figs, rules: ruleset, year: year}).accepted
 	withheld := known.withheldBefore(figs, ruleset, year, accepted)
+	details := p.details(withheld, accepted)
 	for {
-		l, err := linkYear(figs, ruleset, year, excepted, withheld)
+		l, err := p.without(ctx, withheld, nil)
 		if err != nil {
-			return nil, err
-		}
-		if err := l.remember(known); err != nil {
-			return nil, err
-		}
-		l.hideUniform()
-		if err := l.solve(ctx, ruleset.Privacy.Threshold); err != nil {
 			return nil, err
 		}
 		failing := l.failing()
 		if len(failing) == 0 {
+			if l, err = p.join(ctx, l, details); err != nil {
+				return nil, err
+			}
 			return l, excepted.note(ctx, figs, ruleset, year, l)
 		}
 		if l.recall.bound && !known.yields {

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"maps"
 	"slices"
 
 	"herstel/stats/disclosure"
@@ -101,17 +102,18 @@ var linkers = map[source]func(*linker, *Table) error{
 // linkYear links every cell of a year that can be hidden.
 func linkYear(figs *Figures, ruleset *rules.Rules, year int, excepted exceptions, withheld map[string]bool) (*linker,
 	error) {
-	l := &linker{figs: figs, rules: ruleset, year: year, excepted: excepted, withheld: withheld}
+	l := &linker{figs: figs, rules: ruleset, year: year, excepted: excepted, withheld: map[string]bool{}}
+	maps.Copy(l.withheld, withheld)
 	for i := range figs.Tables {
 		if t := &figs.Tables[i]; l.links(t) {
 			l.survey(t)
 		}
 	}
+	l.totals()
 	for _, late := range []bool{false, true} { // the cohort's own figures first
 		for i := range figs.Tables {
 			t := &figs.Tables[i]
-			own := t.Figure.Source == fromCases || t.Figure.Source == fromBreakdown
-			if !l.links(t) || own == late {
+			if !l.links(t) || t.Figure.ofCohort() == late {
 				continue
 			}
 			if err := linkers[t.Figure.Source](l, t); err != nil {
@@ -146,7 +148,7 @@ func (l *linker) available(t *Table, r Row) bool {
 // survey makes the set of cases of a figure, and notes its facts and dimensions.
 func (l *linker) survey(t *Table) {
 	f := &t.Figure
-	if f.Source != fromCases && f.Source != fromBreakdown {
+	if !f.ofCohort() {
 		return
 	}
 	set := l.setOf(f.Base)
@@ -166,11 +168,33 @@ func (l *linker) survey(t *Table) {
 	for _, d := range f.Breakdown {
 		set.free[attrName(f, d)] = true
 	}
-	if base := l.firstBase(t); f.Within == 0 && set.total < 0 && base.Known {
-		set.total = base.N
-		set.model = disclosure.NewModel(base.N)
+}
+
+// totals gives each set the number of its cases, which instroom shows: that of
+// any figure of the set, withheld or not. A figure of a set without one is
+// withheld, as its numbers cannot be hidden.
+func (l *linker) totals() {
+	for i := range l.figs.Tables {
+		t := &l.figs.Tables[i]
+		if !t.Figure.ofCohort() || t.Figure.Work || t.Figure.Within > 0 || len(baseFacts(&t.Figure)) > 0 {
+			continue
+		}
+		set, base := l.setOf(t.Figure.Base), l.firstBase(t)
+		if set != nil && set.total < 0 && base.Known {
+			set.total = base.N
+			set.model = disclosure.NewModel(base.N)
+		}
+	}
+	for i := range l.figs.Tables {
+		t := &l.figs.Tables[i]
+		if set := l.setOf(t.Figure.Base); t.Figure.ofCohort() && l.links(t) && (set == nil || set.model == nil) {
+			l.withheld[t.Figure.ID] = true
+		}
 	}
 }
+
+// ofCohort says that a figure counts the cases received in the year.
+func (f *Figure) ofCohort() bool { return f.Source == fromCases || f.Source == fromBreakdown }
 
 func (l *linker) firstBase(t *Table) Int {
 	for _, r := range t.Rows {

@@ -17,6 +17,7 @@ type WithheldFigure struct {
 	Figure string
 	Title  string
 	Year   int
+	Detail bool // of other figures, for which it makes way: nothing that a report lacks
 }
 
 // Withheld lists the figures that do not show for a year, in the order of the
@@ -28,7 +29,7 @@ func (f *Figures) Withheld() []WithheldFigure {
 		for y, year := range f.Years {
 			withheld := func(r Row) bool { return r.Cells[y].Status == Suppressed && r.Cells[y].Reason == reasonTooFew }
 			if slices.ContainsFunc(t.Rows, withheld) {
-				list = append(list, WithheldFigure{t.Figure.ID, t.Figure.Title, year})
+				list = append(list, WithheldFigure{t.Figure.ID, t.Figure.Title, year, t.Figure.Detail})
 			}
 		}
 	}
@@ -89,6 +90,9 @@ func (l *linker) accepted(id string) bool {
 // it was counted.
 const HiddenLabel = "verborgen waarden"
 
+// Folds says that a row stands for the values of which nothing shows.
+func (r Row) Folds() bool { return slices.Contains(r.Labels, HiddenLabel) }
+
 // withhold removes the figures of each year that are withheld. Of what was in
 // their tables only those rows stay that stand there whatever was counted, or
 // that show a number in another year.
@@ -105,10 +109,13 @@ func (f *Figures) withhold(withheld map[string]bool, year int) {
 	}
 }
 
-// foldEmptied folds the rows in which there is nothing to see, and whose label
-// says that something was counted.
+// foldEmptied folds the rows of which only withheld years say that something was
+// counted.
 func (t *Table) foldEmptied() {
-	t.fold(func(r Row) bool { return !slices.ContainsFunc(r.Cells, Cell.tells) && !t.standing(r) })
+	told := func(c Cell) bool { return c.tells() || c.Status == Suppressed && c.Reason != reasonTooFew }
+	t.fold(func(r Row) bool {
+		return (r.Folds() || !slices.ContainsFunc(r.Cells, told)) && !t.standing(r)
+	})
 }
 
 // fold puts one row in the place of those that go.

@@ -362,6 +362,9 @@ func TestAYearIsShownAsItsOwnReportShowsIt(t *testing.T) {
 			}
 			for _, row := range table.Rows {
 				i := slices.IndexFunc(other.Rows, func(r stats.Row) bool { return slices.Equal(r.Labels, row.Labels) })
+				if i < 0 && row.Folds() {
+					continue // another year of the report of 2021 names the values
+				}
 				if i < 0 {
 					t.Errorf("%s %v of %d is not in the report of 2021", table.Figure.ID, row.Labels, year)
 					continue

@@ -55,6 +55,9 @@ func TestTraceTellsNoHiddenNumber(t *testing.T) {
 						continue
 					}
 					told++
+					if f := &table.Figure; f.Within > 0 && f.Base.Contact && cell.Base == Num(step.Cases) {
+						continue // the noemer, which is a part of the cases with contact
+					}
 					if want, known := tr.figs.worded(step.Text); !known || want != step.Cases {
 						t.Errorf("%s tells %q: %d, published is %d (%v)", name, step.Text, step.Cases, want, known)
 					}

@@ -111,21 +111,32 @@ func holdAgainst(t *testing.T, figs *stats.Figures, o *oracle) {
 	}
 }
 
-// passingFigures gives the figures that pass. Reasons of rejection as a part of all
-// referrals repeat those of the rejected: they are no test of their own beside the
-// others, and pass where both do.
+// repeats are figures that tell in more detail, or of another whole, what the
+// second one tells: they are no test of their own beside the others, and pass
+// where both do.
+var repeats = [][2]string{
+	{"afkeurreden_van_aanmeldingen", "afkeurreden"},
+	{"contact_per_aanmelder", "contact"},
+	{"contactvorm_per_aanleiding", "contactvorm"},
+}
+
+// passingFigures gives the figures that pass.
 func passingFigures(tables []*stats.Table, ps []float64) []bool {
 	at := func(id string) int {
 		return slices.IndexFunc(tables, func(t *stats.Table) bool { return t.Figure.ID == id })
 	}
-	repeat, first := at("afkeurreden_van_aanmeldingen"), at("afkeurreden")
-	if repeat < 0 || first < 0 {
-		return passing(ps)
+	family := slices.Clone(ps)
+	for _, r := range repeats {
+		if repeat := at(r[0]); repeat >= 0 && at(r[1]) >= 0 {
+			family[repeat] = -1
+		}
 	}
-	own := ps[repeat]
-	ps[repeat] = -1
-	passes := passing(ps)
-	passes[repeat] = passes[first] && own >= 0 && own <= 0.05
+	passes := passing(family)
+	for _, r := range repeats {
+		if repeat, first := at(r[0]), at(r[1]); repeat >= 0 && first >= 0 {
+			passes[repeat] = passes[first] && ps[repeat] >= 0 && ps[repeat] <= 0.05
+		}
+	}
 	return passes
 }
 

@@ -25,7 +25,7 @@ func (o *outcome) withheld() []string {
 func withheldIn(figs *stats.Figures, year int) []string {
 	var ids []string
 	for _, w := range figs.Withheld() {
-		if w.Year == year {
+		if w.Year == year && !w.Detail {
 			ids = append(ids, w.Figure)
 		}
 	}
@@ -36,7 +36,9 @@ func withheldIn(figs *stats.Figures, year int) []string {
 func refuseWithheld(figs *stats.Figures) error {
 	var ids []string
 	for _, w := range figs.Withheld() {
-		ids = append(ids, w.Figure)
+		if !w.Detail {
+			ids = append(ids, w.Figure)
+		}
 	}
 	if len(ids) == 0 {
 		return nil

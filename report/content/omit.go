@@ -9,19 +9,23 @@ import (
 )
 
 // withoutOmitted gives a table without the rows that stay out of its chart, and
-// those rows. A table keeps at least one row.
+// those rows. A table keeps at least one row. What folds the values of which
+// nothing shows is no group beside the groups, and is not told to be left out.
 func withoutOmitted(figs *stats.Figures, t *stats.Table) (*stats.Table, []stats.Row) {
 	choice := figs.Presentation.Chart(t.Figure.ID)
 	kept := *t
 	var omitted []stats.Row
 	kept.Rows = slices.DeleteFunc(slices.Clone(t.Rows), func(r stats.Row) bool {
+		if len(r.Labels) > 1 && r.Folds() {
+			return true
+		}
 		out := sentences.Omits(figs, t, &r) || sentences.HasLabel(&r, choice.Omit)
 		if out {
 			omitted = append(omitted, r)
 		}
 		return out
 	})
-	if len(omitted) == 0 || len(kept.Rows) == 0 {
+	if len(kept.Rows) == len(t.Rows) || len(kept.Rows) == 0 {
 		return t, nil
 	}
 	return &kept, omitted

@@ -186,7 +186,7 @@ func (l *tableLayout) label(r *stats.Row) string {
 // groupTitle is the heading of the group that a row stands in; empty for a
 // table without groups.
 func (l *tableLayout) groupTitle(r *stats.Row) string {
-	if len(r.Labels) < 2 {
+	if len(r.Labels) < 2 || r.Folds() {
 		return ""
 	}
 	return sentences.LabelText(l.table.Figure.Breakdown[0].ID, r.Labels[0])

@@ -81,6 +81,10 @@ func (l *tableLayout) notes() []string {
 	if hidden {
 		notes = append(notes, chart.MarkHidden+": verborgen, omdat mensen anders te herkennen zouden kunnen zijn.")
 	}
+	if slices.ContainsFunc(l.table.Rows, stats.Row.Folds) {
+		notes = append(notes, "Onder "+stats.HiddenLabel+
+			" staan de waarden waarvan in geen enkel jaar een getal te zien is.")
+	}
 	notes = append(notes, reasons...)
 	if exceptions > 0 {
 		notes = append(notes, nl.Count(exceptions, "getal staat", "getallen staan")+

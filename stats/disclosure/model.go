@@ -37,6 +37,7 @@ type Model struct {
 	index     map[key]Cell
 	relations []relation
 	orders    []order
+	plain     bool // no cells are exchanged
 }
 
 // cell is a number: the cases with all the coordinates of its key.
@@ -96,6 +97,10 @@ func (m *Model) Lock(c Cell) { m.cells[c].locked = true }
 // Hide makes a cell hidden whatever the others need, unless it is locked or
 // zero: one that was hidden in an earlier publication.
 func (m *Model) Hide(c Cell) { m.cells[c].kept = true }
+
+// Plain leaves out the search for cells that can take the place of others at a
+// lower loss: it costs more than the rest, and what is hidden is as safe without.
+func (m *Model) Plain() { m.plain = true }
 
 // HideWith hides a cell when other is small: the count of a share goes with its
 // other side.
