@@ -212,6 +212,7 @@ type Figures struct {
 	ReferenceDates []day.Day
 	Version        string
 	RulesSHA256    string
+	Run            string // kenmerk: what the files of one run have in common; empty outside a report
 	Sources        []Source
 	Findings       []FindingCount
 	Notices        []Notice // on the whole input

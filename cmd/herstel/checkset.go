@@ -67,11 +67,20 @@ func checkFolder(sys system, folder string, flags *pflag.FlagSet) error {
 func (s *fileSet) write(w io.Writer, folder string, faults []string) {
 	fmt.Fprintf(w, "%s: het verslag van %d\n", folder, s.Year)
 	if len(faults) == 0 {
-		fmt.Fprintf(w, "  %s, en alles hoort bij elkaar\n", nl.Count(len(s.Files)+1, "bestand", "bestanden"))
+		fmt.Fprintf(w, "  %s, en alles hoort bij elkaar%s\n", nl.Count(len(s.Files)+1, "bestand", "bestanden"),
+			s.named())
 	}
 	for _, f := range faults {
 		fmt.Fprintf(w, "  %s\n", f)
 	}
+}
+
+// named tells the kenmerk of the report, where it has one.
+func (s *fileSet) named() string {
+	if s.Run == "" {
+		return ""
+	}
+	return " (kenmerk " + s.Run + ")"
 }
 
 // noFolder words why a folder cannot be listed.

@@ -101,6 +101,10 @@ func (o *reportOptions) renews(kind string) bool {
 // renderReport renders the files of a report to memory, side by side: those of
 // the kinds in only, or all, and then the one that names the others.
 func renderReport(ctx context.Context, figs *stats.Figures, only []string) ([]output, error) {
+	var err error
+	if figs.Run, err = tidy.RunID(figs); err != nil {
+		return nil, err
+	}
 	var chosen []reportFile
 	for _, f := range reportFiles {
 		if len(only) == 0 || slices.Contains(only, f.kind()) {

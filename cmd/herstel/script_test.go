@@ -48,6 +48,7 @@ func TestScripts(t *testing.T) {
 			"unchanged": unchanged,
 			"differs":   differs,
 			"contains":  contains,
+			"edit":      edit,
 		},
 	})
 }
@@ -76,6 +77,14 @@ func exits(ts *testscript.TestScript, _ bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
 	}
+}
+
+// edit adds a line to a file, as who works on it does.
+func edit(ts *testscript.TestScript, _ bool, args []string) {
+	path := ts.MkAbs(args[0])
+	data, err := os.ReadFile(path)
+	ts.Check(err)
+	ts.Check(os.WriteFile(path, append(data, "Een regel erbij.\n"...), 0o644))
 }
 
 // memory is what remember keeps for unchanged.

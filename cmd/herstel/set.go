@@ -32,6 +32,7 @@ func namesOf(files []output) []tidy.File {
 type fileSet struct {
 	name  string      // of the file that lists the others
 	Year  int         `json:"jaar"`
+	Run   string      `json:"kenmerk"`
 	Files []tidy.File `json:"bestanden"`
 }
 
@@ -64,25 +65,37 @@ const (
 	changed              // of another run, or changed since
 )
 
-func (s *fileSet) state(d disk, folder string, f tidy.File) (state, error) {
+// state tells how a file stands, and of one that changed the kenmerk that it names.
+func (s *fileSet) state(d disk, folder string, f tidy.File) (at state, run string, err error) {
 	path := filepath.Join(folder, filepath.FromSlash(f.Name))
 	info, err := d.Lstat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return missing, nil
+		return missing, "", nil
 	case err != nil:
-		return 0, readError(path, err)
+		return 0, "", readError(path, err)
 	case !info.Mode().IsRegular():
-		return changed, nil
+		return changed, "", nil
 	}
 	data, err := d.Read(path)
 	if err != nil {
-		return 0, readError(path, err)
+		return 0, "", readError(path, err)
 	}
 	if sha256Hex(data) != f.SHA256 {
-		return changed, nil
+		return changed, runOf(data), nil
 	}
-	return same, nil
+	return same, "", nil
+}
+
+// other says what a changed file is, by the kenmerk that it names.
+func (s *fileSet) other(run string) string {
+	switch {
+	case run == "" || s.Run == "":
+		return "het is van een ander verslag, of later veranderd"
+	case run == s.Run:
+		return "het is later veranderd"
+	}
+	return "het is van een ander verslag, met kenmerk " + run
 }
 
 // faults says which files do not belong to the set.
@@ -92,14 +105,13 @@ func (s *fileSet) faults(d disk, folder string) ([]string, error) {
 	}
 	var list []string
 	for _, f := range s.Files {
-		switch at, err := s.state(d, folder, f); {
+		switch at, run, err := s.state(d, folder, f); {
 		case err != nil:
 			return nil, err
 		case at == missing:
 			list = append(list, fmt.Sprintf("%s ontbreekt", f.Name))
 		case at == changed:
-			list = append(list, fmt.Sprintf("%s hoort niet bij %s: het is van een ander verslag, of later veranderd",
-				f.Name, s.name))
+			list = append(list, fmt.Sprintf("%s hoort niet bij %s: %s", f.Name, s.name, s.other(run)))
 		}
 	}
 	return list, nil
@@ -115,7 +127,7 @@ func (s *fileSet) superseded(d disk, folder string, written []output) []string {
 	for _, f := range s.Files {
 		path := filepath.Join(folder, filepath.FromSlash(f.Name))
 		now := slices.ContainsFunc(written, func(w output) bool { return w.path == path })
-		if at, err := s.state(d, folder, f); !now && err == nil && at == same {
+		if at, _, err := s.state(d, folder, f); !now && err == nil && at == same {
 			gone = append(gone, path)
 		}
 	}
@@ -130,8 +142,12 @@ func (s *fileSet) mixture(d disk, folder string) []string {
 	}
 	var names []string
 	for _, f := range s.Files {
-		if at, err := s.state(d, folder, f); err == nil && at == changed {
-			names = append(names, f.Name)
+		if at, run, err := s.state(d, folder, f); err == nil && at == changed {
+			name := f.Name
+			if run != "" && run != s.Run {
+				name += " (kenmerk " + run + ")"
+			}
+			names = append(names, name)
 		}
 	}
 	if len(names) == 0 {

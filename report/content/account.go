@@ -148,6 +148,9 @@ func factsOf(figs *stats.Figures) []Term {
 		{"Versie van herstel", figs.Version},
 		{"SHA-256 van de regels", figs.RulesSHA256},
 	}
+	if figs.Run != "" {
+		facts = append(facts, Term{"Kenmerk", figs.Run + ". Alle bestanden van dit verslag hebben dit kenmerk."})
+	}
 	if figs.OpenCases.Known {
 		facts = append(facts, Term{"Nog lopende zaken",
 			fmt.Sprintf("%s uit %d, op de peildatum", sentences.CaseNoun.Count(figs.OpenCases.N), figs.Year)})

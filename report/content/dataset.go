@@ -28,5 +28,9 @@ func ReferenceText(figs *stats.Figures) string {
 
 // citation is how to refer to the figures in another text.
 func citation(figs *stats.Figures) string {
-	return fmt.Sprintf("%s. %s Gemaakt met herstel %s.", ChapterTitle(figs), ReferenceText(figs), figs.Version)
+	text := fmt.Sprintf("%s. %s Gemaakt met herstel %s.", ChapterTitle(figs), ReferenceText(figs), figs.Version)
+	if run := RunText(figs); run != "" {
+		text += " " + run + "."
+	}
+	return text
 }

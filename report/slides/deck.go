@@ -23,9 +23,13 @@ import (
 func Write(w io.Writer, figs *stats.Figures, pictures map[string]chart.Picture) error {
 	title := "Cijfers over " + sentences.YearTitle(figs, figs.Year)
 	source := "Peildatum: " + sentences.DayText(figs.ReferenceDate) + "."
+	if run := content.RunText(figs); run != "" {
+		source += " " + run + "."
+	}
 	d := &pptx.Deck{
 		Title: title, Author: nl.CleanLabel(figs.Presentation.Organisation), Created: figs.ReferenceDate.Time(),
-		Banner: content.Banner(figs), Footer: title,
+		Description: content.RunText(figs),
+		Banner:      content.Banner(figs), Footer: title,
 		Style: pptx.Style{Font: housestyle.FirstFont(figs.HouseStyle.Font), Colors: slideColors(figs.HouseStyle)},
 	}
 	if p, ok := pictures[content.OverviewID]; ok {

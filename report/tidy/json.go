@@ -84,6 +84,9 @@ func writeDocument(w io.Writer, figs *stats.Figures, tables []stats.Table, files
 	}
 	doc.key("versie", figs.Version)
 	doc.key("regels_sha256", figs.RulesSHA256)
+	if figs.Run != "" {
+		doc.key("kenmerk", figs.Run)
+	}
 	if figs.Demo {
 		doc.key("voorbeelddata", true)
 	}

@@ -34,9 +34,10 @@ func Write(w io.Writer, figs *stats.Figures, pictures map[string]chart.Picture) 
 	title := "Cijfers over " + sentences.YearTitle(figs, figs.Year)
 	d := &docx.Document{
 		Title: title, Author: nl.CleanLabel(figs.Presentation.Organisation), Created: figs.ReferenceDate.Time(),
-		Banner: content.Banner(figs),
-		Footer: title + ". Peildatum: " + sentences.DayText(figs.ReferenceDate),
-		Style:  wordStyle(figs.HouseStyle),
+		Description: content.RunText(figs),
+		Banner:      content.Banner(figs),
+		Footer:      title + ". Peildatum: " + sentences.DayText(figs.ReferenceDate),
+		Style:       wordStyle(figs.HouseStyle),
 	}
 	emblem, err := chapterLogo(figs)
 	if err != nil {

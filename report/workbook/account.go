@@ -55,6 +55,9 @@ func (a *accountSheet) run(b *book) {
 		a.add(part, "herstel", fmt.Sprintf("stand van %d", f.Years[i]), textEntry(date.String()),
 			fmt.Sprintf("Uitgezette zaken van %d: aangemeld in %d en op deze datum uitgezet.", f.Years[i], f.Years[i]))
 	}
+	if f.Run != "" {
+		a.add(part, "Verslag", "kenmerk", textEntry(f.Run), "Alle bestanden van dit verslag hebben dit kenmerk.")
+	}
 	a.add(part, "Regels", "rules_sha256", textEntry(cmp.Or(f.RulesSHA256, symbolNotAvailable)),
 		"SHA-256 van de standaardregels en herstel.yaml samen.")
 	a.add(part, "Privacy", "drempel", wholeEntry(f.Threshold), content.HiddenText(f))

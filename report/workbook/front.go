@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"fmt"
+	"strings"
 
 	"herstel/report/content"
 	"herstel/report/sentences"
@@ -15,7 +16,7 @@ func (b *book) cover(string) sheet {
 	lines := []string{
 		fmt.Sprintf("Verslagjaar: %d. De tabellen geven %s.", f.Year, yearsText(f.Years)),
 		"Peildatum: " + nl.Date(year, month, day) + ". Wat daarna gebeurde, telt niet mee.",
-		"Gemaakt met herstel " + f.Version + ".",
+		strings.TrimSpace("Gemaakt met herstel " + f.Version + ". " + content.RunText(f)),
 		"Elk cijfer heeft een eigen blad met één tabel: het nieuwste jaar vooraan, en achteraan het verschil met het " +
 			"jaar ervoor. " +
 			"De cellen bevatten de getallen zonder afronding.",

@@ -3,6 +3,7 @@ package workbook
 import (
 	"fmt"
 	"io"
+	"strings"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -184,5 +185,6 @@ func (b *book) mark(title string) string {
 
 // provenance says what made the workbook, from what.
 func (b *book) provenance() string {
-	return fmt.Sprintf("Gemaakt met herstel %s, peildatum %s.", b.figs.Version, b.figs.ReferenceDate)
+	return strings.TrimSpace(fmt.Sprintf("Gemaakt met herstel %s, peildatum %s. %s", b.figs.Version,
+		b.figs.ReferenceDate, content.RunText(b.figs)))
 }

@@ -10,6 +10,7 @@ import "time"
 // Document is one Word document, in Dutch, on A4 with margins of 25 mm.
 type Document struct {
 	Title, Author string
+	Description   string    // in the properties; empty: none
 	Created       time.Time // shown in the properties; zero: not told
 	Footer        string    // before the page number: what this is and of whom
 	Banner        string    // above every page; empty: none

@@ -46,7 +46,8 @@ func Write(out io.Writer, d *Document) error {
 	w.add("numbering", numberingPart, numbering(w.look))
 	w.add("settings", settingsPart, settings())
 	w.add("footnotes", footnotesPart, w.footnotes())
-	p.SetProperties(opc.Properties{Title: d.Title, Author: d.Author, Language: language, Created: d.Created})
+	p.SetProperties(opc.Properties{Title: d.Title, Author: d.Author, Description: d.Description, Language: language,
+		Created: d.Created})
 	return p.Write(out)
 }
 

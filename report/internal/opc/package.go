@@ -39,6 +39,7 @@ var defaultTypes = map[string]string{
 // Properties are what the file tells about itself.
 type Properties struct {
 	Title, Author string
+	Description   string    // empty: not told
 	Language      string    // BCP 47: "nl-NL"
 	Created       time.Time // also the time of the last change; zero: not told
 }
@@ -110,6 +111,9 @@ func (p *Package) SetProperties(o Properties) {
 		Element("dc:creator", nil, Text(o.Author)),
 		Element("cp:lastModifiedBy", nil, Text(o.Author)),
 		Element("dc:language", nil, Text(o.Language)),
+	}
+	if o.Description != "" {
+		inside = append(inside, Element("dc:description", nil, Text(o.Description)))
 	}
 	if !o.Created.IsZero() {
 		moment := Text(o.Created.UTC().Format("2006-01-02T15:04:05Z"))

@@ -9,6 +9,7 @@ import "time"
 // Deck is one PowerPoint file, in Dutch, of slides of 254 by 143 mm.
 type Deck struct {
 	Title, Author string
+	Description   string    // in the properties; empty: none
 	Created       time.Time // shown in the properties; zero: not told
 	Footer        string    // before the number of the slide
 	Banner        string    // at the top of every slide; empty: none

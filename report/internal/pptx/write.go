@@ -45,7 +45,8 @@ func Write(out io.Writer, d *Deck) error {
 		return err
 	}
 	w.presentation(list)
-	p.SetProperties(opc.Properties{Title: d.Title, Author: d.Author, Language: language, Created: d.Created})
+	p.SetProperties(opc.Properties{Title: d.Title, Author: d.Author, Description: d.Description, Language: language,
+		Created: d.Created})
 	return p.Write(out)
 }
 
