@@ -15,8 +15,8 @@ var columnsOf = map[string]rules.Column{
 	rules.DimInitiative.ID: rules.ColInitiator, rules.DimForm.ID: rules.ColForm,
 }
 
-// emptyReason says in Dutch which column of the figure has no value at all in
-// a year; it is empty when the figure can be made.
+// emptyReason says in Dutch which column of the figure has no value in a
+// year, or none that can be read; it is empty when the figure can be made.
 func (d *Dataset) emptyReason(f *Figure, year int) string {
 	empty := d.Empty[year]
 	if empty == 0 {
@@ -29,7 +29,7 @@ func (d *Dataset) emptyReason(f *Figure, year int) string {
 	}
 	for _, facts := range f.facts() {
 		if empty.Has(facts[0]) && empty.Has(facts[1]) {
-			return fmt.Sprintf("de kolommen %q en %q zijn leeg in %d, of ontbreken", facts[0].String(),
+			return fmt.Sprintf("de kolommen %q en %q zijn leeg of niet te lezen in %d, of ontbreken", facts[0].String(),
 				facts[1].String(), year)
 		}
 	}
@@ -50,7 +50,7 @@ func (f *Figure) facts() [][2]rules.Column {
 }
 
 func emptyColumn(c rules.Column, year int) string {
-	return fmt.Sprintf("de kolom %q is leeg in %d", c.String(), year)
+	return fmt.Sprintf("de kolom %q is leeg of niet te lezen in %d", c.String(), year)
 }
 
 // restsOn lists the columns without which the figure says nothing.

@@ -64,7 +64,7 @@ type RowRule struct {
 
 // RowRules is the register of row rules, indexed by RuleID.
 var RowRules = [RuleCount]RowRule{
-	RuleNotCase: {"geen-zaakrij", Info, NotCase, "de rij is leeg, of is een totaal of een opmerking",
+	RuleNotCase: {"geen-zaakrij", Info, NotCase, "de rij is leeg, een totaal, een opmerking of nog eens de kop",
 		"telt niet als zaak", "niets; is het toch een zaak? vul dan het zaaknummer en de aanmelddatum in"},
 	RuleReceived: {"aanmelddatum", Fault, LeftOut, "de aanmelddatum ontbreekt of is niet te lezen",
 		"de rij telt niet mee", "vul in de export een datum in, zoals 31-12-2021"},
@@ -192,8 +192,8 @@ type Dataset struct {
 	// LastDay is the latest date of an event that does not stand alone: the
 	// reference date when nobody names one. Zero leaves it to the Cube.
 	LastDay day.Day
-	// Empty holds, by year of receipt, the columns that are without a value
-	// in that year although a file has them.
+	// Empty holds, by year of receipt, the columns that are without a value in
+	// that year although a file has them, or of which many values cannot be read.
 	Empty map[int]rules.ColumnSet
 }
 

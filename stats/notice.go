@@ -2,21 +2,22 @@ package stats
 
 // The ids of the notices, as in the contract.
 const (
-	NoticeNoCases     = "geen-zaken"
-	NoticeSheetUnread = "blad-ongelezen"
-	NoticeHiddenRows  = "rijen-verborgen"
-	NoticeEmptyColumn = "kolom-leeg"
-	NoticeLoneDate    = "datum-alleen"
-	NoticeMonthGap    = "jaar-gat"
-	NoticeYearJump    = "jaar-sprong"
-	NoticeUnchecked   = "niet-nagekeken"
-	NoticeUnseen      = "afleiden-ongezien"
-	NoticeUnnamed     = "afleiden-ongenoemd"
-	NoticeGarbled     = "tekens"
-	NoticeLookalike   = "kop-lijkt-op"
-	NoticeLinkLoose   = "koppel-los"
-	NoticeLinkDouble  = "koppel-dubbel"
-	NoticeLinkUnread  = "koppel-onleesbaar"
+	NoticeNoCases      = "geen-zaken"
+	NoticeSheetUnread  = "blad-ongelezen"
+	NoticeHiddenRows   = "rijen-verborgen"
+	NoticeEmptyColumn  = "kolom-leeg"
+	NoticeUnreadColumn = "kolom-onleesbaar"
+	NoticeLoneDate     = "datum-alleen"
+	NoticeMonthGap     = "jaar-gat"
+	NoticeYearJump     = "jaar-sprong"
+	NoticeUnchecked    = "niet-nagekeken"
+	NoticeUnseen       = "afleiden-ongezien"
+	NoticeUnnamed      = "afleiden-ongenoemd"
+	NoticeGarbled      = "tekens"
+	NoticeLookalike    = "kop-lijkt-op"
+	NoticeLinkLoose    = "koppel-los"
+	NoticeLinkDouble   = "koppel-dubbel"
+	NoticeLinkUnread   = "koppel-onleesbaar"
 )
 
 // Notice is something odd about the input as a whole, beside the findings on

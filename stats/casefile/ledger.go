@@ -237,6 +237,9 @@ func (l *ledger) breakdown(b *batch, t *translation, k, memo int) rules.Code {
 // enterEvent enters a finding about a row that counts.
 func (l *ledger) enterEvent(b *batch, e event, row int) {
 	l.note(e.rule, e.place, row)
+	if e.rule == stats.RuleDate || e.rule == stats.RuleYesNo {
+		l.overview.recent.unread[e.place-placeColumn]++
+	}
 	if e.rule == stats.RuleDate {
 		l.noteShape(b, e.rule, e.place, e.value)
 	}

@@ -35,6 +35,7 @@ type yearFill struct {
 	year   int
 	cases  int
 	filled [rules.ColumnCount]int
+	unread [rules.ColumnCount]int // of those that are filled, what is no date, or no yes or no
 }
 
 var (
@@ -97,15 +98,25 @@ func (o *overview) endFile(source stats.Source, has stats.Presence) []stats.Noti
 	slices.Sort(years)
 	var notices []stats.Notice
 	for c := range rules.ColumnCount {
-		var empty []int
+		var empty, unread []int
 		for _, year := range years {
-			if has.Columns.Has(c) && o.filled[year].lacks(c, &all) {
+			switch fill := o.filled[year]; {
+			case !has.Columns.Has(c):
+				continue
+			case fill.lacks(c, &all):
 				empty = append(empty, year)
-				o.lack(year, c, has)
+			case fill.cannotRead(c):
+				unread = append(unread, year)
+			default:
+				continue
 			}
+			o.lack(year, c, has)
 		}
 		if len(empty) > 0 {
 			notices = append(notices, emptyColumn(source, c, empty, all.filled[c] == 0))
+		}
+		if len(unread) > 0 {
+			notices = append(notices, unreadColumn(source, c, unread))
 		}
 	}
 	o.filled, o.recent = map[int]*yearFill{}, nil
@@ -135,6 +146,25 @@ func (y *yearFill) lacks(c rules.Column, all *yearFill) bool {
 	}
 	others := float64(all.filled[c]) / float64(all.cases-y.cases)
 	return math.Pow(1-others, float64(y.cases)) < chance
+}
+
+// cannotRead reports whether so many cells of a column are no date, or no yes or
+// no, that the column is written in another way: what cannot be read would count
+// as no.
+func (y *yearFill) cannotRead(c rules.Column) bool {
+	const few, percent = 5, 10
+	return y.unread[c] >= few && y.unread[c]*100 >= y.filled[c]*percent
+}
+
+func unreadColumn(source stats.Source, c rules.Column, years []int) stats.Notice {
+	remedy := "maak de export met datums als 31-12-2021"
+	if c.Info().Content == rules.YesNo {
+		remedy = "maak de export met ja of nee, of zet in herstel.yaml onder afleiden wat ja betekent"
+	}
+	return stats.Notice{ID: stats.NoticeUnreadColumn, Severity: stats.Warning, File: source.Name, Sheet: source.Sheet,
+		Column: c.String(),
+		Text: fmt.Sprintf("van de kolom %s is een groot deel niet te lezen in de zaken van %s; %s", c,
+			yearList(years), remedy)}
 }
 
 func emptyColumn(source stats.Source, c rules.Column, years []int, whole bool) stats.Notice {

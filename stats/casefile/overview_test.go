@@ -153,18 +153,56 @@ func TestAFigureThatRestsOnAnEmptyColumnIsNotAvailable(t *testing.T) {
 		return found
 	}
 	for _, reason := range status("contact", 2021) {
-		if !strings.Contains(reason, "zijn leeg in 2021") {
+		if !strings.Contains(reason, "zijn leeg of niet te lezen in 2021") {
 			t.Errorf("contact of 2021 has reason %q", reason)
 		}
 	}
 	for _, reason := range status("aanleiding", 2020) {
-		if want := fmt.Sprintf("de kolom %q is leeg in 2020", rules.ColOffence.String()); reason != want {
+		if want := fmt.Sprintf("de kolom %q is leeg of niet te lezen in 2020",
+			rules.ColOffence.String()); reason != want {
 			t.Errorf("aanleiding of 2020 has reason %q", reason)
 		}
 	}
 	for _, reason := range status("aanleiding", 2021) {
 		if reason != "" {
 			t.Errorf("aanleiding of 2021 has reason %q", reason)
+		}
+	}
+}
+
+// TestAColumnInOtherWordsIsNoNo writes yes and no, and a date, as herstel does not read
+// them: what rests on them is not available, and is never told as zero.
+func TestAColumnInOtherWordsIsNoNo(t *testing.T) {
+	sheet := sample.Cases(2000)
+	words := map[any]string{"ja": "-1", "nee": "0"}
+	for i, row := range sheet.Rows {
+		if word, ok := words[row[8]]; ok {
+			row[8] = word
+		}
+		row[9] = ""
+		if closed, ok := row[11].(time.Time); ok && closed.Year() != 2019 && i%2 == 0 {
+			row[11] = closed.Format("2006")
+		}
+	}
+	data := readSheet(t, sheet)
+	if got := noticed(data, stats.NoticeUnreadColumn); len(got) != 2 ||
+		!strings.HasPrefix(got[0], "van de kolom contact is een groot deel niet te lezen") ||
+		!strings.HasPrefix(got[1], "van de kolom afsluitdatum is een groot deel niet te lezen") {
+		t.Errorf("got %q", got)
+	}
+	figs, err := stats.Compute(data, rulesFor(t), stats.Options{Year: 2020, ReferenceDate: day.NoDay})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, id := range []string{"contact", "standen"} {
+		table, ok := figs.Table(id)
+		if !ok {
+			t.Fatalf("no %s", id)
+		}
+		for _, row := range table.Rows {
+			if cell := row.Cells[0]; cell.Count.Known || !strings.Contains(cell.Reason, "niet te lezen") {
+				t.Errorf("%s %v of %d: %+v", id, row.Labels, figs.Years[0], cell)
+			}
 		}
 	}
 }

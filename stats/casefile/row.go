@@ -149,18 +149,16 @@ func (r *rowReader) Ragged(cells []grid.Cell, count int, row uint32) {
 		grid.IsTotal(number) && noDate(received)) {
 		rec.fate = fateNotCase
 	}
-	if r.otherHeader(rec.fate, cells[:min(count, len(cells))]) {
-		rec.fate = fateHeader
-	}
+	rec.fate = r.headerOr(rec.fate, cells[:min(count, len(cells))])
 	r.push(rec)
 }
 
-// otherHeader reports whether a row that is no case is a second header that
-// has its columns in other places than the first. What is below it cannot be
-// read by the first.
-func (r *rowReader) otherHeader(because fate, cells []grid.Cell) bool {
-	if because == fateAssigned || because == fateAfterReference {
-		return false
+// headerOr returns what becomes of a row that is no case for the reason given: a
+// header once more is no case at all, and below one that has its columns in other
+// places than the first nothing can be read by the first.
+func (r *rowReader) headerOr(reason fate, cells []grid.Cell) fate {
+	if reason == fateAssigned || reason == fateAfterReference {
+		return reason
 	}
 	known := 0
 	for _, c := range cells {
@@ -171,10 +169,15 @@ func (r *rowReader) otherHeader(because fate, cells []grid.Cell) bool {
 		}
 	}
 	if known < tellingHeaders {
-		return false
+		return reason
 	}
-	l := layoutOf(cells, r.ruleset)
-	return l.isHeader() && !l.sameAs(r.layout)
+	switch l := layoutOf(cells, r.ruleset); {
+	case !l.isHeader():
+		return reason
+	case l.sameAs(r.layout):
+		return fateNotCase
+	}
+	return fateHeader
 }
 
 // broken enters a CSV line with a quote that never closes.
@@ -212,9 +215,7 @@ func (r *rowReader) Row(cells []grid.Cell, row uint32) {
 	}
 	r.dropMissing(cells)
 	if rec.fate = r.identity(rec, cells); rec.fate != fateCounts {
-		if r.otherHeader(rec.fate, own) {
-			rec.fate = fateHeader
-		}
+		rec.fate = r.headerOr(rec.fate, own)
 		return
 	}
 	r.content(rec, cells, out.breakdowns[first:])
