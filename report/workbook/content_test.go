@@ -55,7 +55,7 @@ func TestSymbolsAndDefinitionsAreExplained(t *testing.T) {
 		}
 	}
 	for _, table := range figs.Tables {
-		if !strings.Contains(all, "\n"+table.Figure.Definition+"\n") {
+		if !strings.Contains(all, "\n"+table.Figure.Definition) {
 			t.Errorf("%s has no definition", table.Figure.ID)
 		}
 	}

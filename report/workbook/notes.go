@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -160,11 +159,11 @@ var explainedTerms = []explainedTerm{
 func (b *book) explanation(string) sheet {
 	s := sheet{
 		title: "Toelichting: symbolen, noten en definities",
-		intro: "Dit blad heeft 1 tabel. Een noot staat in de tekst als [noot] met haar nummer. " + symbolLine,
+		intro: "Dit blad heeft 1 tabel. De formules onderaan worden niet afgedrukt. " + symbolLine,
 		columns: []column{
-			{header: "Soort", width: narrow}, {header: "Naam", width: wide}, {header: "Uitleg", width: cover},
-			{header: "Noemer", width: wide},
+			{header: "Soort", width: 13}, {header: "Naam", width: wide}, {header: "Uitleg", width: prose},
 		},
+		upright: true,
 	}
 	add := func(cells ...string) {
 		row := make([]entry, len(cells))
@@ -174,24 +173,30 @@ func (b *book) explanation(string) sheet {
 		s.rows = append(s.rows, row)
 	}
 	for _, t := range explainedTerms {
-		add(t.kind, t.word, t.meaning, symbolNotApplicable)
+		add(t.kind, t.word, t.meaning)
 	}
 	for _, d := range content.SharedDefinitions(b.figs) {
-		add("Begrip", d.Title, d.Definition, symbolNotApplicable)
+		add("Begrip", d.Title, d.Definition)
 	}
 	for i, note := range b.notes.list {
-		add("Noot", noteMark(i), note, symbolNotApplicable)
+		add("Noot", noteMark(i), note)
 	}
 	for i := range b.figs.Tables {
 		f := &b.figs.Tables[i].Figure
-		add("Cijfer", fmt.Sprintf("%d. %s", f.Number, f.Title), f.Definition, cmp.Or(f.BaseText, symbolNotApplicable))
+		meaning := f.Definition
+		if f.BaseText != "" {
+			meaning += " Noemer: " + f.BaseText + "."
+		}
+		add("Cijfer", fmt.Sprintf("%d. %s", f.Number, f.Title), meaning)
 	}
-	add("Narekenen", "Vooraf", content.FormulaAdvice+" "+content.ArrayAdvice, symbolNotApplicable)
+	printed := len(s.rows)
+	add("Narekenen", "Vooraf", content.FormulaAdvice+" "+content.ArrayAdvice)
 	for i := range b.figs.Tables {
 		if text := content.FormulaText(&b.figs.Tables[i].Formula); text != "" {
 			f := &b.figs.Tables[i].Figure
-			add("Narekenen", fmt.Sprintf("%d. %s", f.Number, f.Title), text, symbolNotApplicable)
+			add("Narekenen", fmt.Sprintf("%d. %s", f.Number, f.Title), text)
 		}
 	}
+	s.onScreen = len(s.rows) - printed
 	return s
 }

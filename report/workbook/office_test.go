@@ -79,7 +79,7 @@ func (o office) makesPages(t *testing.T, content []byte) {
 }
 
 // mostPages is how many pages the appendix may print on.
-const mostPages = 60
+const mostPages = 45
 
 var pdfPage = regexp.MustCompile(`/Type\s*/Page\b`)
 

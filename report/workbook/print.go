@@ -3,6 +3,7 @@ package workbook
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -20,14 +21,17 @@ func (b *book) page(s *sheet) pageSetup {
 		layout: `scale="75" orientation="portrait"`,
 		footer: "&L" + pageText(b.mark(fmt.Sprintf("Bijlage %d", b.figs.Year)), maxPageText/2) + "&C&A&R&P / &N",
 	}
-	if len(s.columns) > 0 {
+	switch {
+	case len(s.columns) > 0 && s.upright:
+		p.layout = `fitToHeight="0" orientation="portrait"`
+	case len(s.columns) > 0:
 		p.layout = `fitToHeight="0" orientation="landscape"`
 	}
 	return p
 }
 
 func (p pageSetup) write(w *bytes.Buffer) {
-	w.WriteString(`<pageMargins left="0.6" right="0.6" top="1" bottom="0.8" header="0.4" footer="0.4"/>`)
+	w.WriteString(`<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.65" header="0.3" footer="0.3"/>`)
 	fmt.Fprintf(w, `<pageSetup paperSize="9" %s/><headerFooter>`, p.layout)
 	fmt.Fprintf(w, `<oddFooter>%s</oddFooter></headerFooter>`, attribute(p.footer))
 }
@@ -38,7 +42,8 @@ func (b *book) defineAreas(name string, s *sheet) error {
 		return nil
 	}
 	sheet := quoteSheet(name) + "!"
-	area := fmt.Sprintf("%s$A$1:$%s$%d", sheet, columnName(s.printedColumns()), firstTableRow+len(s.rows))
+	area := fmt.Sprintf("%s$A$1:$%s$%d", sheet, columnName(s.printedColumns(b.mark(s.title))),
+		firstTableRow+len(s.rows)-s.onScreen)
 	if err := b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Area", RefersTo: area,
 		Scope: name}); err != nil {
 		return err
@@ -47,21 +52,27 @@ func (b *book) defineAreas(name string, s *sheet) error {
 	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: rows, Scope: name})
 }
 
-// The least width that prints, so that the lines above a small table fit and
-// no table prints larger than another; and the width of a column that no table uses.
+// The least width that prints on a page across, so that no table prints larger
+// than another; and the width of a column that no table uses.
 const (
 	leastPrinted = 176
 	unusedWidth  = 9
 )
 
 // printedColumns counts the columns that print: those of the table, and empty
-// ones beside a small table.
-func (s *sheet) printedColumns() int {
-	width := 0.0
+// ones beside it where the lines above are wider or the table is small.
+func (s *sheet) printedColumns(title string) int {
+	width, least := 0.0, 0.0
 	for _, c := range s.columns {
 		width += c.width
 	}
-	return len(s.columns) + max(0, int((leastPrinted-width)/unusedWidth))
+	if !s.upright {
+		least = leastPrinted
+	}
+	for _, above := range []float64{titleFont.Width(title), plainFont.Width(s.intro)} {
+		least = max(least, (above+cellPadding)/digitWidth)
+	}
+	return len(s.columns) + max(0, int(math.Ceil((least-width)/unusedWidth)))
 }
 
 // quoteSheet writes the name of a sheet as it stands in a reference.

@@ -5,11 +5,13 @@ import "cmp"
 // sheet is the content of one sheet, before any cell is written: a title, one
 // line about the sheet, and then either a table or lines of text.
 type sheet struct {
-	title   string
-	intro   string
-	columns []column
-	rows    [][]entry // one entry for each column
-	lines   []string  // instead of columns and rows
+	title    string
+	intro    string
+	columns  []column
+	rows     [][]entry // one entry for each column
+	lines    []string  // instead of columns and rows
+	upright  bool      // prints on upright pages: a long table
+	onScreen int       // the last rows, that are of no use on paper
 }
 
 // column is a column of a table.
@@ -19,11 +21,13 @@ type column struct {
 	numeric bool // numbers, and the symbols that stand for an absent number: right-aligned
 }
 
-// The widths of the columns.
+// The widths of the columns. Those of Onzekerheid and Toelichting follow their
+// heads and their texts: the two are long, and go on paper upright.
 const (
 	narrow = 16
 	wide   = 32
 	cover  = 72
+	prose  = 92
 )
 
 // firstTableRow is the row of the table's head: the title and the line about

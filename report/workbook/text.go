@@ -125,10 +125,10 @@ func (n *names) release(list []string) {
 // take gives the name itself, or with a number behind it when it was given out
 // before.
 func (n *names) take(name string) string {
-	candidate := clip(name, n.limit)
+	candidate := clipWords(name, n.limit)
 	for i := 2; n.taken[rules.Fold(candidate)]; i++ {
 		suffix := fmt.Sprintf(n.suffix, i)
-		candidate = clip(name, n.limit-len(suffix)) + suffix
+		candidate = clipWords(name, n.limit-len(suffix)) + suffix
 	}
 	n.taken[rules.Fold(candidate)] = true
 	return candidate
@@ -142,4 +142,16 @@ func clip(s string, limit int) string {
 		}
 	}
 	return s
+}
+
+// clipWords is clip at the end of a word, where that leaves half of the room in use.
+func clipWords(s string, limit int) string {
+	head := clip(s, limit)
+	if head == s || strings.HasPrefix(s[len(head):], " ") {
+		return head
+	}
+	if at := strings.LastIndexByte(head, ' '); at >= limit/2 {
+		return strings.TrimRight(head[:at], " '")
+	}
+	return head
 }

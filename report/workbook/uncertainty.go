@@ -17,21 +17,22 @@ func (b *book) uncertainty(string) sheet {
 	s := sheet{
 		title: "Onzekerheid: elk aandeel met zijn toevalsmarge, en het verschil met het jaar ervoor, " +
 			yearsText(b.figs.Years),
-		intro: b.tableIntro([]string{b.notes.mark(marginNote()), b.notes.mark(clearNote)}),
+		intro:   b.tableIntro([]string{b.notes.mark(marginNote()), b.notes.mark(clearNote)}),
+		upright: true,
 		columns: []column{
-			{header: "Cijfer", width: wide},
-			{header: "Jaar", width: narrow, numeric: true},
+			{header: "Cijfer", width: 28},
+			{header: "Jaar", width: 7, numeric: true},
 			{header: "Categorie", width: wide},
-			{header: "Aantal", width: narrow, numeric: true},
-			{header: "Noemer", width: narrow, numeric: true},
-			{header: "Aandeel", width: narrow, numeric: true},
-			{header: "Aandeel: ondergrens", width: narrow, numeric: true},
-			{header: "Aandeel: bovengrens", width: narrow, numeric: true},
-			{header: "Verschil in procentpunt", width: narrow, numeric: true},
-			{header: "Verschil: ondergrens", width: narrow, numeric: true},
-			{header: "Verschil: bovengrens", width: narrow, numeric: true},
-			{header: "Duidelijk", width: narrow, numeric: true},
-			{header: "Niet vergelijkbaar door", width: narrow},
+			{header: "Aantal", width: 9, numeric: true},
+			{header: "Noemer", width: 10, numeric: true},
+			{header: "Aandeel", width: 10.5, numeric: true},
+			{header: "Aandeel: ondergrens", width: 13, numeric: true},
+			{header: "Aandeel: bovengrens", width: 13, numeric: true},
+			{header: "Verschil in procentpunt", width: 13, numeric: true},
+			{header: "Verschil: ondergrens", width: 13, numeric: true},
+			{header: "Verschil: bovengrens", width: 13, numeric: true},
+			{header: "Duidelijk", width: 11, numeric: true},
+			{header: "Geen verschil door", width: 12},
 		},
 	}
 	for i := range b.figs.Tables {
@@ -63,7 +64,8 @@ func (b *book) uncertaintyRows(table *stats.Table) [][]entry {
 			category = rowLabel(f, r)
 		}
 		for y := len(b.figs.Years) - 1; y >= 0; y-- {
-			row := []entry{textEntry(f.Title), {form: formRank, number: float64(b.figs.Years[y])}, textEntry(category)}
+			row := []entry{textEntry(sentences.ShortTitle(f)), {form: formRank, number: float64(b.figs.Years[y])},
+				textEntry(category)}
 			rows = append(rows, append(row, uncertaintyNumbers(b.figs, f, r, y)...))
 		}
 	}
@@ -83,7 +85,8 @@ func uncertaintyNumbers(figs *stats.Figures, f *stats.Figure, r *stats.Row, y in
 		}
 	}
 	if y == 0 || !f.HasChanges() || figs.Years[y-1] != figs.Years[y]-1 {
-		return append(numbers, slices.Repeat([]entry{symbol(symbolNotApplicable)}, 5)...)
+		numbers = append(numbers, slices.Repeat([]entry{symbol(symbolNotApplicable)}, 4)...)
+		return append(numbers, textEntry(symbolNotApplicable))
 	}
 	reasons := textEntry(cmp.Or(strings.Join(c.Change.Reasons.Words(), ", "), symbolNotApplicable))
 	before := &r.Cells[y-1]
