@@ -186,7 +186,7 @@ func (c *computation) figures() *Figures {
 	if !c.now().lacks(c.opt.Year, rules.ColClosed) {
 		figs.OpenCases = Num(c.now().of(c.opt.Year).open)
 	}
-	figs.CompareNow, figs.Categories = c.rules.CompareNow, categoriesOf(c.rules)
+	figs.CompareNow, figs.Categories, figs.Merges = c.rules.CompareNow, categoriesOf(c.rules), c.merged()
 	for i, year := range c.years {
 		figs.Provisional = append(figs.Provisional, !c.now().lacks(year, rules.ColClosed) && c.of(i).manyOpen())
 		for _, b := range c.rules.SeriesBreaks {

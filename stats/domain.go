@@ -42,28 +42,40 @@ func valueDomain(ruleset *rules.Rules, c rules.Column, code func(jointKey) rules
 	var d domain
 	places := make([]index, v.Len())
 	for code := rules.Unknown + 1; int(code) < v.Len(); code++ {
-		places[code] = index(len(d.labels))
-		d.labels = append(d.labels, v.Value(code).Label)
+		if label := v.Value(code).Label; label != "" {
+			places[code] = index(len(d.labels))
+			d.labels = append(d.labels, label)
+		}
 	}
-	places[rules.Empty], places[rules.Unknown] = index(len(d.labels)), index(len(d.labels))
-	d.labels = append(d.labels, rules.UnknownLabel)
+	unknown := index(len(d.labels))
+	if merged, ok := v.MergedUnknown(); ok {
+		unknown = places[merged]
+	} else {
+		d.labels = append(d.labels, rules.UnknownLabel)
+	}
+	places[rules.Empty], places[rules.Unknown] = unknown, unknown
 	return jointDomain{d, func(k jointKey) index { return places[code(k)] }}
 }
 
 // groupDomain holds the groups of a vocabulary, Onbekend last.
 func groupDomain(ruleset *rules.Rules, c rules.Column, code func(jointKey) rules.Code) jointDomain {
 	v := ruleset.Vocabulary(c)
-	d := domain{labels: append(slices.Clone(v.Groups()), rules.UnknownLabel), fixed: len(v.Groups())}
+	d := domain{labels: slices.Clone(v.Groups()), fixed: len(v.Groups())}
+	if unknown := v.Value(rules.Unknown).Group; !slices.Contains(d.labels, unknown) {
+		d.labels = append(d.labels, unknown)
+	}
 	places := make([]index, v.Len())
 	for code := range places {
-		places[code] = index(slices.Index(d.labels, v.Value(rules.Code(code)).Group))
+		// no case has a merged code
+		places[code] = index(max(0, slices.Index(d.labels, v.Value(rules.Code(code)).Group)))
 	}
 	return jointDomain{d, func(k jointKey) index { return places[code(k)] }}
 }
 
 // openDomain holds the values of a breakdown in alphabetical order, Onbekend
-// last, with the place of each code.
-func openDomain(list *openList) (domain, []index) {
+// last, with the place of each code. Values that herstel.yaml merges have one place.
+func (c *computation) openDomain(breakdown int) (domain, []index) {
+	list := c.mergedList(breakdown)
 	order := make([]int, len(list.labels))
 	for i := range order {
 		order[i] = i
@@ -72,23 +84,37 @@ func openDomain(list *openList) (domain, []index) {
 		return cmp.Or(cmp.Compare(list.folded[a], list.folded[b]), cmp.Compare(list.labels[a], list.labels[b]))
 	})
 	var d domain
-	places := make([]index, len(list.labels)+1)
-	unknown := rules.Fold(rules.UnknownLabel)
+	at := map[string]index{}
 	for _, i := range order {
-		if list.folded[i] != unknown {
-			places[i+1] = index(len(d.labels))
+		if _, known := at[list.folded[i]]; !known && list.folded[i] != foldedUnknown {
+			at[list.folded[i]] = index(len(d.labels))
 			d.labels = append(d.labels, list.labels[i])
 		}
 	}
-	last := index(len(d.labels))
+	at[foldedUnknown] = index(len(d.labels))
 	d.labels = append(d.labels, rules.UnknownLabel)
-	places[rules.Empty] = last
+	places := make([]index, len(list.labels))
 	for i, folded := range list.folded {
-		if folded == unknown {
-			places[i+1] = last
-		}
+		places[i] = at[folded]
 	}
 	return d, places
+}
+
+var foldedUnknown = rules.Fold(rules.UnknownLabel)
+
+// mergedList gives by code the label that each value of a breakdown counts as, that of an empty cell first.
+func (c *computation) mergedList(breakdown int) openList {
+	list, name := &c.cube.breakdownNames[breakdown], c.rules.Breakdowns[breakdown].Name
+	merged := openList{labels: append([]string{rules.UnknownLabel}, list.labels...),
+		folded: append([]string{foldedUnknown}, list.folded...)}
+	if slices.ContainsFunc(c.rules.Merges, func(m rules.Merge) bool { return m.Dimension == name }) {
+		for i, folded := range merged.folded {
+			if as, ok := c.rules.MergedInto(name, folded); ok {
+				merged.labels[i], merged.folded[i] = as, rules.Fold(as)
+			}
+		}
+	}
+	return merged
 }
 
 // monthLabels are the values of DimMonth.

@@ -29,13 +29,21 @@ type Earlier struct {
 	figures   map[string]bool // figures of a year that it has
 	folded    map[string]bool // those with a row for values that it does not name
 	withheld  map[string]bool // those withheld whole
-	partial   bool            // a row that it does not have says nothing
+	merges    []earlierMerge
+	partial   bool // a row that it does not have says nothing
 }
 
 // earlierCell is one cell of an earlier publication.
 type earlierCell struct {
 	count, base Int // absent where hidden or not available
 	status      Status
+}
+
+// earlierMerge is what values counted as together in an earlier publication.
+type earlierMerge struct {
+	Dimension string `json:"dimensie"`
+	As        string `json:"als"`
+	Values    int    `json:"waarden"`
 }
 
 // ErrNotEarlier says that a file does not hold the figures of a report.
@@ -52,6 +60,7 @@ type tidyFile struct {
 	Dates     map[string]string `json:"peildata"`
 	Demo      bool              `json:"voorbeelddata"`
 	Threshold int               `json:"drempel"`
+	Merges    []earlierMerge    `json:"samengevoegd"`
 	Cells     []struct {
 		Figure   string            `json:"figuur"`
 		Year     int               `json:"jaar"`
@@ -78,6 +87,7 @@ func ReadEarlier(name string, r io.Reader) (*Earlier, error) {
 	sum := sha256.Sum256(text)
 	e := newEarlier(name)
 	e.SHA256, e.Year, e.Demo, e.threshold = hex.EncodeToString(sum[:]), file.Year, file.Demo, file.Threshold
+	e.merges = file.Merges
 	for _, c := range file.Cells {
 		cell := earlierCell{count: asInt(c.Count), base: asInt(c.Base)}
 		switch c.Status {

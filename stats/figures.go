@@ -229,6 +229,7 @@ type Figures struct {
 	SeriesBreaks []rules.SeriesBreak // those between the years shown
 	Mentions     []Mention           // rows of which a sentence must appear
 	Categories   []Category          // which values of the rules count as which category
+	Merges       []Merged            // values that count as one
 	Provisional  []bool              // of each of Years: more than 5% of its assigned cases were open
 }
 

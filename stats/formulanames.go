@@ -14,7 +14,7 @@ import (
 // rules. Those of the user's may be values of the export, and stay inside.
 func (m *formulaMaker) names(column rules.Column, d rules.Dimension, label string) []string {
 	own := m.c.rules.Vocabulary(column)
-	if own == nil || label == rules.UnknownLabel {
+	if own == nil {
 		return nil
 	}
 	fits := func(v rules.Value) bool {
@@ -22,6 +22,9 @@ func (m *formulaMaker) names(column rules.Column, d rules.Dimension, label strin
 			return v.Label == label
 		}
 		return v.Group == label
+	}
+	if fits(own.Value(rules.Unknown)) {
+		return nil // what no value counts as cannot be listed
 	}
 	if m.raw != nil {
 		return m.rawNames(column, fits)

@@ -59,6 +59,9 @@ func (l *linker) remember(m *memory) error {
 	year := l.figs.Years[l.year]
 	for _, e := range m.earlier {
 		for _, c := range l.cells {
+			if c.set != nil && c.exception == nil && l.rememberMerged(c, e, year) {
+				continue
+			}
 			then, ok := e.of(&c.table.Figure, year, c.category)
 			if !ok || c.set == nil || c.exception != nil {
 				continue

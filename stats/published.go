@@ -104,6 +104,10 @@ func (c *computation) compare(figs *Figures, figure *Figure, p *rules.Published,
 		result.Outcome, result.Reasons = NotCompared, []string{"dit jaar staat niet in de uitvoer"}
 		return result, nil
 	}
+	if why := c.mergedAway(category); why != "" {
+		result.Outcome, result.Reasons = NotCompared, []string{why}
+		return result, nil
+	}
 	result.Today = figs.cellOf(figure, category, p.Year)
 	result.settle()
 	if err := reports.addThen(figs, figure, &result); err != nil {

@@ -52,6 +52,8 @@ func (c *computation) publishedCategory(p *rules.Published, f *Figure) ([]Label,
 		category[i].Value, ok = c.labelNamed(d, f, value)
 		switch {
 		case ok:
+		case p.Line > 0 && c.mergedValue(d, value) != "":
+			category[i].Value = c.mergedValue(d, value)
 		case f.Breaks > 0 && rules.Fold(value) != "":
 			category[i].Value = collapse(value)
 		default:
@@ -84,9 +86,35 @@ func unknownDimension(p *rules.Published, f *Figure) error {
 		What: fmt.Sprintf("gepubliceerd: %s heeft geen indeling %q", p.Figure, unknown[0]), Hint: hint}
 }
 
+// mergedValue spells a value that samenvoegen took away; empty for another.
+func (c *computation) mergedValue(d rules.Dimension, value string) string {
+	for _, m := range c.rules.Merges {
+		for _, merged := range m.Values {
+			if m.Dimension == d.ID && rules.Fold(merged) == rules.Fold(value) && rules.Fold(value) != rules.Fold(m.As) {
+				return merged
+			}
+		}
+	}
+	return ""
+}
+
+// mergedAway says why a printed number of a value that was merged has no number of
+// today beside it; empty where there is one.
+func (c *computation) mergedAway(category []Label) string {
+	for _, l := range category {
+		if as, ok := c.rules.MergedInto(l.Dimension, l.Value); ok {
+			return fmt.Sprintf("%s telt nu samen met andere waarden als %s (samenvoegen)", l.Value, as)
+		}
+	}
+	return ""
+}
+
 // labelNamed finds the value of a dimension by its name or a synonym.
 func (c *computation) labelNamed(d rules.Dimension, f *Figure, name string) (string, bool) {
 	folded := rules.Fold(name)
+	if _, merged := c.rules.MergedInto(d.ID, name); merged {
+		return "", false
+	}
 	for _, label := range c.labelsOf(d, f) {
 		if rules.Fold(label) == folded {
 			return label, true
@@ -114,7 +142,7 @@ var valueColumns = map[string]rules.Column{
 // or not it occurs in the years shown.
 func (c *computation) labelsOf(d rules.Dimension, f *Figure) []string {
 	if f.Breaks > 0 {
-		values, _ := openDomain(&c.cube.breakdownNames[f.Breaks-1])
+		values, _ := c.openDomain(f.Breaks - 1)
 		return values.labels
 	}
 	switch d {
@@ -150,7 +178,9 @@ const maxListed = 15
 func (c *computation) unknownValue(p *rules.Published, d rules.Dimension, f *Figure, value string) error {
 	labels := c.labelsOf(d, f)
 	hint := "de waarden staan in de tabel van dit cijfer"
-	if f.Breaks > 0 {
+	if as, ok := c.rules.MergedInto(d.ID, value); ok {
+		hint = fmt.Sprintf("die waarde telt door samenvoegen mee in %q", as)
+	} else if f.Breaks > 0 {
 		hint = "vul een waarde in"
 	} else if near, ok := rules.Nearest(value, labels); ok {
 		hint = fmt.Sprintf("bedoel je %q?", near)

@@ -10,6 +10,9 @@ import (
 // memory gathers what a reader has besides the figures: the earlier
 // publications, and what herstel.yaml says that earlier reports printed.
 func (c *computation) memory(figs *Figures) (*memory, error) {
+	if err := c.keepsMerges(figs); err != nil {
+		return nil, err
+	}
 	m := &memory{earlier: slices.Clone(c.opt.Earlier), dates: c.dates, yields: c.yields}
 	printed := newEarlier("gepubliceerd in herstel.yaml")
 	printed.partial = true

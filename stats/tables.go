@@ -72,7 +72,7 @@ func (c *computation) streamRows(f *Figure) []Row {
 
 func (c *computation) breakdownRows(f *Figure) []Row {
 	i := f.Breaks - 1
-	values, places := openDomain(&c.cube.breakdownNames[i])
+	values, places := c.openDomain(i)
 	t := newTally(f, []domain{values}, len(c.years))
 	for y := range c.years {
 		for code, counts := range c.of(y).breakdowns[i] {

@@ -156,7 +156,7 @@ func knownValues(v *rules.Vocabulary) browserGroup {
 	g := browserGroup{Title: "een andere schrijfwijze van"}
 	for code := range v.Len() {
 		label := v.Value(rules.Code(code)).Label
-		if label != rules.UnknownLabel {
+		if label != rules.UnknownLabel && label != "" {
 			g.Choices = append(g.Choices, browserChoice{"is " + label, label, false})
 		}
 	}

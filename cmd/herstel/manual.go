@@ -135,7 +135,7 @@ type schemaPart struct {
 
 // settingOrder is the order in which a user meets the keys of herstel.yaml.
 var settingOrder = []string{"bronnen", "peildatum", "jaren", "kolommen", "waarden", "leeg", "afleiden", "koppel",
-	"uitsplitsingen", "privacy", "kerncijfers",
+	"uitsplitsingen", "samenvoegen", "privacy", "kerncijfers",
 	"gepubliceerd", "volledig_vanaf", "vergelijken", "trendbreuken", "noemen", "huisstijl", "organisatie", "grafieken",
 	"beeld", "word"}
 

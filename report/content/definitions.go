@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"herstel/report/sentences"
 	"herstel/stats"
 	"herstel/stats/nl"
 )
@@ -36,6 +37,10 @@ func SharedDefinitions(figs *stats.Figures) []Definition {
 				"begint om alle zaken van een jaar te bevatten, " +
 				"of als bij meer dan 5% van de zaken de datum van de stap ontbreekt terwijl er nog zaken lopen."},
 		{ID: "begrip-weggelaten", Title: "Rijen die een cijfer weglaat", Definition: leftOutText(figs)},
+	}
+	if len(figs.Merges) > 0 {
+		shared = append(shared, Definition{ID: "begrip-samengevoegd", Title: "Samengevoegde waarden",
+			Definition: mergesText(figs.Merges)})
 	}
 	for i, c := range figs.Categories {
 		shared = append(shared, Definition{ID: fmt.Sprintf("begrip-categorie-%d", i+1), Title: categoryTitle(c),
@@ -101,4 +106,24 @@ func valuesOfText(c stats.Category) string {
 		text += fmt.Sprintf(", en %s uit herstel.yaml", nl.Count(own, "schrijfwijze", "schrijfwijzen"))
 	}
 	return text + "."
+}
+
+// mergesText says which values herstel.yaml counts as one.
+func mergesText(merges []stats.Merged) string {
+	var told []string
+	for i := range merges {
+		m := &merges[i]
+		var values []string
+		for _, value := range m.Values {
+			values = append(values, sentences.LabelText(m.Dimension.ID, value))
+		}
+		if own := nl.Count(m.Own, "andere waarde", "andere waarden"); m.Own > 0 && len(values) > 0 {
+			values = append(values, own)
+		} else if m.Own > 0 {
+			values = append(values, nl.Count(m.Own, "waarde", "waarden"))
+		}
+		told = append(told, fmt.Sprintf("%s: %s tellen samen als %s.", nl.Capital(m.Dimension.Title), nl.List(values),
+			sentences.Quoted(m.As)))
+	}
+	return strings.Join(told, " ")
 }

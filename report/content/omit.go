@@ -1,6 +1,7 @@
 package content
 
 import (
+	"fmt"
 	"slices"
 
 	"herstel/report/sentences"
@@ -62,6 +63,12 @@ func CheckPresentation(figs *stats.Figures) []string {
 				warnings = append(warnings,
 					section+" noemt "+sentences.Quoted(label)+" onder weglaten, en die waarde komt niet voor")
 			}
+		}
+	}
+	for i := range figs.Merges {
+		for _, value := range figs.Merges[i].Unseen {
+			warnings = append(warnings, fmt.Sprintf("samenvoegen noemt een waarde van %s die niet voorkomt: %s",
+				figs.Merges[i].Dimension.ID, sentences.Quoted(value)))
 		}
 	}
 	for _, c := range figs.Presentation.Charts {

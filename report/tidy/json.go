@@ -60,6 +60,13 @@ type File struct {
 	SHA256 string `json:"sha256"`
 }
 
+// merged tells which values count as one: how many, as their names may stand in the export.
+type merged struct {
+	Dimension string `json:"dimensie"`
+	As        string `json:"als"`
+	Values    int    `json:"waarden"`
+}
+
 // JSON writes the figures in the tidy form, with the other files of the report
 // that they stand in.
 func JSON(w io.Writer, figs *stats.Figures, files ...File) error {
@@ -91,6 +98,11 @@ func writeDocument(w io.Writer, figs *stats.Figures, tables []stats.Table, files
 		doc.key("voorbeelddata", true)
 	}
 	doc.key("drempel", figs.Threshold)
+	if len(figs.Merges) > 0 {
+		writeList(doc, "samengevoegd", figs.Merges, func(m stats.Merged) any {
+			return merged{m.Dimension.ID, m.As, m.Count()}
+		})
+	}
 	if len(files) > 0 {
 		writeList(doc, "bestanden", files, func(f File) any { return f })
 	}

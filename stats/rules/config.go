@@ -22,6 +22,7 @@ type configFile struct {
 	Derived       []configDerived    `yaml:"afleiden" doc:"Kolommen die de export niet heeft, en die uit een andere kolom volgen. Eén kolom van de export mag er meer geven."`
 	Links         []configLink       `yaml:"koppel" doc:"Een tweede blad of bestand met meer over de zaken, zoals de contacten."`
 	Privacy       configPrivacy      `yaml:"privacy" doc:"Vanaf welk aantal een cijfer te zien is."`
+	Merges        []configMerge      `yaml:"samenvoegen" doc:"Waarden die in alle cijfers samen één waarde zijn, bijvoorbeeld omdat ze apart te klein zijn om te laten zien."`
 	Breakdowns    []configBreakdown  `yaml:"uitsplitsingen" doc:"Extra kolommen van de export waarover je cijfers wilt."`
 	KeyFigures    []configKeyFigure  `yaml:"kerncijfers" doc:"Cijfers die niet in de export staan."`
 	Published     []configPublished  `yaml:"gepubliceerd" doc:"Wat eerdere verslagen afdrukten, om mee te vergelijken. Een naam zonder meer is een bestand dat compare --save schreef."`

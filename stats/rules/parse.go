@@ -69,9 +69,8 @@ func (r *Rules) extend(from io.Reader, sum io.Writer) error {
 	var file configFile
 	faults := []error{decodeConfig(bytes.NewReader(text), &file)}
 	for _, step := range []func(*configFile) error{
-		r.addScalars, r.addInputs, r.addColumns, r.addDerived, r.addLinks, r.addValues, r.addBreakdowns, r.addPrivacy,
-		r.addKeyFigures,
-		r.addPublished, r.addComparison, r.addHouseStyle, r.addPresentation,
+		r.addScalars, r.addInputs, r.addColumns, r.addDerived, r.addLinks, r.addValues, r.addBreakdowns, r.addMerges,
+		r.addPrivacy, r.addKeyFigures, r.addPublished, r.addComparison, r.addHouseStyle, r.addPresentation,
 	} {
 		faults = append(faults, step(&file))
 	}

@@ -15,6 +15,7 @@ type Rules struct {
 	Derived       []Derivation
 	Links         []Link
 	Breakdowns    []Breakdown
+	Merges        []Merge
 	Privacy       Privacy
 	KeyFigures    []KeyFigure
 	Published     []Published

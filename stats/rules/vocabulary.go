@@ -25,6 +25,9 @@ type Vocabulary struct {
 	labels map[string]Code // folded label
 	names  []string        // labels and synonyms of the default rules, as they stand there
 	own    bool            // what comes from now on is the user's
+
+	standard []string // the groups of the default rules
+	unknown  Code     // the value that Onbekend was merged with; 0 for none
 }
 
 // Spellings returns the names under which the default rules know a value, and how
@@ -67,7 +70,18 @@ func (v *Vocabulary) Knows(label string) bool {
 // Len returns the number of codes, Empty and Unknown included.
 func (v *Vocabulary) Len() int { return len(v.values) }
 
-// Value returns the value of a code; Empty and Unknown give Onbekend.
+// Standard reports whether the default rules know a name or a group, or it is Onbekend.
+func (v *Vocabulary) Standard(name string) bool {
+	return Fold(name) == Fold(UnknownLabel) ||
+		slices.ContainsFunc(v.names, func(n string) bool { return Fold(n) == Fold(name) }) ||
+		slices.Contains(v.standard, name)
+}
+
+// MergedUnknown returns the value that Onbekend was merged with.
+func (v *Vocabulary) MergedUnknown() (Code, bool) { return v.unknown, v.unknown > Unknown }
+
+// Value returns the value of a code; Empty and Unknown give Onbekend, or what that was merged into. The label is
+// empty for a code whose value was merged into that of another code.
 func (v *Vocabulary) Value(c Code) Value { return v.values[c] }
 
 // Groups returns the groups in their fixed order, without Onbekend.
@@ -130,7 +144,7 @@ func newVocabulary(groups []string) *Vocabulary {
 	return &Vocabulary{
 		values: []Value{{Label: UnknownLabel, Group: groupOfUnknown(groups)},
 			{Label: UnknownLabel, Group: groupOfUnknown(groups)}},
-		groups: groups,
+		groups: groups, standard: groups,
 		index:  map[string]Code{Fold(UnknownLabel): Unknown},
 		labels: map[string]Code{Fold(UnknownLabel): Unknown},
 	}
