@@ -66,7 +66,7 @@ func waitsOf(ref *reference, year, term int) (within, rest []waited) {
 // demo against a loop over the rows of the file.
 func TestEstimatesAreFollowedToTheirRows(t *testing.T) {
 	ref := newReference(t)
-	tr, _ := tracer(t, ref)
+	tr, _ := tracer(t, ref, 2021)
 	for _, year := range []int{2020, 2021} {
 		for term, label := range map[int]string{90: "90", 180: "180"} {
 			trace, err := tr.Cell(t.Context(),
