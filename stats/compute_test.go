@@ -43,6 +43,21 @@ func twoYears(t *testing.T, has Presence) (*Dataset, *rules.Rules) {
 	return &Dataset{Cube: cube}, ruleset
 }
 
+// Options without a date mean the day of the data, not a day long ago.
+func TestOptionsWithoutADate(t *testing.T) {
+	data, ruleset := twoYears(t, Presence{})
+	figs, err := Compute(data, ruleset, Options{Year: 2021})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := date(t, "2021-05-01"); figs.ReferenceDate != want || day.NoDay != day.Day(0) {
+		t.Errorf("counted on %v, want %v", figs.ReferenceDate, want)
+	}
+	if got := cell(t, figs, "instroom", "aanmeldingen").Count; got != Num(3) {
+		t.Errorf("%v aanmeldingen, want 3", got)
+	}
+}
+
 func figuresOf(t *testing.T, has Presence) *Figures {
 	t.Helper()
 	data, ruleset := twoYears(t, has)

@@ -226,14 +226,17 @@ func (d *FigureDiff) crossings() string {
 	for i := range d.Changes {
 		counts[d.Changes[i].Crossing]++
 	}
-	text := ""
+	var told []string
 	if n := counts[IntoHiding]; n > 0 {
-		text += fmt.Sprintf(", waarvan %d nu verborgen", n)
+		told = append(told, nl.Count(n, "is nu verborgen", "zijn nu verborgen"))
 	}
 	if n := counts[OutOfHiding]; n > 0 {
-		text += fmt.Sprintf(", waarvan %d nu te zien", n)
+		told = append(told, nl.Count(n, "is nu te zien", "zijn nu te zien"))
 	}
-	return text
+	if len(told) == 0 {
+		return ""
+	}
+	return " (" + nl.List(told) + ")"
 }
 
 func (d *Diff) writeFigure(out *strings.Builder, changes []CellChange) {
