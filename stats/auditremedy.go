@@ -87,7 +87,8 @@ func (y *auditYear) keepOpen(figs *Figures, known *memory) {
 
 // clone copies the figures with their numbers.
 func (f *Figures) clone() *Figures {
-	c := &Figures{Years: f.Years, Findings: f.Findings, Threshold: f.Threshold}
+	c := &Figures{Years: f.Years, Findings: f.Findings, Threshold: f.Threshold,
+		RulesSHA256: f.RulesSHA256}
 	for _, t := range f.Tables {
 		t.Rows = slices.Clone(t.Rows)
 		for i := range t.Rows {

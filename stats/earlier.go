@@ -24,6 +24,7 @@ type Earlier struct {
 	Demo   bool
 
 	threshold int
+	rules     string          // SHA-256 of the rules; empty when the file does not say
 	dates     map[int]day.Day // by year shown, the day on which it was counted
 	cells     map[string]earlierCell
 	figures   map[string]bool // figures of a year that it has
@@ -61,6 +62,7 @@ type tidyFile struct {
 	Demo      bool              `json:"voorbeelddata"`
 	Threshold int               `json:"drempel"`
 	Merges    []earlierMerge    `json:"samengevoegd"`
+	Rules     string            `json:"regels_sha256"`
 	Cells     []struct {
 		Figure   string            `json:"figuur"`
 		Year     int               `json:"jaar"`
@@ -88,6 +90,7 @@ func ReadEarlier(name string, r io.Reader) (*Earlier, error) {
 	e := newEarlier(name)
 	e.SHA256, e.Year, e.Demo, e.threshold = hex.EncodeToString(sum[:]), file.Year, file.Demo, file.Threshold
 	e.merges = file.Merges
+	e.rules = file.Rules
 	for _, c := range file.Cells {
 		cell := earlierCell{count: asInt(c.Count), base: asInt(c.Base)}
 		switch c.Status {
@@ -121,7 +124,7 @@ func (e *Earlier) add(figure string, year int, category map[string]string, cell 
 // published is what a reader has who has the figures.
 func (f *Figures) published() *Earlier {
 	e := newEarlier("het verslag van nu")
-	e.Year, e.Demo, e.threshold = f.Year, f.Demo, f.Threshold
+	e.Year, e.Demo, e.threshold, e.rules = f.Year, f.Demo, f.Threshold, f.RulesSHA256
 	for y, year := range f.Years {
 		e.dates[year] = f.ReferenceDates[y]
 		for i := range f.Tables {

@@ -52,7 +52,7 @@ func protect(ctx context.Context, figs *Figures, ruleset *rules.Rules, known *me
 		figs.withhold(year.links.withheld, i)
 	}
 	if ruleset.Privacy.Threshold > 1 {
-		audit.unnamed = figs.foldUntold()
+		audit.unnamed = figs.foldUntold(ruleset)
 	}
 	audit.earlier = known.tellEarlier(figs, audit.years)
 	if ruleset.Privacy.Threshold > 1 {

@@ -27,10 +27,22 @@ func skewedExport(tb testing.TB, cases, breakdowns, values, skew int) (*Dataset,
 // cases and others.
 func seededExport(tb testing.TB, seed uint64, cases, breakdowns, values, skew int) (*Dataset, *rules.Rules) {
 	tb.Helper()
+	return correctedExport(tb, seed, cases, breakdowns, values, skew, "Overig", nil)
+}
+
+// correctedExport is seededExport with some offences in another group, and its
+// cases corrected by their number.
+func correctedExport(tb testing.TB, seed uint64, cases, breakdowns, values, skew int, group string,
+	correct func(n int, c *Case)) (*Dataset, *rules.Rules) {
+	tb.Helper()
 	var yaml strings.Builder
 	yaml.WriteString("waarden: {delict: {")
 	for i := range 10 {
-		fmt.Fprintf(&yaml, "Extra delict %d: {groep: Overig}, ", i)
+		of := "Overig"
+		if i%5 == 2 {
+			of = group
+		}
+		fmt.Fprintf(&yaml, "Extra delict %d: {groep: %s}, ", i, of)
 	}
 	yaml.WriteString("}}\nuitsplitsingen:\n")
 	for i := range breakdowns {
@@ -50,7 +62,7 @@ func seededExport(tb testing.TB, seed uint64, cases, breakdowns, values, skew in
 	}
 	cube := NewCube(breakdowns)
 	has := Presence{Columns: 1<<rules.ColumnCount - 1, Breakdowns: 1<<breakdowns - 1}
-	for range cases {
+	for n := range cases {
 		received := day.Day(44196 + r.IntN(365)) // in 2021
 		c := Case{Received: received, Assigned: received + day.Day(r.IntN(20)), Contacted: day.NoDay,
 			Closed: received + 300}
@@ -61,6 +73,9 @@ func seededExport(tb testing.TB, seed uint64, cases, breakdowns, values, skew in
 		}
 		for i := range breakdowns {
 			c.Breakdown[i] = cube.Breakdown(i, fmt.Sprintf("waarde %d", skewed(values)))
+		}
+		if correct != nil {
+			correct(n, &c)
 		}
 		c.Settle(day.NoDay, has)
 		cube.Add(&c, has)

@@ -50,6 +50,8 @@ type numberOfSet struct {
 //     shown the reader is taken to know it too. Further away, or where it must be
 //     hidden now for its own sake, the reader knows no more than that it is not
 //     less, when it was counted on an earlier day.
+//   - A number of a group that holds other values than before is hidden (see
+//     privacyregroup.go).
 //   - A figure that was withheld stays so.
 func (l *linker) remember(m *memory) error {
 	l.recall = recall{veiled: map[numberOfSet]bool{}, changed: map[*Earlier][]string{}, near: map[*Earlier][]string{}}
@@ -58,6 +60,7 @@ func (l *linker) remember(m *memory) error {
 	}
 	year := l.figs.Years[l.year]
 	for _, e := range m.earlier {
+		regrouped := l.regrouped(e, e.dates[year] == m.dates[l.year])
 		for _, c := range l.cells {
 			if c.set != nil && c.exception == nil && l.rememberMerged(c, e, year) {
 				continue
@@ -70,6 +73,12 @@ func (l *linker) remember(m *memory) error {
 			if gap := max(1, e.threshold); !e.partial && gap < l.rules.Privacy.Threshold &&
 				(l.recall.gap == 0 || gap < l.recall.gap) {
 				l.recall.gap = gap
+			}
+			if l.veilRegrouped(c, then, regrouped) {
+				if c.value != then.count.N {
+					l.recall.changed[e] = append(l.recall.changed[e], c.name())
+				}
+				continue
 			}
 			if err := l.rememberCell(c, e, then, m.before(e, year, m.dates[l.year])); err != nil {
 				return err

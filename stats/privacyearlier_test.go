@@ -45,7 +45,7 @@ func publish(t testing.TB, figs *Figures) *Earlier {
 	}
 	text, err := json.Marshal(map[string]any{"schema": 1, "jaar": figs.Year, "peildatum": figs.ReferenceDate.String(),
 		"peildata": dates,
-		"drempel":  figs.Threshold, "cijfers": cells})
+		"drempel":  figs.Threshold, "regels_sha256": figs.RulesSHA256, "cijfers": cells})
 	if err != nil {
 		t.Fatal(err)
 	}

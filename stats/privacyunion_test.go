@@ -8,14 +8,15 @@ import (
 	"testing"
 
 	"herstel/stats/day"
+	"herstel/stats/disclosure"
 	"herstel/stats/rules"
 )
 
 // unionAttack solves what a reader of several publications of the same year can
 // work out who takes a number of one that is today's for today's. It counts the
 // hidden cells of the last one, and those with less than a gap.
-func unionAttack(t *testing.T, data *Dataset, all *rules.Rules, opt Options, gap int, publications ...*Figures) (hidden,
-	fallen, exact int) {
+func unionAttack(t *testing.T, data *Dataset, all, thenRules *rules.Rules, opt Options, gap int,
+	publications ...*Figures) (hidden, fallen, exact int) {
 	t.Helper()
 	c, err := newComputation(data, all, opt)
 	if err != nil {
@@ -26,6 +27,7 @@ func unionAttack(t *testing.T, data *Dataset, all *rules.Rules, opt Options, gap
 		t.Fatal(err)
 	}
 	last := publish(t, publications[len(publications)-1])
+	l.recallGroups(t, thenRules, publications[0])
 	var attacked []*linkedCell
 	for _, cell := range l.cells {
 		if cell.set == nil || cell.value == 0 {
@@ -74,6 +76,49 @@ func unionAttack(t *testing.T, data *Dataset, all *rules.Rules, opt Options, gap
 	return hidden, fallen, exact
 }
 
+// recallGroups tells the attacker what a publication by other groups of offences
+// says of aanleiding: by group then, whatever the cases count as now.
+func (l *linker) recallGroups(t *testing.T, then *rules.Rules, first *Figures) {
+	offences := l.figs.offences()
+	set := l.setOf(assigned)
+	moved := false
+	var rows [][]int
+	for _, label := range offences {
+		group := (&linker{rules: then}).groupOf(rules.ColOffence, label)
+		moved = moved || group != l.groupOf(rules.ColOffence, label)
+	}
+	if !moved {
+		return
+	}
+	for _, label := range offences {
+		group := (&linker{rules: then}).groupOf(rules.ColOffence, label)
+		rows = append(rows, []int{set.at(rules.DimOffence.ID, label).Value, set.at("then", group).Value})
+	}
+	set.model.Relate([]disclosure.Attr{set.attr(rules.DimOffence.ID), set.attr("then")}, rows)
+	table, _ := first.Table("aanleiding")
+	for _, r := range table.Rows {
+		count := r.Cells[len(r.Cells)-1].Count
+		if !count.Known {
+			continue
+		}
+		number, err := set.model.Publish([]disclosure.Coord{set.at("then", r.Labels[0])}, count.N, weightBase)
+		if err != nil {
+			t.Fatal(err)
+		}
+		set.model.Lock(number)
+	}
+}
+
+// offences lists the offences of the year that were counted.
+func (f *Figures) offences() []string {
+	table, _ := f.Table("delict")
+	var list []string
+	for _, r := range table.Rows {
+		list = append(list, r.Labels[1])
+	}
+	return list
+}
+
 // withheldInAll names the figures of which no publication shows anything: not
 // even which of their cells are zero.
 func withheldInAll(publications []*Figures) map[string]bool {
@@ -115,22 +160,34 @@ func TestPairsOfPublications(t *testing.T) {
 		then, now         int     // thresholds
 		fewer, breakdowns int     // cases that had not come in then; uitsplitsingen then
 		dayThen, dayNow   day.Day // reference dates
+		group             string  // of some offences then; now it is Overig
+		corrected         bool    // one case was another then
 	}{
-		{"same threshold", 5, 5, 0, 2, day.NoDay, day.NoDay},
-		{"threshold 5, then 10", 5, 10, 0, 2, day.NoDay, day.NoDay},
-		{"threshold 10, then 5", 10, 5, 0, 2, day.NoDay, day.NoDay},
-		{"fewer uitsplitsingen then", 5, 5, 0, 1, day.NoDay, day.NoDay},
-		{"one case more", 5, 5, 1, 2, day.NoDay, day.NoDay},
-		{"some cases more", 5, 5, 8, 2, day.NoDay, day.NoDay},
-		{"a later day", 5, 5, 0, 2, endOf2021 - 30, endOf2021 + 60},
-		{"an earlier day", 5, 5, 0, 2, endOf2021 + 200, endOf2021},
+		{"same threshold", 5, 5, 0, 2, day.NoDay, day.NoDay, "Overig", false},
+		{"threshold 5, then 10", 5, 10, 0, 2, day.NoDay, day.NoDay, "Overig", false},
+		{"threshold 10, then 5", 10, 5, 0, 2, day.NoDay, day.NoDay, "Overig", false},
+		{"fewer uitsplitsingen then", 5, 5, 0, 1, day.NoDay, day.NoDay, "Overig", false},
+		{"one case more", 5, 5, 1, 2, day.NoDay, day.NoDay, "Overig", false},
+		{"some cases more", 5, 5, 8, 2, day.NoDay, day.NoDay, "Overig", false},
+		{"a later day", 5, 5, 0, 2, endOf2021 - 30, endOf2021 + 60, "Overig", false},
+		{"an earlier day", 5, 5, 0, 2, endOf2021 + 200, endOf2021, "Overig", false},
+		{"an offence in another group", 5, 5, 0, 2, day.NoDay, day.NoDay, "Geweld", false},
+		{"one case corrected", 5, 5, 0, 2, day.NoDay, day.NoDay, "Overig", true},
 	} {
 		t.Run(p.name, func(t *testing.T) {
 			var total, fell, exact [2]int
 			refused := 0
 			for seed := range *pairExports {
 				cases := []int{150, 400, 1000}[seed%3]
-				before, then := seededExport(t, seed, cases-p.fewer, 2, 6, 2)
+				correct := func(n int, c *Case) {
+					if n == 7 {
+						c.Offence, c.Initiator = 2+(c.Offence+3)%9, 2+(c.Initiator+1)%5
+					}
+				}
+				if !p.corrected {
+					correct = nil
+				}
+				before, then := correctedExport(t, seed, cases-p.fewer, 2, 6, 2, p.group, correct)
 				data, now := seededExport(t, seed, cases, 2, 6, 2)
 				then.Privacy.Threshold, now.Privacy.Threshold = p.then, p.now
 				then.Breakdowns = then.Breakdowns[:p.breakdowns]
@@ -153,7 +210,7 @@ func TestPairsOfPublications(t *testing.T) {
 					if err != nil {
 						t.Fatal(err)
 					}
-					h, f, x := unionAttack(t, data, now, opt, min(p.then, p.now), first, second)
+					h, f, x := unionAttack(t, data, now, then, opt, min(p.then, p.now), first, second)
 					total[i], fell[i], exact[i] = total[i]+h, fell[i]+f, exact[i]+x
 				}
 			}

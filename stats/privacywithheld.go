@@ -113,35 +113,57 @@ func (f *Figures) withhold(withheld map[string]bool, year int) {
 // counted.
 func (t *Table) foldEmptied() {
 	told := func(c Cell) bool { return c.tells() || c.Status == Suppressed && c.Reason != reasonTooFew }
-	t.fold(func(r Row) bool {
-		return (r.Folds() || !slices.ContainsFunc(r.Cells, told)) && !t.standing(r)
+	t.fold(func(r Row) []string {
+		if !r.Folds() && slices.ContainsFunc(r.Cells, told) || t.standing(r) {
+			return nil
+		}
+		return slices.Repeat([]string{HiddenLabel}, len(r.Labels))
 	})
 }
 
-// fold puts one row in the place of those that go.
-func (t *Table) fold(goes func(Row) bool) {
-	var gone []Row
+// fold puts one row in the place of those that go into the same labels; into is
+// nil for a row that stays. The row comes last, or last of its group.
+func (t *Table) fold(into func(Row) []string) {
+	var folds [][]Row
+	var labels [][]string
 	t.Rows = slices.DeleteFunc(slices.Clone(t.Rows), func(r Row) bool {
-		if goes(r) {
-			gone = append(gone, r)
-			return true
+		to := into(r)
+		if to == nil {
+			return false
 		}
-		return false
+		at := slices.IndexFunc(labels, func(known []string) bool { return slices.Equal(known, to) })
+		if at < 0 {
+			at = len(labels)
+			labels, folds = append(labels, to), append(folds, nil)
+		}
+		folds[at] = append(folds[at], r)
+		return true
 	})
-	if len(gone) == 0 {
-		return
+	for i, gone := range folds {
+		row := Row{Labels: labels[i], Cells: foldCells(gone)}
+		at := len(t.Rows)
+		for k := range t.Rows {
+			if row.Labels[0] != HiddenLabel && t.Rows[k].Labels[0] == row.Labels[0] {
+				at = k + 1
+			}
+		}
+		t.Rows = slices.Insert(t.Rows, at, row)
 	}
-	folded := Row{Labels: slices.Repeat([]string{HiddenLabel}, len(gone[0].Labels))}
+}
+
+// foldCells are the cells of the row in the place of others.
+func foldCells(gone []Row) []Cell {
+	var cells []Cell
 	for year, c := range gone[0].Cells {
 		if !slices.ContainsFunc(gone, func(r Row) bool { return r.Cells[year] != c }) && c.Status != OK &&
 			!c.Base.Known {
-			folded.Cells = append(folded.Cells, c)
+			cells = append(cells, c)
 			continue
 		}
 		// nor the base: rows of another may join for another year
-		folded.Cells = append(folded.Cells, Cell{Status: Suppressed})
+		cells = append(cells, Cell{Status: Suppressed})
 	}
-	t.Rows = append(t.Rows, folded)
+	return cells
 }
 
 // standing says whether a row stands in the table whatever was counted: groups

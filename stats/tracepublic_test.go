@@ -150,7 +150,7 @@ func TestNumbersOfAnotherDayGiveNothingAway(t *testing.T) {
 			if then == nil {
 				continue
 			}
-			h, f, _ := unionAttack(t, data, ruleset, opt, ruleset.Privacy.Threshold, then, now)
+			h, f, _ := unionAttack(t, data, ruleset, ruleset, opt, ruleset.Privacy.Threshold, then, now)
 			total[i], fell[i] = total[i]+h, fell[i]+f
 		}
 	}

@@ -47,7 +47,7 @@ func (j *job) refusePersons(figs *stats.Figures, audit *stats.Audit) error {
 			continue
 		}
 		known := standard.Vocabulary(column)
-		if why := likePeople(t, known, nil); why != "" {
+		if why := likePeople(t, known, audit.Folded(t.Figure.ID)); why != "" {
 			return refused(fmt.Sprintf("kies onder kolommen een andere kolom; zijn het geen mensen, zet dan %s onder "+
 				"privacy, bevestigd in herstel.yaml", column),
 				"de kolom %s %s", column, why)

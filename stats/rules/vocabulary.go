@@ -48,6 +48,12 @@ func (v *Vocabulary) Spellings(c Code) (names []string, own int) {
 	return names, all - len(names)
 }
 
+// Own says whether a label is the user's: the default rules do not have it.
+func (v *Vocabulary) Own(label string) bool {
+	folded := Fold(label)
+	return !slices.ContainsFunc(v.names, func(name string) bool { return Fold(name) == folded })
+}
+
 // Lookup returns the code of a value that went through Fold. The empty string
 // gives Empty; a value that is not in the rules gives Unknown and false.
 func (v *Vocabulary) Lookup(folded string) (Code, bool) {
