@@ -111,7 +111,7 @@ func ReadEarlier(name string, r io.Reader) (*Earlier, error) {
 func (e *Earlier) add(figure string, year int, category map[string]string, cell earlierCell, reason string) {
 	id := figureKey(figure, year)
 	e.figures[id] = true
-	if cell.status == Suppressed && reason == reasonTooFew {
+	if cell.status == Suppressed && withholds(reason) {
 		e.withheld[id] = true
 	}
 	if slices.Contains(slices.Collect(maps.Values(category)), HiddenLabel) {

@@ -49,7 +49,8 @@ func protect(ctx context.Context, figs *Figures, ruleset *rules.Rules, known *me
 		year.apply(i)
 	}
 	for i, year := range audit.years { // from here on rows go: their numbers are no longer those of the audit
-		figs.withhold(year.links.withheld, i)
+		before := known.withheldBefore(figs, ruleset, i, year.links.accepted)
+		figs.withhold(year.links.withheld, before, i)
 	}
 	if ruleset.Privacy.Threshold > 1 {
 		audit.unnamed = figs.foldUntold(ruleset)

@@ -28,7 +28,7 @@ func newSearch(singles []map[string]Cell, figs *Figures, enough int, findings ma
 	cells, zero := numbers(figs), mayBeZero(figs)
 	for name, cell := range cells {
 		table, _ := figs.Table(strings.Split(name, "|")[0])
-		if !table.Figure.additive() || cell.Status == NotAvailable || cell.Reason == reasonTooFew ||
+		if !table.Figure.additive() || cell.Status == NotAvailable || withholds(cell.Reason) ||
 			strings.Contains(name, HiddenLabel) {
 			continue
 		}

@@ -8,34 +8,6 @@ import (
 	"herstel/stats/rules"
 )
 
-// reasonTooFew is the Reason of every cell of a figure that is withheld.
-const reasonTooFew = "te weinig zaken"
-
-// WithheldFigure is a figure that does not show for a year, zeros included,
-// because its hidden counts could be worked out closer than the drempel asks.
-type WithheldFigure struct {
-	Figure string
-	Title  string
-	Year   int
-	Detail bool // of other figures, for which it makes way: nothing that a report lacks
-}
-
-// Withheld lists the figures that do not show for a year, in the order of the
-// chapter and of the years.
-func (f *Figures) Withheld() []WithheldFigure {
-	var list []WithheldFigure
-	for i := range f.Tables {
-		t := &f.Tables[i]
-		for y, year := range f.Years {
-			withheld := func(r Row) bool { return r.Cells[y].Status == Suppressed && r.Cells[y].Reason == reasonTooFew }
-			if slices.ContainsFunc(t.Rows, withheld) {
-				list = append(list, WithheldFigure{t.Figure.ID, t.Figure.Title, year, t.Figure.Detail})
-			}
-		}
-	}
-	return list
-}
-
 // failing lists the figures of a solved year with a hidden count that a reader
 // can place too closely, unless the user accepts that for the figure.
 func (l *linker) failing() []string {
@@ -96,14 +68,15 @@ func (r Row) Folds() bool { return slices.Contains(r.Labels, HiddenLabel) }
 // withhold removes the figures of each year that are withheld. Of what was in
 // their tables only those rows stay that stand there whatever was counted, or
 // that show a number in another year.
-func (f *Figures) withhold(withheld map[string]bool, year int) {
+func (f *Figures) withhold(withheld, before map[string]bool, year int) {
 	for i := range f.Tables {
 		t := &f.Tables[i]
 		if !withheld[t.Figure.ID] {
 			continue
 		}
+		why := f.withholding(&t.Figure, year, before[t.Figure.ID])
 		for _, r := range t.Rows {
-			r.Cells[year] = Cell{Status: Suppressed, Reason: reasonTooFew}
+			r.Cells[year] = Cell{Status: Suppressed, Reason: why.String()}
 		}
 		t.foldEmptied()
 	}
@@ -112,7 +85,7 @@ func (f *Figures) withhold(withheld map[string]bool, year int) {
 // foldEmptied folds the rows of which only withheld years say that something was
 // counted.
 func (t *Table) foldEmptied() {
-	told := func(c Cell) bool { return c.tells() || c.Status == Suppressed && c.Reason != reasonTooFew }
+	told := func(c Cell) bool { return c.tells() || c.Status == Suppressed && !withholds(c.Reason) }
 	t.fold(func(r Row) []string {
 		if !r.Folds() && slices.ContainsFunc(r.Cells, told) || t.standing(r) {
 			return nil

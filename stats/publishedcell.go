@@ -265,7 +265,7 @@ func (f *Figures) cellOf(figure *Figure, category []Label, year int) Cell {
 	for i := range table.Rows {
 		cell := &table.Rows[i].Cells[y]
 		if cell.Status == NotAvailable || slices.Contains(table.Rows[i].Labels, HiddenLabel) ||
-			cell.Reason == reasonTooFew {
+			withholds(cell.Reason) {
 			return *cell
 		}
 		if cell.Base.Known && table.Rows[i].within(figure.Within, category) {

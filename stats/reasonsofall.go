@@ -34,7 +34,7 @@ func addReferralReasons(figs *Figures) {
 			case cell.Status == NotAvailable:
 				cells[i].Reason = cell.Reason
 				continue
-			case cell.Reason == reasonTooFew:
+			case withholds(cell.Reason):
 				continue
 			}
 			cells[i].Base = stream.Rows[0].Cells[i].Count

@@ -42,6 +42,9 @@ type checkedUniform struct {
 type checkedWhole struct {
 	Figure string `json:"figuur"`
 	Year   int    `json:"jaar"`
+	Reason string `json:"reden"`
+
+	clause string
 }
 
 type checkedHidden struct {
@@ -71,7 +74,8 @@ func (c *checked) addPrivacy() error {
 		c.Privacy.Uniform = append(c.Privacy.Uniform, checkedUniform{u.Figure, u.Year, category, u.All, u.Cases, name})
 	}
 	for _, w := range figs.Withheld() {
-		c.Privacy.Whole = append(c.Privacy.Whole, checkedWhole{w.Figure, w.Year})
+		c.Privacy.Whole = append(c.Privacy.Whole, checkedWhole{w.Figure, w.Year, w.Why.String(),
+			content.WithheldClause(w.Why, w.Year)})
 	}
 	for _, y := range figs.Years {
 		remedies, err := audit.Remedies(y)
@@ -174,7 +178,7 @@ func (p *checkedPrivacy) writeUniform(b *strings.Builder) {
 // it all the same.
 func (p *checkedPrivacy) writeWhole(b *strings.Builder) {
 	for _, w := range p.Whole {
-		fmt.Fprintf(b, "  %d %s helemaal: er zijn te weinig zaken om kleine aantallen te verbergen\n", w.Year, w.Figure)
+		fmt.Fprintf(b, "  %d %s helemaal: %s\n", w.Year, w.Figure, w.clause)
 	}
 	if len(p.Whole) > 0 {
 		fmt.Fprintf(b, "    te zien met deze regels in herstel.yaml; een lezer kan er dan kleine aantallen in "+

@@ -2,7 +2,6 @@ package content
 
 import (
 	"fmt"
-	"strings"
 
 	"herstel/stats"
 	"herstel/stats/nl"
@@ -49,18 +48,8 @@ func privacyText(figs *stats.Figures) []string {
 		text = append(text, fmt.Sprintf("Wat eerder is uitgegeven, telt mee: een lezer kan dit verslag naast %s "+
 			"leggen. Wat daarin verborgen was, is hier ook verborgen waar dat kan.", nl.List(names)))
 	}
-	for _, year := range figs.Years {
-		var titles []string
-		for _, w := range figs.Withheld() {
-			if w.Year == year {
-				titles = append(titles, nl.CleanLabel(w.Title))
-			}
-		}
-		if len(titles) > 0 {
-			text = append(text, fmt.Sprintf("Over %d waren er te weinig zaken om kleine aantallen te verbergen in: "+
-				"%s. Die cijfers zijn voor dat jaar helemaal weggelaten.",
-				year, strings.Join(titles, "; ")))
-		}
+	for _, g := range WithheldGroups(figs) {
+		text = append(text, g.account())
 	}
 	return text
 }
