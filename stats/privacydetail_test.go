@@ -15,7 +15,8 @@ func TestDetailMakesWay(t *testing.T) {
 	if c := numbers(figs)["contactvorm|Briefwisseling"]; c.Status != OK || c.Count != Num(6) {
 		t.Errorf("contactvorm is %+v", c)
 	}
-	way := []WithheldFigure{{"contactvorm_per_aanleiding", "Hoe het contact verliep, per aanleiding", 2021, MakesWay, true}}
+	way := []WithheldFigure{{"contactvorm_per_aanleiding", "Hoe het contact verliep, per aanleiding", 2021, MakesWay,
+		true}}
 	if got := figs.Withheld(); !slices.Equal(got, way) {
 		t.Errorf("withheld: %+v", got)
 	}
