@@ -89,6 +89,7 @@ func initialise(ctx context.Context, sys system, o *initOptions, args []string) 
 	if err != nil {
 		return err
 	}
+	defer readInLittleMemory()()
 	found, err := casefile.Inspect(ctx, inputs, ruleset)
 	if err != nil {
 		return readingError(err)

@@ -27,6 +27,7 @@ func (j *job) read(ctx context.Context, sys system) (*stats.Dataset, error) {
 	j.tellMisnamed(sys)
 	bar := newProgress(sys)
 	defer bar.finish()
+	defer readInLittleMemory()()
 	data, err := casefile.Read(ctx, inputs, j.rules,
 		casefile.Options{ReferenceDate: j.reference, Progress: bar.report, Links: links, Origins: j.origins})
 	if err != nil {

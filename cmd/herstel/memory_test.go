@@ -1,0 +1,22 @@
+package main
+
+import (
+	"runtime/debug"
+	"testing"
+)
+
+func TestReadingTakesLittleMemoryAndGivesItBack(t *testing.T) {
+	first := debug.SetMemoryLimit(-1)
+	defer debug.SetMemoryLimit(first)
+	for _, before := range []int64{1 << 40, 20 << 20} { // none to speak of, and less than we ask
+		debug.SetMemoryLimit(before)
+		undo := readInLittleMemory()
+		if now, want := debug.SetMemoryLimit(-1), min(before, readingMemory); now != want {
+			t.Errorf("while reading the limit is %d, want %d", now, want)
+		}
+		undo()
+		if now := debug.SetMemoryLimit(-1); now != before {
+			t.Errorf("after reading the limit is %d, was %d", now, before)
+		}
+	}
+}
