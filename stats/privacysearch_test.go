@@ -48,17 +48,26 @@ func newSearch(singles []map[string]Cell, figs *Figures, enough int, findings ma
 	for _, single := range singles {
 		var adds []int
 		for _, name := range s.names {
-			cell := single[strings.TrimSuffix(name, "*")]
-			if strings.HasSuffix(name, "*") {
-				adds = append(adds, cell.Base.N)
+			bare, isBase := strings.CutSuffix(name, "*")
+			if isBase {
+				adds = append(adds, baseIn(single, bare))
 			} else {
-				adds = append(adds, cell.Count.N)
+				adds = append(adds, single[bare].Count.N)
 			}
 		}
 		s.adds = append(s.adds, adds)
 	}
 	s.prepare()
 	return s
+}
+
+// baseIn is what one case adds to the base of a number. A form that the case does not have has no row of its own: the
+// base of contactvorm_per_aanleiding is the contact of the aanleiding.
+func baseIn(single map[string]Cell, name string) int {
+	if labels := strings.Split(name, "|"); labels[0] == "contactvorm_per_aanleiding" {
+		return single["contact_per_aanleiding|"+labels[1]].Count.N
+	}
+	return single[name].Base.N
 }
 
 // unnamed lists the cells of values that an uitsplitsing does not name. A reader who
