@@ -78,7 +78,7 @@ func (p *yearProtector) join(ctx context.Context, l *linker, details []string) (
 		if err != nil {
 			return nil, err
 		}
-		if len(with.failing()) == 0 {
+		if len(with.failing()) == 0 && !with.hidesUnknown(id) {
 			l = with
 		}
 	}
@@ -111,4 +111,13 @@ func (l *linker) keepOpen(solved *linker) {
 			c.set.model.Lock(c.base)
 		}
 	}
+}
+
+// hidesUnknown says whether a figure hides cases of Onbekend. The findings tell how many cells are empty in a column,
+// and with that a reader may place the Onbekend of a detail.
+func (l *linker) hidesUnknown(id string) bool {
+	return slices.ContainsFunc(l.cells, func(c *linkedCell) bool {
+		return c.table.Figure.ID == id && l.hidden(c) && slices.ContainsFunc(c.category,
+			func(label Label) bool { return label.Value == rules.UnknownLabel })
+	})
 }
