@@ -178,14 +178,19 @@ func earlierKey(figure string, year int, category map[string]string) string {
 	return b.String()
 }
 
-// of returns what the publication says of a cell; ok is false when it says
-// nothing. A value that is in none of its rows was not counted.
-func (e *Earlier) of(f *Figure, year int, category []Label) (cell earlierCell, ok bool) {
+// categoryKey is the earlierKey of a cell of a figure.
+func categoryKey(f *Figure, year int, category []Label) string {
 	labels := map[string]string{}
 	for _, l := range category {
 		labels[l.Dimension] = l.Value
 	}
-	if cell, ok = e.cells[earlierKey(f.ID, year, labels)]; ok {
+	return earlierKey(f.ID, year, labels)
+}
+
+// of returns what the publication says of a cell; ok is false when it says
+// nothing. A value that is in none of its rows was not counted.
+func (e *Earlier) of(f *Figure, year int, category []Label) (cell earlierCell, ok bool) {
+	if cell, ok = e.cells[categoryKey(f, year, category)]; ok {
 		return cell, cell.status != NotAvailable
 	}
 	id := figureKey(f.ID, year)

@@ -64,11 +64,7 @@ func (l *linker) partsOf(category []Label) (parts [][]Label, merged bool) {
 
 // has says whether the publication has a row of a cell.
 func (e *Earlier) has(f *Figure, year int, category []Label) bool {
-	labels := map[string]string{}
-	for _, l := range category {
-		labels[l.Dimension] = l.Value
-	}
-	_, ok := e.cells[earlierKey(f.ID, year, labels)]
+	_, ok := e.cells[categoryKey(f, year, category)]
 	return ok
 }
 
@@ -86,8 +82,7 @@ func (c *computation) keepsMerges(figs *Figures) error {
 			})
 			if shared && !kept && c.shows(figs, then.Dimension) {
 				return &rules.Error{What: fmt.Sprintf("%s telt waarden van %s samen als %q, en herstel.yaml doet "+
-					"dat nu "+
-					"anders: een lezer kan dan kleine aantallen uitrekenen", e.Name, then.Dimension, then.As),
+					"dat nu anders: een lezer kan dan kleine aantallen uitrekenen", e.Name, then.Dimension, then.As),
 					Hint: "zet samenvoegen in herstel.yaml terug zoals het toen was"}
 			}
 		}

@@ -31,11 +31,7 @@ func (j *job) earlier(d disk, year int, demo bool) ([]*stats.Earlier, error) {
 		}
 	}
 	for _, named := range j.rules.Privacy.Earlier {
-		path := named
-		if !filepath.IsAbs(path) {
-			path = filepath.Join(filepath.Dir(j.config), path)
-		}
-		found, err := namedEarlier(d, path)
+		found, err := namedEarlier(d, j.besideConfig(named))
 		if err != nil {
 			return nil, err
 		}

@@ -14,10 +14,7 @@ func (j *job) readLogo(d disk) error {
 	if named.Path == "" {
 		return nil
 	}
-	path := filepath.FromSlash(named.Path)
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(filepath.Dir(j.config), path)
-	}
+	path := j.besideConfig(named.Path)
 	if err := plainFile(path); err != nil {
 		return err
 	}

@@ -12,10 +12,7 @@ func (j *job) readPublished() error {
 		j.rules.Published[i].File, j.rules.Published[i].Own = filepath.Base(j.config), true
 	}
 	for _, file := range j.rules.PublishedFiles {
-		path := filepath.FromSlash(file.Path)
-		if !filepath.IsAbs(path) {
-			path = filepath.Join(filepath.Dir(j.config), path)
-		}
+		path := j.besideConfig(file.Path)
 		if err := plainFile(path); err != nil {
 			return err
 		}
@@ -31,4 +28,13 @@ func (j *job) readPublished() error {
 		j.published = append(j.published, path)
 	}
 	return nil
+}
+
+// besideConfig gives the place of a file that herstel.yaml names, relative to the folder that it stands in.
+func (j *job) besideConfig(named string) string {
+	path := filepath.FromSlash(named)
+	if filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(filepath.Dir(j.config), path)
 }

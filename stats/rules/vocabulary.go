@@ -78,9 +78,7 @@ func (v *Vocabulary) Len() int { return len(v.values) }
 
 // Standard reports whether the default rules know a name or a group, or it is Onbekend.
 func (v *Vocabulary) Standard(name string) bool {
-	return Fold(name) == Fold(UnknownLabel) ||
-		slices.ContainsFunc(v.names, func(n string) bool { return Fold(n) == Fold(name) }) ||
-		slices.Contains(v.standard, name)
+	return Fold(name) == Fold(UnknownLabel) || !v.Own(name) || slices.Contains(v.standard, name)
 }
 
 // MergedUnknown returns the value that Onbekend was merged with.
