@@ -12,6 +12,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"herstel/report/chart"
+	"herstel/report/content"
 	"herstel/report/page"
 	"herstel/report/plain"
 	"herstel/report/slides"
@@ -27,14 +28,15 @@ type reportFile struct {
 	name  string // %d is the year
 	use   string // Dutch, for the manual
 	write func(io.Writer, *stats.Figures) error
-	shows func(io.Writer, *stats.Figures, map[string]chart.Picture) error   // it holds charts as pictures
-	draw  func(*stats.Figures) (map[string]chart.Picture, error)            // makes those pictures
+	tells func(io.Writer, *content.Chapter) error
+	shows func(io.Writer, *content.Chapter, map[string]chart.Picture) error // it holds charts as pictures
+	draw  func(*content.Chapter) (map[string]chart.Picture, error)          // makes those pictures
 	lists func(w io.Writer, figs *stats.Figures, others ...tidy.File) error // it names all others
 }
 
 var reportFiles = []reportFile{
 	{name: "cijfers-%d.html", use: "de pagina: grafieken, tabellen en zinnen, om te bekijken en uit over te nemen",
-		write: page.Write},
+		tells: page.Write},
 	{name: "hoofdstuk-%d.docx",
 		use: "het hoofdstuk voor Word: zinnen, grafieken en tabellen, om in je verslag te zetten", shows: word.Write,
 		draw: word.Pictures},
@@ -112,6 +114,7 @@ func renderReport(ctx context.Context, figs *stats.Figures, only []string) ([]ou
 		}
 	}
 	files := make([]output, len(chosen))
+	chapter := content.Of(figs)
 	var drawn []output
 	var g errgroup.Group
 	if len(only) == 0 || slices.Contains(only, chartKind) {
@@ -125,7 +128,7 @@ func renderReport(ctx context.Context, figs *stats.Figures, only []string) ([]ou
 			continue
 		}
 		g.Go(func() (err error) {
-			files[i], err = f.render(figs)
+			files[i], err = f.render(chapter)
 			return err
 		})
 	}
@@ -149,16 +152,21 @@ func renderReport(ctx context.Context, figs *stats.Figures, only []string) ([]ou
 }
 
 // render makes a file that does not name the others.
-func (f reportFile) render(figs *stats.Figures) (output, error) {
+func (f reportFile) render(c *content.Chapter) (output, error) {
+	figs := c.Numbers
 	var b bytes.Buffer
 	name := fmt.Sprintf(f.name, figs.Year)
+	if f.tells != nil {
+		err := f.tells(&b, c)
+		return output{name, b.Bytes()}, err
+	}
 	if f.write != nil {
 		err := f.write(&b, figs)
 		return output{name, b.Bytes()}, err
 	}
-	drawn, err := f.draw(figs)
+	drawn, err := f.draw(c)
 	if err == nil {
-		err = f.shows(&b, figs, drawn)
+		err = f.shows(&b, c, drawn)
 	}
 	return output{name, b.Bytes()}, err
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"herstel/report/chart"
+	"herstel/report/sentences"
 	"herstel/stats"
 	"herstel/stats/nl"
 )
@@ -216,6 +217,18 @@ func CategoryName(c chart.Category) string {
 		name = c.Rank + ". " + name
 	}
 	return name
+}
+
+// CategoryTitle names a category outside its chart; the one of a figure without a breakdown is the figure itself.
+func CategoryTitle(c *chart.Chart, category chart.Category) string {
+	switch name := CategoryName(category); {
+	case name == "":
+		return c.Title
+	case c.Form == chart.FormLines:
+		return nl.Capital(sentences.MonthName(name))
+	default:
+		return name
+	}
 }
 
 func barWords(c *chart.Chart, bar chart.Bar) string {

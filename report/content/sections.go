@@ -5,15 +5,15 @@ import (
 	"herstel/stats"
 )
 
-// Section is a part of the chapter with its tables.
-type Section struct {
+// TableSection is a section of the chapter with its tables.
+type TableSection struct {
 	ID, Title string
 	Tables    []*stats.Table
 }
 
 // Sections lists the tables of every section that has any: those of the
 // register in its order, then the uitsplitsingen in theirs.
-func Sections(figs *stats.Figures) []Section {
+func Sections(figs *stats.Figures) []TableSection {
 	tables := map[string][]*stats.Table{}
 	for _, e := range sentences.Register {
 		if t, ok := figs.Table(e.ID); ok {
@@ -26,10 +26,10 @@ func Sections(figs *stats.Figures) []Section {
 			tables[e.Section] = append(tables[e.Section], t)
 		}
 	}
-	var sections []Section
+	var sections []TableSection
 	for _, s := range sentences.Sections {
 		if len(tables[s.ID]) > 0 {
-			sections = append(sections, Section{s.ID, s.Title, tables[s.ID]})
+			sections = append(sections, TableSection{s.ID, s.Title, tables[s.ID]})
 		}
 	}
 	return sections

@@ -5,19 +5,18 @@ import (
 	"fmt"
 
 	"herstel/report/content"
-	"herstel/stats"
 )
 
 // datasetOf describes the figures for search engines and catalogues of open
 // data, in the vocabulary of schema.org.
-func datasetOf(figs *stats.Figures) ([]byte, error) {
+func datasetOf(c *content.Chapter) ([]byte, error) {
 	type download struct {
 		Type     string `json:"@type"`
 		Format   string `json:"encodingFormat"`
 		Location string `json:"contentUrl"`
 	}
 	file := func(format, ending string) download {
-		return download{"DataDownload", format, fmt.Sprintf("cijfers-%d.%s", figs.Year, ending)}
+		return download{"DataDownload", format, fmt.Sprintf("cijfers-%d.%s", c.Numbers.Year, ending)}
 	}
 	return json.Marshal(struct {
 		Context      string     `json:"@context"`
@@ -29,9 +28,9 @@ func datasetOf(figs *stats.Figures) ([]byte, error) {
 		Modified     string     `json:"dateModified,omitempty"`
 		Distribution []download `json:"distribution"`
 	}{
-		"https://schema.org", "Dataset", content.ChapterTitle(figs),
-		"Aantallen en aandelen van herstelbemiddelingszaken, per jaar. " + content.ReferenceText(figs),
-		"nl", fmt.Sprintf("%d/%d", figs.Years[0], figs.Year), figs.ReferenceDate.String(),
+		"https://schema.org", "Dataset", c.Dataset,
+		"Aantallen en aandelen van herstelbemiddelingszaken, per jaar. " + content.ReferenceText(c.Numbers),
+		"nl", fmt.Sprintf("%d/%d", c.Numbers.Years[0], c.Numbers.Year), c.Numbers.ReferenceDate.String(),
 		[]download{file("text/csv", "csv"), file("application/json", "json")},
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"herstel/internal/browsertest"
+	"herstel/report/content"
 	"herstel/report/echarts"
 	"herstel/stats"
 	"herstel/stats/statstest"
@@ -31,7 +32,7 @@ func demoPage(t testing.TB) []byte {
 func pageOf(t testing.TB, figs *stats.Figures) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	err := Write(&b, figs)
+	err := Write(&b, content.Of(figs))
 	if errors.Is(err, echarts.ErrNoBundle) && !browsertest.Required() {
 		t.Skip("ECharts is not there: run make")
 	}

@@ -7,17 +7,15 @@ import (
 	"herstel/report/chart"
 	"herstel/report/content"
 	"herstel/report/logo"
-	"herstel/stats"
-	"herstel/stats/nl"
 )
 
 // logoPicture draws the logo of the organisation; empty where there is none.
-func logoPicture(figs *stats.Figures) (template.HTML, error) {
-	p := figs.Presentation
-	if len(p.Logo.SVG) == 0 {
+func logoPicture(c *content.Chapter) (template.HTML, error) {
+	source := c.Numbers.Presentation.Logo.SVG
+	if len(source) == 0 {
 		return "", nil
 	}
-	drawn, err := logo.Draw(p.Logo.SVG, nl.CleanLabel(p.Organisation), logo.OnPage)
+	drawn, err := logo.Draw(source, c.Author, logo.OnPage)
 	if err != nil {
 		return "", err
 	}
@@ -34,13 +32,13 @@ type overviewPicture struct {
 
 // overviewPictures draws the year in one picture for a wide and for a narrow
 // page; none where there is nothing to show.
-func overviewPictures(figs *stats.Figures) ([]overviewPicture, error) {
-	c, ok := content.Overview(figs)
-	if !ok {
+func overviewPictures(drawn *chart.Chart) ([]overviewPicture, error) {
+	if drawn == nil {
 		return nil, nil
 	}
+	c := *drawn
 	name := c.File
-	var drawn []overviewPicture
+	var pictures []overviewPicture
 	for _, place := range []struct {
 		class string
 		width float64
@@ -50,7 +48,7 @@ func overviewPictures(figs *stats.Figures) ([]overviewPicture, error) {
 		if err := chart.Inline(&svg, c, chart.Options{Width: place.width}); err != nil {
 			return nil, err
 		}
-		drawn = append(drawn, overviewPicture{place.class, template.HTML(svg.String())})
+		pictures = append(pictures, overviewPicture{place.class, template.HTML(svg.String())})
 	}
-	return drawn, nil
+	return pictures, nil
 }

@@ -50,13 +50,13 @@ const packLevel = 5
 
 // packed gives ECharts and the data of every figure as base64 of gzip, which
 // no label can break out of, and ECharts itself for the policy of the page.
-func packed(figs *stats.Figures, sections []pageSection) (pack, program string, err error) {
+func packed(c *content.Chapter, sections []pageSection) (pack, program string, err error) {
 	program, err = echarts.Script()
 	if err != nil {
 		return "", "", err
 	}
 	data := packageData{Program: program}
-	if data.Figures, err = figurePackages(figs, sections); err != nil {
+	if data.Figures, err = figurePackages(c, sections); err != nil {
 		return "", "", err
 	}
 	var b bytes.Buffer
@@ -79,7 +79,7 @@ func packed(figs *stats.Figures, sections []pageSection) (pack, program string, 
 
 // figurePackages makes the data of every figure, side by side, and tells the
 // figures of the sections how large their charts are.
-func figurePackages(figs *stats.Figures, sections []pageSection) (map[string]packageFigure, error) {
+func figurePackages(c *content.Chapter, sections []pageSection) (map[string]packageFigure, error) {
 	var figures []pageFigure
 	for _, s := range sections {
 		figures = append(figures, s.Figures...)
@@ -88,7 +88,7 @@ func figurePackages(figs *stats.Figures, sections []pageSection) (map[string]pac
 	errs := make([]error, len(figures))
 	var wait sync.WaitGroup
 	for i, f := range figures {
-		wait.Go(func() { made[i], errs[i] = figurePackage(figs, f) })
+		wait.Go(func() { made[i], errs[i] = figurePackage(c, f) })
 	}
 	wait.Wait()
 	packages := map[string]packageFigure{}
@@ -112,25 +112,24 @@ func (p packageFigure) sizes() string {
 	return strings.Join(sizes, " ")
 }
 
-func figurePackage(figs *stats.Figures, f pageFigure) (packageFigure, error) {
+func figurePackage(c *content.Chapter, f pageFigure) (packageFigure, error) {
 	var csv strings.Builder
-	if err := tidy.FiguresCSV(&csv, figs, []stats.Table{*f.table}); err != nil {
+	if err := tidy.FiguresCSV(&csv, c.Numbers, []stats.Table{*f.Numbers}); err != nil {
 		return packageFigure{}, err
 	}
-	p := packageFigure{Name: content.FileNames(figs)[f.table.Figure.ID], CSV: csv.String()}
-	c, ok := content.ChartFor(figs, f.table.Figure.ID)
-	if !ok || f.SVG == "" {
+	p := packageFigure{Name: f.File, CSV: csv.String()}
+	if f.Chart == nil {
 		return p, nil
 	}
 	var svg strings.Builder
-	if err := chart.SVG(&svg, c, chart.Options{}); err != nil {
+	if err := chart.SVG(&svg, *f.Chart, chart.Options{}); err != nil {
 		return packageFigure{}, err
 	}
 	p.SVG = svg.String()
 	for _, l := range pageLayouts {
-		d, err := echarts.Draw(c, l)
+		d, err := echarts.Draw(*f.Chart, l)
 		if err != nil {
-			return packageFigure{}, fmt.Errorf("grafiek %s: %w", f.table.Figure.ID, err)
+			return packageFigure{}, fmt.Errorf("grafiek %s: %w", f.Figure.ID, err)
 		}
 		p.Layouts = append(p.Layouts, packageLayout{d.Width, d.Height, d.Option})
 	}

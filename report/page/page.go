@@ -10,8 +10,6 @@ import (
 
 	"herstel/report/chart"
 	"herstel/report/content"
-	"herstel/report/sentences"
-	"herstel/stats"
 	"herstel/stats/nl"
 )
 
@@ -27,17 +25,17 @@ var pageTemplate = template.Must(template.New("").Funcs(template.FuncMap{"getal"
 // It holds each chart as printed, below the heading of the page instead of its
 // own title; the interactive one takes its place where scripts run. It fails with echarts.ErrNoBundle in a program that
 // was built without ECharts.
-func Write(w io.Writer, figs *stats.Figures) error {
+func Write(w io.Writer, c *content.Chapter) error {
 	names := newAnchors()
-	sections, err := pageSections(figs, names)
+	sections, err := pageSections(c, names)
 	if err != nil {
 		return err
 	}
-	pack, program, err := packed(figs, sections) // fills in the sizes of the charts
+	pack, program, err := packed(c, sections) // fills in the sizes of the charts
 	if err != nil {
 		return err
 	}
-	style := styleOf(figs.HouseStyle, figs.Demo)
+	style := styleOf(c.Numbers.HouseStyle, c.Numbers.Demo)
 	script, err := pageFiles.ReadFile("page.js")
 	if err != nil {
 		return err
@@ -46,35 +44,36 @@ func Write(w io.Writer, figs *stats.Figures) error {
 	if err != nil {
 		return err
 	}
-	dataset, err := datasetOf(figs)
+	dataset, err := datasetOf(c)
 	if err != nil {
 		return err
 	}
-	overview, err := overviewPictures(figs)
+	overview, err := overviewPictures(c.Overview)
 	if err != nil {
 		return err
 	}
-	emblem, err := logoPicture(figs)
+	emblem, err := logoPicture(c)
 	if err != nil {
 		return err
 	}
-	account := content.AccountOf(figs)
+	account := c.Account
+	account.Definitions = slices.Clone(account.Definitions)
 	for i := range account.Definitions {
 		account.Definitions[i].ID = names.of(account.Definitions[i].ID)
 	}
 	return pageTemplate.ExecuteTemplate(w, "page.html.tmpl", pageView{
 		Policy:    policy([]string{program, string(script), string(fold)}, style),
-		Period:    sentences.YearTitle(figs, figs.Year),
-		Demo:      figs.Demo,
-		Reference: sentences.DayText(figs.ReferenceDate),
-		Compared:  comparedYears(figs),
-		Notices:   content.Warnings(figs),
-		Headlines: sentences.Headlines(figs),
+		Title:     c.Title,
+		Demo:      c.Numbers.Demo,
+		Reference: c.Reference,
+		Compared:  c.Compared,
+		Notices:   c.Warnings,
+		Headlines: c.Headlines,
 		Overview:  overview,
 		Logo:      emblem,
 		Sections:  sections,
 		Account:   account,
-		Version:   figs.Version,
+		Version:   c.Numbers.Version,
 		Style:     template.CSS(style),
 		Script:    template.JS(script),
 		Fold:      template.JS(fold),
@@ -86,7 +85,7 @@ func Write(w io.Writer, figs *stats.Figures) error {
 // pageView is what the frame of the page needs.
 type pageView struct {
 	Policy    string
-	Period    string // the report year, with how far it goes
+	Title     string
 	Demo      bool
 	Reference string
 	Compared  string
@@ -110,29 +109,23 @@ type pageSection struct {
 }
 
 type pageFigure struct {
-	ID        string // anchor in the page
-	Key       string // of the figure's data in the package
-	Title     string
-	Sentences []string
-	SVG       template.HTML
-	Sizes     string // of the interactive chart: see page.js
-	Table     content.Table
-	Base      string
-	table     *stats.Table
+	*content.Figure
+	ID    string // anchor in the page
+	Key   string // of the figure's data in the package
+	SVG   template.HTML
+	Sizes string // of the interactive chart: see page.js
 }
 
-func pageSections(figs *stats.Figures, names *anchors) ([]pageSection, error) {
+func pageSections(c *content.Chapter, names *anchors) ([]pageSection, error) {
 	var sections []pageSection
-	for _, s := range content.Sections(figs) {
+	for _, s := range c.Sections {
 		section := pageSection{ID: names.of("deel:" + s.ID), Title: s.Title}
-		for _, t := range s.Tables {
-			f := pageFigure{ID: names.of(t.Figure.ID), Title: nl.CleanLabel(t.Figure.Title),
-				Sentences: sentences.Of(figs, t),
-				Table:     content.TableOf(figs, t), Base: content.BaseLine(figs, t), table: t}
+		for _, figure := range s.Figures {
+			f := pageFigure{Figure: figure, ID: names.of(figure.ID)}
 			f.Key = f.ID
-			if c, ok := content.ChartFor(figs, t.Figure.ID); ok {
+			if f.Chart != nil {
 				var svg strings.Builder
-				if err := chart.Inline(&svg, c, chart.Options{NoTitle: true}); err != nil {
+				if err := chart.Inline(&svg, *f.Chart, chart.Options{NoTitle: true}); err != nil {
 					return nil, err
 				}
 				f.SVG = template.HTML(svg.String())
@@ -142,17 +135,6 @@ func pageSections(figs *stats.Figures, names *anchors) ([]pageSection, error) {
 		sections = append(sections, section)
 	}
 	return sections, nil
-}
-
-// comparedYears names the years before the report year.
-func comparedYears(figs *stats.Figures) string {
-	var years []string
-	for _, y := range figs.Years {
-		if y != figs.Year {
-			years = append(years, nl.Year(y))
-		}
-	}
-	return nl.List(years)
 }
 
 // anchors gives every figure an id of its own in the page.

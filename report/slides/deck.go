@@ -10,9 +10,7 @@ import (
 	"herstel/report/content"
 	"herstel/report/housestyle"
 	"herstel/report/internal/pptx"
-	"herstel/report/sentences"
 	"herstel/stats"
-	"herstel/stats/nl"
 	"herstel/stats/rules"
 )
 
@@ -20,41 +18,40 @@ import (
 // as charts that can be changed, the others as their drawing in pictures, by
 // the id of the figure. A figure that can be neither has no slide. The same
 // figures and pictures give the same bytes.
-func Write(w io.Writer, figs *stats.Figures, pictures map[string]chart.Picture) error {
-	title := "Cijfers over " + sentences.YearTitle(figs, figs.Year)
-	source := "Peildatum: " + sentences.DayText(figs.ReferenceDate) + "."
-	if run := content.RunText(figs); run != "" {
-		source += " " + run + "."
+func Write(w io.Writer, c *content.Chapter, pictures map[string]chart.Picture) error {
+	style := c.Numbers.HouseStyle
+	source := "Peildatum: " + c.Reference + "."
+	if c.Run != "" {
+		source += " " + c.Run + "."
 	}
 	d := &pptx.Deck{
-		Title: title, Author: nl.CleanLabel(figs.Presentation.Organisation), Created: figs.ReferenceDate.Time(),
-		Description: content.RunText(figs),
-		Banner:      content.Banner(figs), Footer: title,
-		Style: pptx.Style{Font: housestyle.FirstFont(figs.HouseStyle.Font), Colors: slideColors(figs.HouseStyle)},
+		Title: c.Title, Author: c.Author, Created: c.Numbers.ReferenceDate.Time(), Description: c.Run,
+		Banner: c.Banner, Footer: c.Title,
+		Style: pptx.Style{Font: housestyle.FirstFont(style.Font), Colors: slideColors(style)},
 	}
 	if p, ok := pictures[content.OverviewID]; ok {
-		overview, _ := content.Overview(figs)
+		overview := c.Overview
 		d.Slides = append(d.Slides, pptx.Slide{Title: overview.Finding, Notes: overview.Summary,
 			Figure: pptx.Picture{SVG: p.SVG, PNG: p.PNG, Width: p.Width, Height: p.Height, Alt: overview.Summary,
 				Full: true}})
 	}
-	for _, section := range content.Sections(figs) {
-		for _, t := range section.Tables {
-			drawn, ok := content.ChartOf(figs, t)
-			if !ok || drawn.Form == chart.FormNotice {
+	for _, section := range c.Sections {
+		for _, f := range section.Figures {
+			drawn := f.Chart
+			if drawn == nil || drawn.Form == chart.FormNotice {
 				continue
 			}
-			figure := slideFigure(&drawn, t.Figure.Kind, pictures)
+			figure := slideFigure(drawn, f.Numbers.Figure.Kind, pictures)
 			if figure == nil {
 				continue
 			}
-			spoken := strings.Join(append(sentences.Of(figs, t), content.BaseLine(figs, t)), "\n")
+			spoken := strings.Join(slices.Concat(f.Sentences, []string{f.Base}), "\n")
 			heading, subtitle := drawn.Title, drawn.Subtitle
 			if drawn.Finding != "" {
 				heading, subtitle = drawn.Finding, strings.TrimSuffix(drawn.Title+". "+drawn.Subtitle, ". ")
 			}
 			d.Slides = append(d.Slides, pptx.Slide{Title: heading, Subtitle: subtitle, Figure: figure,
-				Source: strings.Join(append([]string{source}, slideNotes(&drawn, figure)...), " "),
+				Source: strings.Join(append([]string{source}, slideNotes(drawn, figure)...), " "),
 				Notes:  strings.TrimSpace(spoken)})
 		}
 	}
@@ -184,7 +181,7 @@ func barSeries(drawn *pptx.Chart, c *chart.Chart, years int) {
 			}
 			drawn.Series[i].Values = append(drawn.Series[i].Values, v)
 		}
-		drawn.Categories = append(drawn.Categories, withMarks(slideName(c, category), marks))
+		drawn.Categories = append(drawn.Categories, withMarks(content.CategoryTitle(c, category), marks))
 	}
 }
 
@@ -198,7 +195,7 @@ func lineColor(c housestyle.RGB) string {
 
 // trendSeries makes one row of numbers over the years, from old to new.
 func trendSeries(drawn *pptx.Chart, c *chart.Chart) {
-	s := pptx.Series{Name: slideName(c, c.Categories[0])}
+	s := pptx.Series{Name: content.CategoryTitle(c, c.Categories[0])}
 	for _, bar := range slices.Backward(c.Categories[0].Bars) {
 		var marks []string
 		if m := bar.Values[0].Label; strings.HasPrefix(m, "[") {
@@ -226,18 +223,6 @@ func stackedSeries(drawn *pptx.Chart, c *chart.Chart) {
 				drawn.Series[i].Values = append(drawn.Series[i].Values, slideValue(v))
 			}
 		}
-	}
-}
-
-// slideName names a category; the one of a figure without a breakdown is the figure itself.
-func slideName(c *chart.Chart, category chart.Category) string {
-	switch name := content.CategoryName(category); {
-	case name == "":
-		return c.Title
-	case c.Form == chart.FormLines:
-		return nl.Capital(sentences.MonthName(name))
-	default:
-		return name
 	}
 }
 

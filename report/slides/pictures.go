@@ -3,21 +3,22 @@ package slides
 import (
 	"herstel/report/chart"
 	"herstel/report/content"
-	"herstel/stats"
 )
 
 // Pictures draws the charts that a slide cannot show as a chart of
 // PowerPoint, and the year in one picture for a slide of its own.
-func Pictures(figs *stats.Figures) (map[string]chart.Picture, error) {
+func Pictures(chapter *content.Chapter) (map[string]chart.Picture, error) {
 	var charts []chart.Chart
-	for i := range figs.Tables {
-		c, ok := content.ChartOf(figs, &figs.Tables[i])
-		if _, native := nativeChart(&c, figs.Tables[i].Figure.Kind); ok && !native && c.Form != chart.FormNotice {
-			charts = append(charts, c)
+	for _, f := range chapter.Figures {
+		if f.Chart == nil || f.Chart.Form == chart.FormNotice {
+			continue
+		}
+		if _, native := nativeChart(f.Chart, f.Numbers.Figure.Kind); !native {
+			charts = append(charts, *f.Chart)
 		}
 	}
-	if c, ok := content.Overview(figs); ok {
-		charts = append(charts, c)
+	if chapter.Overview != nil {
+		charts = append(charts, *chapter.Overview)
 	}
 	return chart.Pictures(charts, func(c chart.Chart) chart.Options {
 		if c.ID == content.OverviewID {

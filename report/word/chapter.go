@@ -9,9 +9,6 @@ import (
 	"herstel/report/echarts"
 	"herstel/report/housestyle"
 	"herstel/report/internal/docx"
-	"herstel/report/sentences"
-	"herstel/stats"
-	"herstel/stats/nl"
 	"herstel/stats/rules"
 )
 
@@ -29,26 +26,24 @@ const (
 // Write writes the chapter as a Word document. pictures holds the drawing of
 // each figure by the id of the figure; a figure without one has sentences and a
 // table alone. The same figures and pictures give the same bytes.
-func Write(w io.Writer, figs *stats.Figures, pictures map[string]chart.Picture) error {
-	choice := figs.Presentation.Word
-	title := "Cijfers over " + sentences.YearTitle(figs, figs.Year)
+func Write(w io.Writer, c *content.Chapter, pictures map[string]chart.Picture) error {
+	choice := c.Numbers.Presentation.Word
 	d := &docx.Document{
-		Title: title, Author: nl.CleanLabel(figs.Presentation.Organisation), Created: figs.ReferenceDate.Time(),
-		Description: content.RunText(figs),
-		Banner:      content.Banner(figs),
-		Footer:      title + ". Peildatum: " + sentences.DayText(figs.ReferenceDate),
-		Style:       wordStyle(figs.HouseStyle),
+		Title: c.Title, Author: c.Author, Created: c.Numbers.ReferenceDate.Time(), Description: c.Run,
+		Banner: c.Banner,
+		Footer: c.Title + ". Peildatum: " + c.Reference,
+		Style:  wordStyle(c.Numbers.HouseStyle),
 	}
-	emblem, err := chapterLogo(figs)
+	emblem, err := chapterLogo(c)
 	if err != nil {
 		return err
 	}
-	d.Blocks = append(emblem, chapterFront(figs, title, choice)...)
-	for _, section := range content.Sections(figs) {
+	d.Blocks = append(emblem, chapterFront(c, choice)...)
+	for _, section := range c.Sections {
 		var blocks []docx.Block
-		for _, t := range section.Tables {
-			if inWord(choice, t.Figure.ID) {
-				blocks = append(blocks, chapterFigure(figs, t, pictures, choice)...)
+		for _, f := range section.Figures {
+			if inWord(choice, f.ID) {
+				blocks = append(blocks, chapterFigure(f, pictures, choice)...)
 			}
 		}
 		if len(blocks) > 0 {
@@ -57,7 +52,7 @@ func Write(w io.Writer, figs *stats.Figures, pictures map[string]chart.Picture) 
 		}
 	}
 	d.Blocks = append(d.Blocks, docx.PageBreak{})
-	d.Blocks = append(d.Blocks, chapterAccount(content.AccountOf(figs))...)
+	d.Blocks = append(d.Blocks, chapterAccount(c.Account)...)
 	return docx.Write(w, d)
 }
 
@@ -70,17 +65,17 @@ func wordStyle(style rules.HouseStyle) docx.Style {
 
 // chapterFront opens the document: its title, what to know first, the year in
 // short and the contents.
-func chapterFront(figs *stats.Figures, title string, choice rules.Word) []docx.Block {
-	subtitle := "Peildatum: " + sentences.DayText(figs.ReferenceDate) + "."
+func chapterFront(c *content.Chapter, choice rules.Word) []docx.Block {
+	subtitle := "Peildatum: " + c.Reference + "."
 	blocks := []docx.Block{
-		docx.Paragraph{Form: docx.Title, Runs: docx.Plain(title)},
+		docx.Paragraph{Form: docx.Title, Runs: docx.Plain(c.Title)},
 		docx.Paragraph{Form: docx.Subtitle, Runs: docx.Plain(subtitle)},
 	}
-	for _, notice := range content.Warnings(figs) {
+	for _, notice := range c.Warnings {
 		blocks = append(blocks, docx.Paragraph{Runs: []docx.Run{{Text: notice, Bold: true}}})
 	}
-	if told := sentences.Headlines(figs); len(told) > 0 && len(choice.Figures) == 0 {
-		blocks = append(blocks, docx.Heading{Level: 1, Text: "In het kort"}, bullets(told))
+	if len(c.Headlines) > 0 && len(choice.Figures) == 0 {
+		blocks = append(blocks, docx.Heading{Level: 1, Text: "In het kort"}, bullets(c.Headlines))
 	}
 	return append(blocks, docx.Contents{Title: "Inhoud", Level: 2}, docx.PageBreak{})
 }

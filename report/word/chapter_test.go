@@ -45,7 +45,7 @@ func picturesOf(t testing.TB, figs *stats.Figures) map[string]chart.Picture {
 func chapterOf(t testing.TB, figs *stats.Figures) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, figs, picturesOf(t, figs)); err != nil {
+	if err := Write(&b, content.Of(figs), picturesOf(t, figs)); err != nil {
 		t.Fatal(err)
 	}
 	keep(t, "hoofdstuk.docx", b.Bytes())
@@ -55,7 +55,7 @@ func chapterOf(t testing.TB, figs *stats.Figures) []byte {
 func deckOf(t testing.TB, figs *stats.Figures) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := slides.Write(&b, figs, picturesOf(t, figs)); err != nil {
+	if err := slides.Write(&b, content.Of(figs), picturesOf(t, figs)); err != nil {
 		t.Fatal(err)
 	}
 	keep(t, "grafieken.pptx", b.Bytes())

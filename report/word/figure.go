@@ -7,23 +7,20 @@ import (
 	"herstel/report/chart"
 	"herstel/report/content"
 	"herstel/report/internal/docx"
-	"herstel/report/sentences"
-	"herstel/stats"
-	"herstel/stats/nl"
 	"herstel/stats/rules"
 )
 
 // chapterFigure tells one figure: heading, sentences, picture and table. Where
 // the sentences say that there is nothing to tell, there is no table.
-func chapterFigure(figs *stats.Figures, t *stats.Table, pictures map[string]chart.Picture,
+func chapterFigure(f *content.Figure, pictures map[string]chart.Picture,
 	choice rules.Word) []docx.Block {
-	table := content.NarrowTable(figs, t)
-	tabled := !choice.NoTables && len(table.Bodies) > 0 && sentences.NewView(figs, t).Silence() == ""
+	table := f.Narrow
+	tabled := !choice.NoTables && len(table.Bodies) > 0 && !f.Silent
 	notes := table.Notes
 	if !tabled {
 		notes = nil
 	}
-	footnotes := []string{content.BaseLine(figs, t)}
+	footnotes := []string{f.Base}
 	marked := map[string]string{}
 	for _, note := range notes {
 		if mark, _, ok := strings.Cut(note, ": "); ok && table.Shows(mark) && marked[mark] == "" {
@@ -33,12 +30,12 @@ func chapterFigure(figs *stats.Figures, t *stats.Table, pictures map[string]char
 		}
 	}
 	footnotes = slices.DeleteFunc(footnotes, func(s string) bool { return s == "" })
-	told := docx.Run{Text: strings.Join(sentences.Of(figs, t), " "), Footnote: strings.Join(footnotes, " ")}
+	told := docx.Run{Text: f.Told(), Footnote: strings.Join(footnotes, " ")}
 	blocks := []docx.Block{
-		docx.Heading{Level: 2, Text: nl.CleanLabel(t.Figure.Title)},
+		docx.Heading{Level: 2, Text: f.Title},
 		docx.Paragraph{Runs: []docx.Run{told}},
 	}
-	blocks = append(blocks, chapterPicture(figs, t, pictures)...)
+	blocks = append(blocks, chapterPicture(f, pictures)...)
 	if tabled {
 		blocks = append(blocks, docx.Caption{Label: "Tabel", Text: table.Caption}, wordTable(table, marked))
 	}
@@ -47,10 +44,10 @@ func chapterFigure(figs *stats.Figures, t *stats.Table, pictures map[string]char
 
 // chapterPicture is the chart of a figure with its caption; nothing where there
 // is nothing to draw, for the sentences say why.
-func chapterPicture(figs *stats.Figures, t *stats.Table, pictures map[string]chart.Picture) []docx.Block {
-	picture, found := pictures[t.Figure.ID]
-	drawn, ok := content.ChartOf(figs, t)
-	if !found || !ok || drawn.Form == chart.FormNotice {
+func chapterPicture(f *content.Figure, pictures map[string]chart.Picture) []docx.Block {
+	picture, found := pictures[f.ID]
+	drawn := f.Chart
+	if !found || drawn == nil || drawn.Form == chart.FormNotice {
 		return nil
 	}
 	scale := min(chapterWidth/picture.Width, chapterHeight/picture.Height)

@@ -9,25 +9,23 @@ import (
 	"herstel/report/content"
 	"herstel/report/internal/docx"
 	"herstel/report/logo"
-	"herstel/stats"
-	"herstel/stats/nl"
 )
 
-// Pictures draws every chart of figures for the chapter in Word, at the width of
+// Pictures draws every chart of the chapter for the chapter in Word, at the width of
 // its text and without the title and the footer, which the chapter has itself.
-func Pictures(figs *stats.Figures) (map[string]chart.Picture, error) {
-	return chart.Pictures(content.Charts(figs), func(c chart.Chart) chart.Options {
+func Pictures(c *content.Chapter) (map[string]chart.Picture, error) {
+	return chart.Pictures(c.Charts(), func(chart.Chart) chart.Options {
 		return chart.Options{Width: chapterWidth, NoTitle: true, NoFooter: true}
 	})
 }
 
 // chapterLogo is the logo of the organisation above the chapter; nothing where there is none.
-func chapterLogo(figs *stats.Figures) ([]docx.Block, error) {
-	p := figs.Presentation
-	if len(p.Logo.SVG) == 0 {
+func chapterLogo(c *content.Chapter) ([]docx.Block, error) {
+	source := c.Numbers.Presentation.Logo.SVG
+	if len(source) == 0 {
 		return nil, nil
 	}
-	drawn, err := logo.Draw(p.Logo.SVG, nl.CleanLabel(p.Organisation), logo.OnPage)
+	drawn, err := logo.Draw(source, c.Author, logo.OnPage)
 	if err != nil {
 		return nil, err
 	}
