@@ -126,7 +126,7 @@ var Register = []Entry{
 		yes: yesWords{noun{"zaak die in {jaar} is afgesloten", "zaken die in {jaar} zijn afgesloten"},
 			", was er contact"}},
 	{ID: "contact_ontleding", short: "Waardoor contact veranderde", Section: "wel-of-geen-contact", NoChart: true,
-		rules: []rule{splitOfChange, sameMix}},
+		Beside: "aanleiding", rules: []rule{splitOfChange, sameMix}},
 	{ID: "contact_binnen", Section: "wel-of-geen-contact", NoChart: true, rules: []rule{contactWithin, followedUntil}},
 	{ID: "contact_kromme", short: "Contact na de uitzetting", Section: "wel-of-geen-contact", rules: []rule{endOfCurve},
 		Chart: ChartSpec{Form: chart.FormCurve,
