@@ -58,7 +58,7 @@ var layouts = []string{"herstel/report/tidy", "herstel/report/diff", "herstel/re
 	"herstel/report/slides", "herstel/report/workbook", "herstel/report/echarts"}
 
 // forbidden says which packages a part of the house must not use, however far
-// away: imports run day, nl <- rules <- stats <- casefile, and in report
+// away: imports run printable <- nl, day <- rules <- stats <- casefile, and in report
 // stats <- sentences <- content <- {plain, page, word, slides, workbook} <- cmd.
 var forbidden = []struct {
 	part string
@@ -68,7 +68,9 @@ var forbidden = []struct {
 	{"herstel/stats", []string{"herstel/report", "herstel/cmd", "herstel/testdata", "github.com/", "modernc.org/",
 		"html/template", "net/http", "os/exec"}, "figures know nothing of files and pictures"},
 	{"herstel/stats/day", []string{"herstel/"}, "days know nothing"},
-	{"herstel/stats/nl", []string{"herstel/"}, "numbers in Dutch know nothing of what they count"},
+	{"herstel/internal/printable", []string{"herstel/"}, "characters know nothing of the text they stand in"},
+	{"herstel/stats/nl", []string{"herstel/stats", "herstel/report", "herstel/cmd", "herstel/testdata",
+		"herstel/internal/browsertest"}, "numbers in Dutch know nothing of what they count"},
 	{"herstel/stats/rules", []string{"herstel/stats/casefile", "herstel/stats/disclosure"},
 		"rules know no figure and no file"},
 	{"herstel/stats/disclosure", []string{"herstel/stats/rules", "herstel/stats/day"}, "hiding knows no figure"},

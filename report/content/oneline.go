@@ -3,6 +3,8 @@ package content
 import (
 	"strings"
 	"unicode/utf8"
+
+	"herstel/internal/printable"
 )
 
 // OneLine keeps a text of the user's on its line and in its column.
@@ -24,10 +26,10 @@ func Printable(s string) string {
 			return ' '
 		case r == '\n':
 			return r
-		case r < ' ', r == 0x7f, r >= 0x80 && r < 0xa0, r == 0xfffe, r == 0xffff:
-			return utf8.RuneError
-		case r >= 0x202a && r <= 0x202e, r >= 0x2066 && r <= 0x2069:
+		case printable.Turns(r):
 			return -1
+		case printable.Forbidden(r):
+			return utf8.RuneError
 		}
 		return r
 	}, s)

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"herstel/internal/printable"
 )
 
 // Printable makes text fit for a terminal and for a file that one may show:
@@ -14,25 +16,22 @@ func Printable(text string) string {
 		return text
 	}
 	return strings.Map(func(r rune) rune {
-		if obeyed(r) || r == utf8.RuneError {
+		if obeyed(r) {
 			return '?'
 		}
 		return r
 	}, text)
 }
 
-// obeyed reports whether a terminal, or what shows the text, does something at
-// a character instead of drawing it: control characters such as ESC and the
-// eight-bit ones, and the marks that turn the direction of text.
+// obeyed reports whether a terminal, or what shows the text, may do something at a character instead of drawing it.
+// The pair that herstel puts around labels written from right to left stays.
 func obeyed(r rune) bool {
-	return r != '\n' && r != '\t' && unicode.IsControl(r) || TurnsText(r)
+	switch r {
+	case '\n', '\t', printable.FirstStrongIsolate, printable.PopIsolate:
+		return false
+	}
+	return printable.Forbidden(r)
 }
-
-// TurnsText reports whether a character changes the direction of the text
-// around it, so that a reader sees other words than a program.
-// The pair that keeps the direction of a label to itself (U+2068, U+2069) does
-// not: herstel puts it around labels that are written from right to left.
-func TurnsText(r rune) bool { return r >= 0x202A && r <= 0x202E || r == 0x2066 || r == 0x2067 }
 
 // OneLine makes text fit to be a part of one printed line: Printable, with
 // white space that would break the line or the columns as a space.

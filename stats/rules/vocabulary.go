@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"herstel/internal/printable"
 )
 
 // UnknownLabel is how a value that is empty or not in the rules shows.
@@ -108,7 +110,7 @@ func collapsed(s string, change func(rune) rune) string {
 		switch {
 		case unicode.IsSpace(r):
 			space = b.Len() > 0
-		case r == '\uFEFF' || r == '\u200B' || r == '\u00AD':
+		case printable.Stray(r):
 		default:
 			if space {
 				b.WriteByte(' ')

@@ -3,14 +3,14 @@ package scene
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+
+	"herstel/internal/printable"
 )
 
 // clean makes text fit to be drawn, the same for measuring and for all writers: composed letters, white space
-// collapsed as an SVG reader does, and without what has no shape of its own: control characters, direction marks,
-// joiners, soft hyphens and code points that XML forbids.
+// collapsed as an SVG reader does, and without what has no shape of its own.
 func clean(s string) string {
 	if plain(s) {
 		return s
@@ -18,11 +18,11 @@ func clean(s string) string {
 	s = norm.NFC.String(s)
 	s = strings.Map(func(r rune) rune {
 		switch {
-		case r == '\u00A0' || r == '\u202F' || r >= 0x2000 && r <= 0x200A:
+		case printable.NoBreakSpace(r) || r >= 0x2000 && r <= 0x200A:
 			return r
 		case unicode.IsSpace(r):
 			return ' '
-		case shapeless(r):
+		case printable.Shapeless(r):
 			return -1
 		}
 		return r
@@ -41,18 +41,6 @@ func plain(s string) bool {
 		last = c
 	}
 	return s == "" || last != ' '
-}
-
-// shapeless tells of a character that nothing is drawn for.
-func shapeless(r rune) bool {
-	switch {
-	case r == utf8.RuneError, r == '\u00AD', r == '\uFEFF', unicode.IsControl(r):
-		return true
-	case r >= 0x200B && r <= 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2060 && r <= 0x206F, r >= 0xFE00 &&
-		r <= 0xFE0F:
-		return true
-	}
-	return r&0xFFFE == 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF
 }
 
 // combining tells of a mark that stands on the character before it.

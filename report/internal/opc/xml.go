@@ -2,8 +2,8 @@ package opc
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"herstel/internal/printable"
 )
 
 // XML is a well-formed piece of XML: it comes from Element and Text only.
@@ -58,20 +58,13 @@ var entities = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, 
 // escape makes any text fit to stand in XML.
 func escape(s string) string { return entities.Replace(Clean(s)) }
 
-// Clean gives a text without the characters that XML cannot hold and without
-// the direction marks that could turn the text beside it around. Every white
-// space but the no-break spaces becomes a space.
+// Clean gives a text without what may not be printed: XML cannot hold it, or it turns the text beside it around. Every
+// white space but the no-break spaces becomes a space.
 func Clean(s string) string {
 	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\u00A0' || r == '\u202F':
+		if printable.NoBreakSpace(r) {
 			return r
-		case unicode.IsSpace(r):
-			return ' '
-		case r == utf8.RuneError, unicode.IsControl(r), r&0xFFFE == 0xFFFE, r >= 0xFDD0 && r <= 0xFDEF,
-			r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
-			return -1
 		}
-		return r
+		return printable.InLine(r)
 	}, s)
 }

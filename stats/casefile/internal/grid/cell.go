@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
+	"herstel/internal/printable"
 	"herstel/stats"
 	"herstel/stats/rules"
 )
@@ -51,7 +52,7 @@ func Trim(b []byte) []byte {
 }
 
 func invisible(r rune) bool {
-	return r == 0 || unicode.IsSpace(r) || r == '\uFEFF' || r == '\u200B' || r == '\u00AD'
+	return r == 0 || unicode.IsSpace(r) || printable.Stray(r)
 }
 
 // Utf8Of returns text as UTF-8. What is not UTF-8 is taken for Windows-1252:
