@@ -16,7 +16,8 @@ const (
 	FormFlow                  // what came in and where it went
 	FormFunnel                // steps, each a part of the one before
 	FormRanges                // p25 to p75 with the median
-	FormWaterfall             // begin, in, out, end
+	FormStock                 // begin, in, out, end
+	FormWaterfall             // a number, the steps from it, and the number that they make
 	FormNotice                // nothing to draw: the chart says why
 	// a dot with its interval for each category of the newest year, beside the share of all cases
 	FormDots
@@ -85,13 +86,16 @@ type Bar struct {
 type Value struct {
 	Known     bool
 	V         float64 // shares in per cent
-	Low, High float64 // ends of the interval or the range, where Ranged; start and end of a step of FormWaterfall
-	Ranged    bool
-	Short     string // Label without the count, for where room is scarce; empty: Label
-	Label     string // printed beside the bar; a mark where the value is not known
-	Count     string // cases, where Short is their share
-	N, Den    int    // of a share
-	Tip       string // the same in full, for the tooltip and the summary
+	Low, High float64 // ends of the interval or the range, where Ranged; start and end of a step of FormStock
+	// and FormWaterfall
+	Ranged bool
+	Least  float64 // FormWaterfall: ends of the margin of where a step arrives, where Ranged
+	Most   float64
+	Short  string // Label without the count, for where room is scarce; empty: Label
+	Label  string // printed beside the bar; a mark where the value is not known
+	Count  string // cases, where Short is their share
+	N, Den int    // of a share
+	Tip    string // the same in full, for the tooltip and the summary
 }
 
 // FileName is the name of the chart as a file, without extension: letters, digits and hyphens, whatever the user called

@@ -95,7 +95,10 @@ func compose(c Chart, o Options, width, spare float64) *scene.Scene {
 	f.foot(o)
 	s := scene.New(width/scene.MM, (f.y+margin)/scene.MM)
 	s.Items, s.FontFamily = f.items, c.Style.Font
-	s.Title, s.Description = f.topic(), strings.Replace(c.Summary, " "+c.Reading, "", 1)
+	s.Title, s.Description = f.topic(), c.Summary
+	if c.Reading != "" {
+		s.Description = strings.Replace(c.Summary, " "+c.Reading, "", 1)
+	}
 	if o.Title != "" {
 		s.Title = o.Title + " (" + f.topic() + ")"
 	}
@@ -109,9 +112,10 @@ func compose(c Chart, o Options, width, spare float64) *scene.Scene {
 var forms = map[Form]func(*frame){
 	FormYears: (*frame).years, FormRanked: (*frame).dumbbell, FormStacked: (*frame).stacked, FormLines: (*frame).months,
 	FormTrend: (*frame).trend,
-	FormFlow:  (*frame).flow, FormFunnel: (*frame).funnel, FormRanges: (*frame).ranges, FormWaterfall: (*frame).stock,
+	FormFlow:  (*frame).flow, FormFunnel: (*frame).funnel, FormRanges: (*frame).ranges, FormStock: (*frame).stock,
 	FormDots:  (*frame).dots,
 	FormTiles: (*frame).tiles, FormCurve: (*frame).curve, FormOverview: (*frame).overview,
+	FormWaterfall: (*frame).waterfall,
 }
 
 func (f *frame) topic() string { return f.chart.Title + ", " + strconv.Itoa(f.chart.Year) }

@@ -2,8 +2,13 @@ package chart
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"io"
+	"regexp"
+	"strings"
+
+	"herstel/stats/nl"
 )
 
 // PrintDPI is the density of a PNG for print, in dots to the inch.
@@ -84,7 +89,7 @@ func (c *Chart) table() [][]string {
 // columnsOf names the columns of a bar: one for each of its parts.
 func (c *Chart) columnsOf(b Bar) []string {
 	if len(c.Parts) == 0 {
-		return []string{b.Name}
+		return []string{cmp.Or(b.Name, "waarde")}
 	}
 	var names []string
 	for _, part := range c.Parts {
@@ -93,8 +98,14 @@ func (c *Chart) columnsOf(b Bar) []string {
 	return names
 }
 
-// inert keeps a spreadsheet from reading a text as a formula.
+// signedNumber is a number with its sign, as it is printed.
+var signedNumber = regexp.MustCompile(`^[+−]\d[\d.]*(,\d+)?$`)
+
+// inert keeps a spreadsheet from reading a text as a formula; a number gets the minus sign that it knows.
 func inert(s string) string {
+	if signedNumber.MatchString(s) {
+		return strings.Replace(s, nl.Minus, "-", 1)
+	}
 	if s != "" && bytes.ContainsRune([]byte("=+-@\t\r"), rune(s[0])) {
 		return "'" + s
 	}

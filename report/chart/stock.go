@@ -4,7 +4,7 @@ import (
 	"herstel/report/chart/scene"
 )
 
-// Places of the stands in the bars of FormWaterfall.
+// Places of the stands in the bars of FormStock.
 const (
 	stockIn  = 1
 	stockOut = 2

@@ -24,7 +24,7 @@ type chartSource struct {
 // builds are the forms that are not a bar or a line for each row of the table.
 var builds = map[chart.Form]func(*chart.Chart, *chartSource){
 	chart.FormFlow: buildFlow, chart.FormFunnel: buildFunnel, chart.FormCurve: buildCurve,
-	chart.FormWaterfall: buildWaterfall,
+	chart.FormStock: buildStock, chart.FormWaterfall: buildWaterfall,
 }
 
 // ChartOf gives the chart of a table; ok is false where its figure has none.
@@ -79,6 +79,10 @@ func (s *chartSource) finding() string {
 
 // nothing tells why there is no chart: no cell of any year is available.
 func (s *chartSource) nothing() (reason string, none bool) {
+	if s.spec.Form == chart.FormWaterfall {
+		_, reason = s.parts()
+		return nl.Sentence(reason), reason != ""
+	}
 	for _, row := range s.table.Rows {
 		for _, cell := range row.Cells {
 			if cell.Status != stats.NotAvailable {

@@ -84,8 +84,8 @@ var stockSteps = []struct {
 	{"begin", ""}, {"instroom", "+"}, {"uitstroom", nl.Minus}, {"eind", ""},
 }
 
-// buildWaterfall makes a category of each year and a bar of each stand; Low and High are where the bar begins and ends.
-func buildWaterfall(c *chart.Chart, s *chartSource) {
+// buildStock makes a category of each year and a bar of each stand; Low and High are where the bar begins and ends.
+func buildStock(c *chart.Chart, s *chartSource) {
 	for _, y := range s.years() {
 		category := chart.Category{Label: nl.Year(s.figs.Years[y])}
 		level := 0.0

@@ -175,7 +175,8 @@ var formWords = map[chart.Form]string{
 	chart.FormLines: "Lijndiagram", chart.FormTrend: "Lijndiagram",
 	chart.FormFlow: "Stroomdiagram", chart.FormCurve: "Traplijn", chart.FormOverview: "Kerngetallen",
 	chart.FormDots: "Puntdiagram", chart.FormTiles: "Kerngetallen", chart.FormFunnel: "Trechter",
-	chart.FormRanges: "Diagram met spreiding", chart.FormWaterfall: "Watervaldiagram",
+	chart.FormRanges: "Diagram met spreiding", chart.FormStock: "Lijn- en staafdiagram",
+	chart.FormWaterfall: "Watervaldiagram",
 }
 
 // summary puts the chart in words: every number that it draws.
@@ -188,7 +189,7 @@ func summary(c *chart.Chart) string {
 			if i > 0 {
 				b.WriteString("; ")
 			}
-			b.WriteString(bar.Name + " " + barWords(c, bar))
+			b.WriteString(strings.TrimPrefix(bar.Name+" ", " ") + barWords(c, bar))
 		}
 		b.WriteByte('.')
 	}

@@ -13,6 +13,9 @@ import (
 // those rows. A table keeps at least one row. What folds the values of which
 // nothing shows is no group beside the groups, and is not told to be left out.
 func withoutOmitted(figs *stats.Figures, t *stats.Table) (*stats.Table, []stats.Row) {
+	if t.Figure.Kind == stats.KindSplit {
+		return t, nil // the parts of a change say something together only
+	}
 	choice := figs.Presentation.Chart(t.Figure.ID)
 	kept := *t
 	var omitted []stats.Row

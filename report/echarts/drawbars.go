@@ -125,20 +125,22 @@ func (v *canvas) barRows(category chart.Category) []plotRow {
 	}
 	rows := make([]plotRow, len(category.Bars))
 	for i, bar := range category.Bars {
-		head := strings.TrimPrefix(category.Label+", "+bar.Name, ", ")
+		head := strings.TrimSuffix(strings.TrimPrefix(category.Label+", "+bar.Name, ", "), ", ")
 		rows[i] = plotRow{inner: bar.Name, innerBold: i == 0, label: bar.Values[0].Label, labelBold: i == 0}
 		switch v.chart.Form {
 		case chart.FormStacked:
 			v.stack(&rows[i], bar, head)
 		case chart.FormRanges:
 			v.span(&rows[i], bar.Values[0], i, head)
-		case chart.FormWaterfall:
+		case chart.FormStock:
 			v.step(&rows[i], bar.Values[0], i, head)
+		case chart.FormWaterfall:
+			v.waterfall(&rows[i], bar.Values[0], category, head)
 		default:
 			v.single(&rows[i], bar.Values[0], i, head, scale)
 		}
 	}
-	if v.chart.Form == chart.FormFunnel || v.chart.Form == chart.FormWaterfall {
+	if v.chart.Form == chart.FormFunnel || v.chart.Form == chart.FormStock {
 		for i := range rows {
 			rows[i].innerBold, rows[i].labelBold = false, category.Label == nl.Year(v.chart.Year)
 		}
@@ -175,6 +177,26 @@ func (v *canvas) span(row *plotRow, value chart.Value, i int, head string) {
 	row.segments = []segment{{shown: true, v: value.High - value.Low, style: v.yearStyle(min(i+1, len(yearTints)-1)),
 		tip: v.newTooltip(head, value.Tip)}}
 	row.ticks = []float64{value.V}
+}
+
+// waterfall draws a number from zero, or a step from where the one before ended; the last is the number of the report
+// year.
+func (v *canvas) waterfall(row *plotRow, value chart.Value, category chart.Category, head string) {
+	if !value.Known {
+		return
+	}
+	rows := v.chart.Categories
+	tint := 1
+	switch category.Label {
+	case rows[0].Label:
+		tint = 2
+	case rows[len(rows)-1].Label:
+		tint = 0
+	}
+	row.labelBold = tint == 0
+	row.start, row.end = value.Low, value.High
+	row.segments = []segment{{shown: true, v: value.High - value.Low, style: v.yearStyle(tint),
+		tip: v.newTooltip(head, value.Tip)}}
 }
 
 // step draws a step of the waterfall from where the one before ended.

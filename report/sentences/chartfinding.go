@@ -30,6 +30,9 @@ func (v *View) Finding() string {
 	if v.Now < 0 || v.Silence() != "" {
 		return ""
 	}
+	if v.Table.Figure.Kind == stats.KindSplit {
+		return v.splitFinding()
+	}
 	switch v.shape() {
 	case shapeParts:
 		if v.Entry.Flow {

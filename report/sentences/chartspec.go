@@ -8,5 +8,6 @@ type ChartSpec struct {
 	Measure  string // Dutch: what the bars hold, for figures without a noemer
 	Reading  string // Dutch: how to read the bars
 	OwnScale bool
-	Early    bool // its share may still rise while cases are open
+	Whole    string // FormWaterfall: the figure of the share whose change is taken apart
+	Early    bool   // its share may still rise while cases are open
 }

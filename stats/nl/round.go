@@ -33,6 +33,16 @@ func Round(num, den, decimals int) int {
 	return int(rounded(big.NewInt(int64(num)), big.NewInt(int64(den)), decimals).Int64())
 }
 
+// RoundOf gives f times 10^decimals as a whole number, rounded half away from zero: what Decimal prints. NaN and the
+// infinities give 0.
+func RoundOf(f float64, decimals int) int {
+	num, den, ok := ratio(f)
+	if !ok {
+		return 0
+	}
+	return int(rounded(num, den, decimals).Int64())
+}
+
 // ratio gives f as an exact fraction, with the noise of binary arithmetic taken off; ok is false for NaN and the
 // infinities.
 func ratio(f float64) (num, den *big.Int, ok bool) {
