@@ -39,7 +39,13 @@ func TestPageInBrowser(t *testing.T) {
 	axe := axeScript(t)
 	for _, width := range pageWidths {
 		t.Run(fmt.Sprint(width), func(t *testing.T) {
-			p := b.open(t, html, width).seen()
+			p := b.open(t, html, width).ready()
+			const tall = `document.documentElement.scrollHeight`
+			kept := eval[int64](p, tall)
+			p.seen()
+			if got := eval[int64](p, tall); got != kept {
+				t.Errorf("drawing the charts takes the page from %d to %d pixels", kept, got)
+			}
 			if asked, complaints := p.Said(); len(asked) != 1 || len(complaints) != 0 {
 				t.Errorf("requests %q, complaints %q", asked, complaints)
 			}
@@ -330,7 +336,7 @@ func TestRowIsMarked(t *testing.T) {
 	p := startBrowser(t).open(t, demoPage(t), 1280).seen()
 	marked := `[...document.querySelectorAll("#aanleiding tr.marked th")].map((c) => c.textContent)`
 	p.do(chromedp.Evaluate[chromedp.Void](`document.querySelector("#aanleiding details").open = true;
-		document.querySelectorAll("#aanleiding tbody tr")[1].dispatchEvent(new MouseEvent("mouseenter"))`))
+		document.querySelectorAll("#aanleiding tbody tr")[1].cells[0].dispatchEvent(new MouseEvent("mouseover", {bubbles: true}))`))
 	if got := eval[[]string](p, marked); !slices.Equal(got, []string{"Zeden"}) {
 		t.Errorf("the mouse marks %v", got)
 	}

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"html/template"
 	"strings"
 	"sync"
 
@@ -21,13 +22,13 @@ import (
 )
 
 // The widths, in CSS pixels, for which the page has its charts laid out: the
-// column of text, a tablet, a large phone, and a phone of 320 pixels.
+// column of text, a tablet, a large phone, and a phone of 320 pixels. The
+// style sheet keeps room for each of them.
 var pageLayouts = []echarts.Layout{{Width: 680, Text: 13, Bare: true}, {Width: 520, Text: 12, Bare: true},
 	{Width: 400, Text: 12, Bare: true}, {Width: 300, Text: 12, Bare: true}}
 
 // packageData is what the script of the page works with.
 type packageData struct {
-	Program string                   `json:"programma"`
 	Figures map[string]packageFigure `json:"figuren"`
 }
 
@@ -48,37 +49,41 @@ type packageLayout struct {
 // packing takes.
 const packLevel = 5
 
-// packed gives ECharts and the data of every figure as base64 of gzip, which
-// no label can break out of, and ECharts itself for the policy of the page.
-func packed(c *content.Chapter, sections []pageSection) (pack, program string, err error) {
-	program, err = echarts.Script()
+// packedFigures gives the data of every figure, packed.
+func packedFigures(c *content.Chapter, sections []pageSection) (string, error) {
+	figures, err := figurePackages(c, sections)
 	if err != nil {
-		return "", "", err
+		return "", err
 	}
-	data := packageData{Program: program}
-	if data.Figures, err = figurePackages(c, sections); err != nil {
-		return "", "", err
+	data, err := json.Marshal(packageData{figures})
+	if err != nil {
+		return "", err
 	}
+	return packed(data)
+}
+
+// packed gives a text as base64 of gzip, which no label can break out of.
+func packed(text []byte) (string, error) {
 	var b bytes.Buffer
 	base := base64.NewEncoder(base64.StdEncoding, &b)
 	zip, err := gzip.NewWriterLevel(base, packLevel)
 	if err != nil {
-		return "", "", err
+		return "", err
 	}
-	if err := json.NewEncoder(zip).Encode(data); err != nil {
-		return "", "", err
+	if _, err := zip.Write(text); err != nil {
+		return "", err
 	}
 	if err := zip.Close(); err != nil {
-		return "", "", err
+		return "", err
 	}
 	if err := base.Close(); err != nil {
-		return "", "", err
+		return "", err
 	}
-	return b.String(), program, nil
+	return b.String(), nil
 }
 
 // figurePackages makes the data of every figure, side by side, and tells the
-// figures of the sections how large their charts are.
+// figures of the sections how much room their charts take.
 func figurePackages(c *content.Chapter, sections []pageSection) (map[string]packageFigure, error) {
 	var figures []pageFigure
 	for _, s := range sections {
@@ -96,20 +101,20 @@ func figurePackages(c *content.Chapter, sections []pageSection) (map[string]pack
 	for _, s := range sections {
 		for i := range s.Figures {
 			packages[s.Figures[i].Key] = made[at]
-			s.Figures[i].Sizes = made[at].sizes()
+			s.Figures[i].Room += made[at].room()
 			at++
 		}
 	}
 	return packages, errors.Join(errs...)
 }
 
-// sizes writes the sizes of the layouts, the widest first: "680x300 520x320".
-func (p packageFigure) sizes() string {
-	sizes := make([]string, len(p.Layouts))
-	for i, l := range p.Layouts {
-		sizes[i] = fmt.Sprintf("%dx%d", l.Width, l.Height)
+// room gives the height of every layout as a property of the style sheet.
+func (p packageFigure) room() template.CSS {
+	var room strings.Builder
+	for _, l := range p.Layouts {
+		fmt.Fprintf(&room, ";--room-%d:%dpx", l.Width, l.Height)
 	}
-	return strings.Join(sizes, " ")
+	return template.CSS(room.String())
 }
 
 func figurePackage(c *content.Chapter, f pageFigure) (packageFigure, error) {

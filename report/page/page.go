@@ -10,12 +10,13 @@ import (
 
 	"herstel/report/chart"
 	"herstel/report/content"
+	"herstel/report/echarts"
 	"herstel/stats/nl"
 )
 
 // pageFiles are the parts of the page: its frame, its looks and its script.
 //
-//go:embed page.html.tmpl page.css page.js pagefold.js
+//go:embed page.html.tmpl page.css page*.js
 var pageFiles embed.FS
 
 var pageTemplate = template.Must(template.New("").Funcs(template.FuncMap{"getal": nl.Int,
@@ -31,19 +32,19 @@ func Write(w io.Writer, c *content.Chapter) error {
 	if err != nil {
 		return err
 	}
-	pack, program, err := packed(c, sections) // fills in the sizes of the charts
+	pack, err := packedFigures(c, sections) // fills in the room of the charts
+	if err != nil {
+		return err
+	}
+	library, err := echarts.Script()
+	if err != nil {
+		return err
+	}
+	program, err := packed([]byte(library))
 	if err != nil {
 		return err
 	}
 	style := styleOf(c.Numbers.HouseStyle, c.Numbers.Demo)
-	script, err := pageFiles.ReadFile("page.js")
-	if err != nil {
-		return err
-	}
-	fold, err := pageFiles.ReadFile("pagefold.js")
-	if err != nil {
-		return err
-	}
 	dataset, err := datasetOf(c)
 	if err != nil {
 		return err
@@ -62,7 +63,7 @@ func Write(w io.Writer, c *content.Chapter) error {
 		account.Definitions[i].ID = names.of(account.Definitions[i].ID)
 	}
 	return pageTemplate.ExecuteTemplate(w, "page.html.tmpl", pageView{
-		Policy:    policy([]string{program, string(script), string(fold)}, style),
+		Policy:    policy([]string{library, pageScript, foldScript}, style),
 		Title:     c.Title,
 		Demo:      c.Numbers.Demo,
 		Reference: c.Reference,
@@ -75,9 +76,10 @@ func Write(w io.Writer, c *content.Chapter) error {
 		Account:   account,
 		Version:   c.Numbers.Version,
 		Style:     template.CSS(style),
-		Script:    template.JS(script),
-		Fold:      template.JS(fold),
+		Script:    template.JS(pageScript),
+		Fold:      template.JS(foldScript),
 		Dataset:   template.JS(dataset),
+		Program:   template.HTML(program),
 		Package:   template.HTML(pack),
 	})
 }
@@ -100,7 +102,8 @@ type pageView struct {
 	Script    template.JS
 	Fold      template.JS   // folds the contents before anything is drawn
 	Dataset   template.JS   // the metadata of the page, as JSON-LD
-	Package   template.HTML // base64: letters, digits, + / and =
+	Program   template.HTML // ECharts, packed as base64: letters, digits, + / and =
+	Package   template.HTML // the data of every figure, packed likewise
 }
 
 type pageSection struct {
@@ -110,10 +113,10 @@ type pageSection struct {
 
 type pageFigure struct {
 	*content.Figure
-	ID    string // anchor in the page
-	Key   string // of the figure's data in the package
-	SVG   template.HTML
-	Sizes string // of the interactive chart: see page.js
+	ID   string // anchor in the page
+	Key  string // of the figure's data in the package
+	SVG  template.HTML
+	Room template.CSS // the shape of the chart, and the heights of the interactive one
 }
 
 func pageSections(c *content.Chapter, names *anchors) ([]pageSection, error) {
@@ -125,10 +128,12 @@ func pageSections(c *content.Chapter, names *anchors) ([]pageSection, error) {
 			f.Key = f.ID
 			if f.Chart != nil {
 				var svg strings.Builder
-				if err := chart.Inline(&svg, *f.Chart, chart.Options{NoTitle: true}); err != nil {
+				drawn := chart.Layout(*f.Chart, chart.Options{NoTitle: true})
+				if err := drawn.WriteInlineSVG(&svg, f.Chart.FileName()+"-"); err != nil {
 					return nil, err
 				}
 				f.SVG = template.HTML(svg.String())
+				f.Room = template.CSS(fmt.Sprintf("--shape:%.1f/%.1f", drawn.Width, drawn.Height))
 			}
 			section.Figures = append(section.Figures, f)
 		}
