@@ -15,12 +15,14 @@ import (
 func (y *auditYear) cause(c *linkedCell, number disclosure.Cell) (string, error) {
 	side := number != c.count
 	behind, err := y.without.behind(c, side)
+	if err != nil || behind != "" {
+		return behind, err
+	}
+	_, _, exact, err := c.set.result.Range(number)
 	switch {
 	case err != nil:
 		return "", err
-	case behind != "":
-		return behind, nil
-	case c.set.result.Unproven(number):
+	case !exact || c.set.result.Unproven(number):
 		return "het rekenwerk stopte voor het bewijs rond was: de speling kan groter zijn dan hier staat", nil
 	}
 	if y.links.recall.gap > 0 {

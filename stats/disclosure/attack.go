@@ -281,11 +281,8 @@ func (w *walker) prove(v int32, gap int) error {
 		}
 		objective[column] = sign
 		w.lp.maximize(objective, done)
-		if w.err != nil {
-			return w.err
-		}
-		if w.attack.budget.err != nil {
-			return w.attack.budget.blame(w.attack.sys, w.vars)
+		if err := w.fault(); err != nil {
+			return err
 		}
 	}
 	return nil

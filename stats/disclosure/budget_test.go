@@ -44,7 +44,7 @@ func TestGiversAreThoseThatGive(t *testing.T) {
 				continue
 			}
 			hidden[o] = false
-			low, high, err := newReader(newAttack(r.p.system, hidden, fromTables, plenty())).span(int32(c))
+			low, high, _, err := newReader(newAttack(r.p.system, hidden, fromTables, plenty())).span(int32(c))
 			if err != nil {
 				t.Fatal(err)
 			}

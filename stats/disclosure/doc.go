@@ -31,6 +31,8 @@
 // is shown. The range is thus never wider than what the attacker is left with.
 // Where the walk stops early, because of its limits or because a vertex is not
 // whole, the range is narrower than the truth and more is hidden than needed.
+// For the ranges that Result gives, branch and bound settles such ends (see
+// whole.go).
 //
 // What the attacker is taken to know is what is shown, the zeros among it, and
 // so that a hidden number is at least one. In a model that is small enough, such

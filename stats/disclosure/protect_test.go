@@ -72,11 +72,11 @@ func TestFischettiSalazar(t *testing.T) {
 		hidden[c] = true
 	}
 	a := newReader(newAttack(sys, hidden, fromSides, plenty()))
-	if low, high, err := a.span(int32(g.cells[1][2])); low != 6 || high != 29 || err != nil {
+	if low, high, _, err := a.span(int32(g.cells[1][2])); low != 6 || high != 29 || err != nil {
 		t.Errorf("range is %d..%d, want 6..29", low, high)
 	}
 	clear(a.low)
-	if low, high, err := newReader(a.attack).span(int32(g.cells[1][2])); low != 5 || high != 30 || err != nil {
+	if low, high, _, err := newReader(a.attack).span(int32(g.cells[1][2])); low != 5 || high != 30 || err != nil {
 		t.Errorf("range with zeros is %d..%d, want 5..30", low, high)
 	}
 }
@@ -94,7 +94,7 @@ func TestOneHiddenCellIsNone(t *testing.T) {
 		for _, c := range pattern {
 			hidden[c] = true
 		}
-		if low, high, err := newReader(newAttack(sys, hidden, fromSides,
+		if low, high, _, err := newReader(newAttack(sys, hidden, fromSides,
 			plenty())).span(int32(g.cells[1][2])); low != 22 || high != 22 || err != nil {
 			t.Errorf("%v hidden: range is %d..%d, want 22..22", pattern, low, high)
 		}

@@ -1,9 +1,6 @@
 package disclosure
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // reader answers what someone who has only what is shown can work out. It
 // solves one component at a time, when it is asked, and keeps its programs: a
@@ -13,11 +10,13 @@ type reader struct {
 	walkers []*walker // by component
 	ends    []span    // by variable
 	solved  []bool    // by component: the ends of its cells are known
+	short   []bool    // by variable: there may be more beyond its ends
 }
 
 func newReader(a *attack) *reader {
 	n := len(a.parts)
-	return &reader{attack: a, walkers: make([]*walker, n), ends: a.sys.atStart(), solved: make([]bool, n)}
+	return &reader{attack: a, walkers: make([]*walker, n), ends: a.sys.atStart(), solved: make([]bool, n),
+		short: make([]bool, len(a.fixed))}
 }
 
 // walker returns the program of a component, standing at the real table. It
@@ -34,15 +33,16 @@ func (r *reader) walker(part int32, reach []span) *walker {
 	return w
 }
 
-// span returns both ends of the range of a cell.
-func (r *reader) span(v int32) (low, high int, err error) {
+// span returns both ends of the range of a cell. It is exact when no whole-number
+// table has a value beyond them.
+func (r *reader) span(v int32) (low, high int, exact bool, err error) {
 	if part := r.part[v]; part >= 0 && !r.solved[part] {
 		if err := r.solve(part); err != nil {
-			return r.sys.start[v], r.sys.start[v], err
+			return r.sys.start[v], r.sys.start[v], false, err
 		}
 		r.solved[part] = true
 	}
-	return r.ends[v].low, r.ends[v].high, nil
+	return r.ends[v].low, r.ends[v].high, !r.short[v], nil
 }
 
 // solve walks to both ends of every cell of a component.
@@ -51,9 +51,11 @@ func (r *reader) solve(part int32) error {
 		if int(v) >= len(r.sys.model.cells) {
 			continue
 		}
-		if err := r.walker(part, r.ends).prove(v, math.MaxInt); err != nil {
+		exact, err := r.walker(part, r.ends).settleEnds(v)
+		if err != nil {
 			return err
 		}
+		r.short[v] = !exact
 	}
 	return nil
 }

@@ -29,15 +29,18 @@ func (r *Result) Unproven(c Cell) bool { return r.against(c).unproven[c] }
 // Range returns the lowest and highest value of a cell that what is shown
 // allows, to an attacker who has the known cells too, unless it is one of them.
 // That the other side of a share is not zero does not count: no table says so.
-// In a very large component it returns the part of the range that was proven,
-// and exact is false.
+// Where the work did not settle both ends, as in a very large component, it
+// returns the part of the range that was proven, and exact is false.
 func (r *Result) Range(c Cell) (low, high int, exact bool, err error) {
 	p := r.against(c)
 	if p.wide(c) {
 		return p.reach[c].low, p.reach[c].high, false, nil
 	}
-	low, high, err = p.published().span(int32(c))
-	return low, high, true, err
+	low, high, exact, err = p.published().span(int32(c))
+	if !exact && err == nil { // the proof may have come further
+		low, high = min(low, p.reach[c].low), max(high, p.reach[c].high)
+	}
+	return low, high, exact, err
 }
 
 // published answers for who only has what is shown.
