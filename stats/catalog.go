@@ -64,6 +64,9 @@ type Figure struct {
 // before.
 func (f *Figure) HasChanges() bool { return f.Source != fromSince && f.Kind < KindIncidence }
 
+// HasShares says that the cells of a figure are shares of a noemer.
+func (f *Figure) HasShares() bool { return f.Kind == KindParts || f.Kind == KindYesNo }
+
 // EarlierYears says that a figure is about the years before the report year.
 func (f *Figure) EarlierYears() bool { return f.Source == fromSince }
 

@@ -134,6 +134,17 @@ type Table struct {
 	Rows []Row
 }
 
+// Base is the noemer that the rows share, in the year at place y of the Figures,
+// where it shows.
+func (t *Table) Base(y int) (n int, known bool) {
+	for i := range t.Rows {
+		if c := &t.Rows[i].Cells[y]; c.Base.Known {
+			return c.Base.N, true
+		}
+	}
+	return 0, false
+}
+
 // Exception is one entry of privacy.uitzonderingen that was applied.
 type Exception struct {
 	Figure   string

@@ -123,6 +123,25 @@ func TestImportsRunOneWay(t *testing.T) {
 	}
 }
 
+// TestOnlyContentWordsTheFigures holds that an output lays out what the chapter
+// says, and words nothing itself.
+func TestOnlyContentWordsTheFigures(t *testing.T) {
+	const sentences, content = "herstel/report/sentences", "herstel/report/content"
+	wording := 0
+	for _, p := range goList(t, nil, "./...") {
+		if !slices.Contains(p.Imports, sentences) {
+			continue
+		}
+		wording++
+		if p.ImportPath != content {
+			t.Errorf("%s imports %s: it reads the value that %s gives", p.ImportPath, sentences, content)
+		}
+	}
+	if wording == 0 {
+		t.Errorf("no package imports %s", sentences)
+	}
+}
+
 // printers are what cmd alone may use: it prints, exits, opens files and reads
 // the clock.
 func TestOnlyCmdTouchesTheWorld(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"herstel/report/content"
 	"herstel/report/plain"
 	"herstel/report/tidy"
 	"herstel/stats"
@@ -17,12 +18,16 @@ import (
 const figuresLong = `Schrijft de cijfers van een jaar naar het scherm, als tabel, JSON, CSV of
 Markdown. Het zijn dezelfde cijfers als in de pagina en de bijlage.`
 
-// figureForms are the forms of herstel figures, by the value of --format.
-var figureForms = map[string]func(io.Writer, *stats.Figures, []stats.Table) error{
-	"table": plain.Tables,
-	"json":  tidy.FiguresJSON,
-	"csv":   tidy.FiguresCSV,
-	"md":    plain.MarkdownTables,
+// figureForms are the forms of herstel figures, by the value of --format: in
+// words, or the numbers alone.
+var figureForms = map[string]struct {
+	tells   func(io.Writer, *content.Chapter, []*content.Figure) error
+	numbers func(io.Writer, *stats.Figures, []stats.Table) error
+}{
+	"table": {tells: plain.Tables},
+	"json":  {numbers: tidy.FiguresJSON},
+	"csv":   {numbers: tidy.FiguresCSV},
+	"md":    {tells: plain.MarkdownTables},
 }
 
 // figuresOptions are the flags of herstel figures.
@@ -65,13 +70,22 @@ func figures(ctx context.Context, sys system, o *figuresOptions) error {
 	}
 	figs := made.figs
 	var b bytes.Buffer
-	if err := figureForms[o.format](&b, figs, chosenTables(figs, o.ids)); err != nil {
+	if err := writeFigures(&b, figs, o); err != nil {
 		return err
 	}
 	warnBriefly(sys, figs)
 	advise(sys, made.told())
 	_, err = sys.stdout.Write(b.Bytes())
 	return err
+}
+
+func writeFigures(w io.Writer, figs *stats.Figures, o *figuresOptions) error {
+	form := figureForms[o.format]
+	if form.numbers != nil {
+		return form.numbers(w, figs, chosenTables(figs, o.ids))
+	}
+	c := content.Of(figs)
+	return form.tells(w, c, c.Chosen(o.ids))
 }
 
 // knownFigures refuses an id that is not in the catalog.

@@ -80,7 +80,7 @@ var MarginText = []string{
 
 // MarkTexts say what each mark means that stands where a number cannot.
 var MarkTexts = []Term{
-	{chart.MarkHidden, "verborgen voor privacy"},
+	{chart.MarkHidden, "verborgen voor privacy, omdat het getal klein is of een klein getal zou verraden"},
 	{chart.MarkNotAvailable, "niet beschikbaar: de export bevat niet wat voor dit cijfer nodig is"},
 	{chart.MarkNotApplies, "niet van toepassing, zoals een aandeel van nul zaken"},
 }
@@ -143,13 +143,13 @@ func factsOf(figs *stats.Figures) []Term {
 	facts := []Term{
 		{"Verslagjaar", nl.Year(figs.Year)},
 		{"Jaren in dit overzicht", nl.List(years)},
-		{"Peildatum", sentences.DayText(figs.ReferenceDate) + ". Wat daarna gebeurde, telt niet mee."},
+		{"Peildatum", sentences.DayText(figs.ReferenceDate) + ". " + laterText},
 		{"Stand van elk jaar", cmp.Or(AgesText(figs), sentences.DayText(figs.ReferenceDate))},
 		{"Versie van herstel", figs.Version},
 		{"SHA-256 van de regels", figs.RulesSHA256},
 	}
 	if figs.Run != "" {
-		facts = append(facts, Term{"Kenmerk", figs.Run + ". Alle bestanden van dit verslag hebben dit kenmerk."})
+		facts = append(facts, Term{"Kenmerk", figs.Run + ". " + runMeaning})
 	}
 	if figs.OpenCases.Known {
 		facts = append(facts, Term{"Nog lopende zaken",
@@ -157,6 +157,12 @@ func factsOf(figs *stats.Figures) []Term {
 	}
 	return facts
 }
+
+// laterText says what the reference date does, and runMeaning what the kenmerk is.
+const (
+	laterText  = "Wat daarna gebeurde, telt niet mee."
+	runMeaning = "Alle bestanden van dit verslag hebben dit kenmerk."
+)
 
 // FigureName is how a figure is called: by its title, or by the id that the
 // user wrote where there is no such figure.

@@ -5,6 +5,7 @@ import (
 
 	"herstel/report/sentences"
 	"herstel/stats"
+	"herstel/stats/day"
 	"herstel/stats/nl"
 )
 
@@ -32,3 +33,6 @@ func assignedText(figs *stats.Figures) string {
 	return fmt.Sprintf("Uitgezette zaken van %d: aangemeld in %d en op %s uitgezet.", figs.Year, figs.Year,
 		sentences.DayText(figs.ReferenceDate))
 }
+
+// DayText writes a date in words: "1 maart 2022".
+func DayText(d day.Day) string { return sentences.DayText(d) }

@@ -15,7 +15,7 @@ func BaseLine(figs *stats.Figures, t *stats.Table) string {
 	s := ""
 	if t.Figure.BaseText != "" {
 		s = "Noemer: " + t.Figure.BaseText
-		if n, known := sentences.NewView(figs, t).Base(len(figs.Years) - 1); known && t.Figure.Within == 0 {
+		if n, known := t.Base(len(figs.Years) - 1); known && t.Figure.Within == 0 {
 			s += fmt.Sprintf(" (%d: %s)", figs.Year, nl.Int(n))
 		}
 		s += "."

@@ -43,16 +43,22 @@ type Section struct {
 type Figure struct {
 	ID        string
 	Title     string
+	Short     string // its title where room is scarce
 	File      string // the name of its files, without what they end in
 	Sentences []string
 	Silent    bool // it has no number for the report year; Sentences say why
+	Flow      bool // its rows are streams, which change in number
 	Table     Table
 	Narrow    Table // for a page of text
 	Base      string
 	Remarks   []string     // on the comparison of the years, for who has the table without the sentences
 	Chart     *chart.Chart // nil where it has none
-	// Numbers is its table of numbers.
-	Numbers *stats.Table
+	// Notes are what a table of numbers alone cannot say: why there is no
+	// comparison, which numbers can still change, what is not available.
+	Notes []string
+	// Numbers is its table of numbers, in the order of the catalog; Ordered has the
+	// rows in the order in which a table shows them.
+	Numbers, Ordered *stats.Table
 }
 
 // Of puts figures in words.
@@ -83,8 +89,9 @@ func Of(figs *stats.Figures) *Chapter {
 func figureOf(figs *stats.Figures, t *stats.Table, file string) *Figure {
 	v := sentences.NewView(figs, t)
 	f := &Figure{ID: t.Figure.ID, Title: nl.CleanLabel(t.Figure.Title), File: file, Sentences: sentences.Of(figs, t),
-		Silent: v.Silence() != "", Table: TableOf(figs, t), Narrow: NarrowTable(figs, t), Base: BaseLine(figs, t),
-		Remarks: []string{v.NoComparison(), v.KnownOnly(nil)}, Numbers: t}
+		Short: sentences.ShortTitle(&t.Figure), Silent: v.Silence() != "", Flow: v.Entry.Flow, Table: TableOf(figs, t),
+		Narrow: NarrowTable(figs, t), Base: BaseLine(figs, t), Remarks: []string{v.NoComparison(), v.KnownOnly(nil)},
+		Notes: numberNotes(figs, t, v), Numbers: t, Ordered: sentences.InOrder(figs, t)}
 	f.Remarks = slices.DeleteFunc(f.Remarks, func(s string) bool { return s == "" })
 	if drawn, ok := ChartOf(figs, t); ok {
 		f.Chart = &drawn

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"herstel/report/content"
-	"herstel/report/sentences"
 	"herstel/report/tidy"
 	"herstel/stats"
 	"herstel/stats/nl"
@@ -85,7 +84,7 @@ func (s *DiffSide) text() string {
 		what = nl.Count(s.Cases, "zaak", "zaken")
 	}
 	return fmt.Sprintf("%s (%s, peildatum %s)", content.OneLine(s.Name), what,
-		sentences.DayText(s.Document.ReferenceDate))
+		content.DayText(s.Document.ReferenceDate))
 }
 
 func writeCaseDiff(out *strings.Builder, d *stats.CaseDiff) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"herstel/report/content"
 	"herstel/report/plain"
 	"herstel/report/sentences"
 	"herstel/stats"
@@ -102,7 +103,7 @@ func TestAnchorsAreUnique(t *testing.T) {
 func TestMarkdown(t *testing.T) {
 	figs := statstest.Demo(t)
 	var b bytes.Buffer
-	if err := plain.Markdown(&b, figs); err != nil {
+	if err := plain.Markdown(&b, content.Of(figs)); err != nil {
 		t.Fatal(err)
 	}
 	text := b.String()

@@ -28,7 +28,7 @@ Vorm Gesprek (Jaarverslag 2020, 2020, regel 12 van herstel.yaml): gedrukt 41, nu
 Vorm Brief (Jaarverslag 2020, 2020, regel 14 van herstel.yaml): gedrukt 3, nu [v].
   Het cijfer van nu is verborgen voor privacy.
 
-[v]: verborgen voor privacy.
+[v]: verborgen voor privacy, omdat het getal klein is of een klein getal zou verraden.
 
 0 gelijk, 1 gelijk na afronding, 1 anders en 1 niet vergeleken.
 `

@@ -8,42 +8,39 @@ import (
 	"strings"
 
 	"herstel/report/content"
-	"herstel/report/sentences"
-	"herstel/stats"
 	"herstel/stats/nl"
 )
 
 // Markdown writes the chapter as Markdown: headings, sentences and tables to
 // take over in a report.
-func Markdown(w io.Writer, figs *stats.Figures) error {
+func Markdown(w io.Writer, c *content.Chapter) error {
 	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "# Cijfers over %s\n\n", sentences.YearTitle(figs, figs.Year))
-	for _, s := range content.Warnings(figs) {
+	fmt.Fprintf(out, "# %s\n\n", c.Title)
+	for _, s := range c.Warnings {
 		fmt.Fprintf(out, "**%s**\n\n", escapeMarkdown(s))
 	}
-	fmt.Fprintf(out, "Peildatum: %s. %s\n", sentences.DayText(figs.ReferenceDate), content.AgesText(figs))
-	for _, section := range content.Sections(figs) {
+	fmt.Fprintf(out, "Peildatum: %s. %s\n", c.Reference, c.Ages)
+	for _, section := range c.Sections {
 		fmt.Fprintf(out, "\n## %s\n", escapeMarkdown(section.Title))
-		for _, t := range section.Tables {
-			writeMarkdownFigure(out, figs, t)
+		for _, f := range section.Figures {
+			writeMarkdownFigure(out, f)
 		}
 	}
-	writeMarkdownAccount(out, content.AccountOf(figs))
+	writeMarkdownAccount(out, c.Account)
 	return out.Flush()
 }
 
-func writeMarkdownFigure(out *bufio.Writer, figs *stats.Figures, t *stats.Table) {
-	fmt.Fprintf(out, "\n### %s\n\n", escapeMarkdown(nl.CleanLabel(t.Figure.Title)))
-	fmt.Fprintf(out, "%s\n", escapeMarkdown(strings.Join(sentences.Of(figs, t), " ")))
-	view := content.TableOf(figs, t)
-	if len(view.Bodies) > 0 {
+func writeMarkdownFigure(out *bufio.Writer, f *content.Figure) {
+	fmt.Fprintf(out, "\n### %s\n\n", escapeMarkdown(f.Title))
+	fmt.Fprintf(out, "%s\n", escapeMarkdown(f.Told()))
+	if len(f.Table.Bodies) > 0 {
 		fmt.Fprintf(out, "\n")
-		writeMarkdownView(out, view)
+		writeMarkdownView(out, f.Table)
 	}
-	if s := content.BaseLine(figs, t); s != "" {
-		fmt.Fprintf(out, "\n%s\n", escapeMarkdown(s))
+	if f.Base != "" {
+		fmt.Fprintf(out, "\n%s\n", escapeMarkdown(f.Base))
 	}
-	for _, note := range view.Notes {
+	for _, note := range f.Table.Notes {
 		fmt.Fprintf(out, "\n%s\n", escapeMarkdown(note))
 	}
 }

@@ -4,46 +4,41 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"herstel/report/content"
-	"herstel/report/sentences"
-	"herstel/stats"
 )
 
-// Tables writes tables for a terminal, in aligned columns.
-func Tables(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
+// Tables writes the tables of figures for a terminal, in aligned columns.
+func Tables(w io.Writer, c *content.Chapter, figures []*content.Figure) error {
 	out := bufio.NewWriter(w)
-	for i := range tables {
-		view := content.TableOf(figs, &tables[i])
-		fmt.Fprintln(out, view.Caption)
-		writeAligned(out, view)
-		v := sentences.NewView(figs, &tables[i])
-		writePlainLines(out, append([]string{content.BaseLine(figs, &tables[i]), v.NoComparison(), v.KnownOnly(nil)},
-			view.Notes...))
+	for _, f := range figures {
+		fmt.Fprintln(out, f.Table.Caption)
+		writeAligned(out, f.Table)
+		writePlainLines(out, slices.Concat([]string{f.Base}, f.Remarks, f.Table.Notes))
 		fmt.Fprintln(out)
 	}
-	writePlainLines(out, sourceNotes(figs))
+	writePlainLines(out, sourceNotes(c))
 	return out.Flush()
 }
 
-// MarkdownTables writes tables in Markdown, each with its sentences.
-func MarkdownTables(w io.Writer, figs *stats.Figures, tables []stats.Table) error {
+// MarkdownTables writes the tables of figures in Markdown, each with its sentences.
+func MarkdownTables(w io.Writer, c *content.Chapter, figures []*content.Figure) error {
 	out := bufio.NewWriter(w)
-	for i := range tables {
-		writeMarkdownFigure(out, figs, &tables[i])
+	for _, f := range figures {
+		writeMarkdownFigure(out, f)
 	}
-	for _, note := range sourceNotes(figs) {
+	for _, note := range sourceNotes(c) {
 		fmt.Fprintf(out, "\n%s\n", escapeMarkdown(note))
 	}
 	return out.Flush()
 }
 
 // sourceNotes say what holds for all tables.
-func sourceNotes(figs *stats.Figures) []string {
-	return append(content.Warnings(figs),
-		strings.TrimSpace("Peildatum: "+sentences.DayText(figs.ReferenceDate)+". "+content.AgesText(figs)))
+func sourceNotes(c *content.Chapter) []string {
+	return append(slices.Clone(c.Warnings), strings.TrimSpace("Peildatum: "+c.Reference+". "+c.Ages))
 }
 
 func writePlainLines(out *bufio.Writer, lines []string) {

@@ -2,26 +2,26 @@ package plain
 
 import (
 	"bytes"
+	"io"
 	"strings"
 	"testing"
 
+	"herstel/report/content"
 	"herstel/stats"
 	"herstel/stats/rules"
 	"herstel/stats/statstest"
 )
 
-func plain(t *testing.T, figs *stats.Figures, write func(*bytes.Buffer, []stats.Table) error, ids ...string) string {
+func plain(t *testing.T, figs *stats.Figures,
+	write func(io.Writer, *content.Chapter, []*content.Figure) error, ids ...string) string {
 	t.Helper()
-	var tables []stats.Table
-	for _, id := range ids {
-		table, ok := figs.Table(id)
-		if !ok {
-			t.Fatal(id)
-		}
-		tables = append(tables, *table)
+	c := content.Of(figs)
+	figures := c.Chosen(ids)
+	if len(figures) != len(ids) {
+		t.Fatalf("%d figures of %v", len(figures), ids)
 	}
 	var b bytes.Buffer
-	if err := write(&b, tables); err != nil {
+	if err := write(&b, c, figures); err != nil {
 		t.Fatal(err)
 	}
 	return b.String()
@@ -29,8 +29,7 @@ func plain(t *testing.T, figs *stats.Figures, write func(*bytes.Buffer, []stats.
 
 func TestPlainTables(t *testing.T) {
 	figs := statstest.Demo(t)
-	write := func(b *bytes.Buffer, tables []stats.Table) error { return Tables(b, figs, tables) }
-	got := plain(t, figs, write, "aanleiding", "contact", "doorlooptijd")
+	got := plain(t, figs, Tables, "aanleiding", "contact", "doorlooptijd")
 	for _, line := range []string{
 		"Geweld                   668         53,0%          655         55,0%          471         45,0%         " +
 			"−10,0         ja\n",
@@ -58,8 +57,7 @@ func TestMarkdownTablesEscapeLabels(t *testing.T) {
 			{Labels: []string{"klein"}, Cells: []stats.Cell{{Status: stats.Suppressed}}},
 		},
 	}}}
-	write := func(b *bytes.Buffer, tables []stats.Table) error { return MarkdownTables(b, figs, tables) }
-	got := plain(t, figs, write, "delict")
+	got := plain(t, figs, MarkdownTables, "delict")
 	for _, line := range []string{`| a\|b &lt;i&gt;\*x\* | 7 | 0,7% |`, "| klein | [v] | [v] |", "[v]: verborgen"} {
 		if !strings.Contains(got, line) {
 			t.Errorf("no line %q in\n%s", line, got)

@@ -11,7 +11,6 @@ import (
 	"text/tabwriter"
 
 	"herstel/report/content"
-	"herstel/report/sentences"
 	"herstel/report/tidy"
 	"herstel/stats"
 	"herstel/stats/nl"
@@ -31,7 +30,7 @@ func Trace(w io.Writer, t *stats.Trace, demo bool) error {
 	if t.Hidden {
 		fmt.Fprintln(&out, InternalRemark)
 	}
-	fmt.Fprintf(&out, "%s: %s\nGeteld op %s.\n", traceTitle(t), traceNumber(t), sentences.DayText(t.Date))
+	fmt.Fprintf(&out, "%s: %s\nGeteld op %s.\n", traceTitle(t), traceNumber(t), content.DayText(t.Date))
 	if t.Figure.Estimated() {
 		fmt.Fprintf(&out, "%s\n", estimateRemark)
 	}

@@ -74,7 +74,7 @@ func Unfinished(figs *stats.Figures) string {
 func referrerGroups(v *View) string {
 	self, ok := v.row("zelf")
 	other, also := v.row("professioneel")
-	base, known := v.Base(v.Now)
+	base, known := v.Table.Base(v.Now)
 	switch {
 	case known && base == 0:
 		return v.noCases()

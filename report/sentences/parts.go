@@ -87,7 +87,7 @@ func (v *View) bySize() []*stats.Row {
 
 // largestPart names the largest part with its share, and the parts after it.
 func largestPart(v *View) string {
-	base, known := v.Base(v.Now)
+	base, known := v.Table.Base(v.Now)
 	if known && base == 0 {
 		return v.noCases()
 	}

@@ -196,21 +196,11 @@ func (v *View) NoComparison() string {
 	return fmt.Sprintf("Voor %d is dit cijfer niet beschikbaar.", v.Year-1)
 }
 
-// Base returns the noemer that all rows of the report year share.
-func (v *View) Base(year int) (int, bool) {
-	for i := range v.Table.Rows {
-		if c := v.Table.Rows[i].Cells[year]; c.Base.Known {
-			return c.Base.N, true
-		}
-	}
-	return 0, false
-}
-
 // concealed returns the most that one hidden cell of a year can hold, judged
 // by the published numbers alone: what the shown parts leave of the base.
 // It is -1 where nothing is hidden.
 func (v *View) concealed(year int) int {
-	left, known := v.Base(year)
+	left, known := v.Table.Base(year)
 	hidden := false
 	for i := range v.Table.Rows {
 		c := &v.Table.Rows[i].Cells[year]

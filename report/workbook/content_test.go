@@ -64,13 +64,13 @@ func TestSymbolsAndDefinitionsAreExplained(t *testing.T) {
 // Of the demo 199 of 1,260 cases of 2019, 196 of 1,191 and 177 of 1,047 were open.
 func TestTheWorkbookMarksProvisionalYears(t *testing.T) {
 	figs := statstest.Demo(t)
+	chapter := content.Of(figs)
 	note := "Voorlopig in 2019, 2020 en 2021: op de peildatum van dat jaar liep meer dan 5% van de uitgezette zaken " +
 		"nog."
 	for id, want := range map[string]bool{"contact": true, "contactvorm": true, "bereidheid": true, "instroom": false,
 		"delict": false} {
-		b := &book{figs: figs}
-		table, _ := figs.Table(id)
-		b.figureNotes(table)
+		b := &book{chapter: chapter, figs: figs}
+		b.figureNotes(chapter.Chosen([]string{id})[0])
 		if got := strings.Contains(strings.Join(b.notes.list, "\n"), note); got != want {
 			t.Errorf("%s: the note on provisional years is %v", id, got)
 		}

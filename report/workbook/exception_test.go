@@ -35,7 +35,7 @@ func TestExceptionNotes(t *testing.T) {
 				figs.Tables[0].Rows[1].Cells[1].Exception = "stond al in het verslag"
 			}
 			book := &book{figs: figs}
-			book.exceptionNotes(&figs.Tables[0])
+			book.exceptionNotes(&figs.Tables[0], 1)
 			if got := strings.Contains(strings.Join(book.notes.list, " "), "uitzondering"); got != tt.want {
 				t.Errorf("the workbook explains an exception: %v, want %v", got, tt.want)
 			}

@@ -8,7 +8,6 @@ import (
 
 	"herstel/report/chart"
 	"herstel/report/content"
-	"herstel/report/sentences"
 	"herstel/stats"
 	"herstel/stats/nl"
 )
@@ -27,24 +26,21 @@ func symbol(s string) entry { return entry{form: formSymbol, text: s} }
 // page. Onzekerheid has all years.
 const mostYears = 3
 
-// hasShares says whether the cells of a figure are shares of a base.
-func hasShares(f *stats.Figure) bool { return f.Kind == stats.KindParts || f.Kind == stats.KindYesNo }
-
 // figure lays out the table of one figure: the newest year first, and then its
 // change against the year before.
-func (b *book) figure(_ string, table *stats.Table) sheet {
-	f := &table.Figure
+func (b *book) figure(_ string, told *content.Figure) sheet {
+	f := &told.Numbers.Figure
 	s := sheet{
-		title: fmt.Sprintf("Tabel %d. %s", b.number(table), figureTitle(f, b.figs.Years)),
-		intro: b.tableIntro(b.figureNotes(table)),
+		title: fmt.Sprintf("Tabel %d. %s", b.number(told), figureTitle(f, b.figs.Years)),
+		intro: b.tableIntro(b.figureNotes(told)),
 	}
 	switch f.Kind {
 	case stats.KindLeadTime:
-		s.columns, s.rows = leadTimeColumns, b.leadTimeRows(table)
+		s.columns, s.rows = leadTimeColumns, b.leadTimeRows(told.Ordered)
 	case stats.KindWaits:
-		s.columns, s.rows = waitSheet, b.waitRows(table)
+		s.columns, s.rows = waitSheet, b.waitRows(told.Ordered)
 	default:
-		s.columns, s.rows = b.figureRows(table)
+		s.columns, s.rows = b.figureRows(told)
 	}
 	if len(s.rows) == 0 {
 		s.rows = [][]entry{nothing(len(s.columns))}
@@ -89,18 +85,18 @@ type figureColumn struct {
 }
 
 // figureRows lays out every kind of figure but the lead times.
-func (b *book) figureRows(table *stats.Table) ([]column, [][]entry) {
-	exceptions := b.exceptionNotes(table)
-	columns := b.figureColumns(table)
+func (b *book) figureRows(told *content.Figure) ([]column, [][]entry) {
+	table := told.Ordered
+	columns := b.figureColumns(told)
 	heads := []column{{header: labelHeader(&table.Figure), width: wide}}
 	for _, c := range columns {
 		heads = append(heads, c.column)
 	}
 	var rows [][]entry
 	for i := range table.Rows {
-		label := rowLabel(&table.Figure, &table.Rows[i])
-		if exceptions[i] != "" {
-			label += " " + exceptions[i]
+		label := content.RowLabel(&table.Figure, &table.Rows[i])
+		if marks := b.exceptionNotes(table, i); marks != "" {
+			label += " " + marks
 		}
 		row := []entry{textEntry(label)}
 		for _, c := range columns {
@@ -126,24 +122,9 @@ func labelHeader(f *stats.Figure) string {
 	return strings.Join(titles, " en ")
 }
 
-// rowLabel writes the category of a row in one cell: "Zeden: Verkrachting".
-func rowLabel(f *stats.Figure, r *stats.Row) string {
-	if len(f.Breakdown) == 0 {
-		return f.Title
-	}
-	if len(r.Labels) == 0 {
-		return symbolNotAvailable
-	}
-	labels := make([]string, len(r.Labels))
-	for i, d := range f.Breakdown {
-		labels[i] = sentences.NamedLabel(d.ID, r.Labels[i], content.Printable)
-	}
-	return strings.Join(labels, ": ")
-}
-
 // figureColumns lists the columns behind the label: at most eight.
-func (b *book) figureColumns(table *stats.Table) []figureColumn {
-	f := &table.Figure
+func (b *book) figureColumns(told *content.Figure) []figureColumn {
+	f := &told.Numbers.Figure
 	newest := len(b.figs.Years) - 1
 	years := b.shownYears(f)
 	var columns []figureColumn
@@ -158,7 +139,7 @@ func (b *book) figureColumns(table *stats.Table) []figureColumn {
 	}
 	for _, y := range years {
 		for _, m := range measuresOf(f) {
-			number(fmt.Sprintf("%s %d", m.header, b.figs.Years[y])+m.of(b.figs, table, y),
+			number(fmt.Sprintf("%s %d", m.header, b.figs.Years[y])+m.of(told.Numbers, y),
 				func(r *stats.Row) entry { return m.entry(&r.Cells[y]) })
 		}
 	}
@@ -166,7 +147,7 @@ func (b *book) figureColumns(table *stats.Table) []figureColumn {
 		return columns
 	}
 	before := strconv.Itoa(b.figs.Years[newest-1])
-	for _, c := range changesOf(f) {
+	for _, c := range changesOf(told) {
 		number(strings.Replace(c.header, "VORIG", before, 1), func(r *stats.Row) entry {
 			return c.entry(&r.Cells[newest], &r.Cells[newest-1])
 		})

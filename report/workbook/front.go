@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"herstel/report/content"
-	"herstel/report/sentences"
 	"herstel/stats/nl"
 )
 
@@ -16,7 +15,7 @@ func (b *book) cover(string) sheet {
 	lines := []string{
 		fmt.Sprintf("Verslagjaar: %d. De tabellen geven %s.", f.Year, yearsText(f.Years)),
 		"Peildatum: " + nl.Date(year, month, day) + ". Wat daarna gebeurde, telt niet mee.",
-		strings.TrimSpace("Gemaakt met herstel " + f.Version + ". " + content.RunText(f)),
+		strings.TrimSpace("Gemaakt met herstel " + f.Version + ". " + b.chapter.Run),
 		"Elk cijfer heeft een eigen blad met één tabel: het nieuwste jaar vooraan, en achteraan het verschil met het " +
 			"jaar ervoor. " +
 			"De cellen bevatten de getallen zonder afronding.",
@@ -34,11 +33,14 @@ func (b *book) cover(string) sheet {
 			": deze cijfers komen uit verzonnen zaken. Gebruik ze niet in een verslag."}, lines...)
 	}
 	return sheet{
-		title: "Cijfers bij het jaarverslag " + sentences.YearTitle(f, f.Year),
+		title: b.coverTitle(),
 		intro: "Dit blad heeft geen tabel. " + whereLine,
 		lines: lines,
 	}
 }
+
+// coverTitle is the title of the whole workbook.
+func (b *book) coverTitle() string { return "Cijfers bij het jaarverslag " + b.chapter.Period }
 
 // contents lays out the list of contents, with a link to every other sheet.
 func (b *book) contents(name string) sheet {

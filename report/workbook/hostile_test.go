@@ -11,6 +11,7 @@ import (
 	"github.com/xuri/excelize/v2"
 	"pgregory.net/rapid"
 
+	"herstel/report/content"
 	"herstel/report/internal/reporttest"
 	"herstel/stats"
 	"herstel/stats/rules"
@@ -20,7 +21,7 @@ import (
 func labelsOf(t testing.TB, figs *stats.Figures) []string {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, figs); err != nil {
+	if err := Write(&b, content.Of(figs)); err != nil {
 		t.Fatal(err)
 	}
 	file, err := excelize.OpenReader(&b)
@@ -156,7 +157,7 @@ func BenchmarkFortyThousandCategories(b *testing.B) {
 	figs := reporttest.Labelled(labels)
 	for b.Loop() {
 		var w bytes.Buffer
-		if err := Write(&w, figs); err != nil {
+		if err := Write(&w, content.Of(figs)); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,7 +1,7 @@
 package workbook
 
 import (
-	"herstel/report/sentences"
+	"herstel/report/content"
 	"herstel/stats"
 	"herstel/stats/nl"
 )
@@ -15,8 +15,8 @@ type measureColumn struct {
 }
 
 // of is the noemer behind the header of a share.
-func (m measureColumn) of(figs *stats.Figures, t *stats.Table, y int) string {
-	n, known := sentences.NewView(figs, t).Base(y)
+func (m measureColumn) of(t *stats.Table, y int) string {
+	n, known := t.Base(y)
 	if !m.share || !known || t.Figure.Within > 0 {
 		return ""
 	}
@@ -42,7 +42,7 @@ func measuresOf(f *stats.Figure) []measureColumn {
 		return splitMeasures
 	case f.Kind == stats.KindCount && f.BaseText != "":
 		return []measureColumn{count, share}
-	case !hasShares(f):
+	case !f.HasShares():
 		return []measureColumn{count}
 	case f.Within > 0:
 		return []measureColumn{count, {header: "Noemer", entry: baseEntry}, share}
@@ -51,23 +51,18 @@ func measuresOf(f *stats.Figure) []measureColumn {
 }
 
 // changesOf lists what the sheet of a figure tells of the change.
-func changesOf(f *stats.Figure) []changeColumn {
+func changesOf(told *content.Figure) []changeColumn {
+	f := &told.Numbers.Figure
 	clear := changeColumn{"Duidelijk", clearEntry}
 	switch {
-	case !hasShares(f):
+	case !f.HasShares():
 		return []changeColumn{{"Verschil met VORIG: aantal", differenceEntry},
 			{"Verschil met VORIG: in %", percentEntry}, clear}
-	case isFlow(f):
+	case told.Flow:
 		return []changeColumn{{"Verschil met VORIG: aantal", differenceEntry}, clear}
 	}
 	points := func(c *stats.Change) float64 { return c.Points }
 	return []changeColumn{{"Verschil met VORIG: procentpunt", pointsEntry(points)}, clear}
-}
-
-// isFlow says whether the parts of a figure are streams, which change in number.
-func isFlow(f *stats.Figure) bool {
-	e, _ := sentences.EntryOf(f.ID)
-	return e.Flow
 }
 
 // leadTimeColumns are the columns of the lead times: a row for each step and
@@ -96,7 +91,7 @@ func (b *book) leadTimeRows(table *stats.Table) [][]entry {
 				change = medianEntry(c, &r.Cells[y-1])
 			}
 			rows = append(rows, []entry{
-				textEntry(rowLabel(&table.Figure, r)), {form: formRank, number: float64(b.figs.Years[y])},
+				textEntry(content.RowLabel(&table.Figure, r)), {form: formRank, number: float64(b.figs.Years[y])},
 				countEntry(c),
 				quantile(func(q stats.Quantiles) (float64, bool) { return q.P25, q.Known }, c),
 				quantile(func(q stats.Quantiles) (float64, bool) { return q.Median, q.Known }, c),

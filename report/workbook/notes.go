@@ -6,10 +6,8 @@ import (
 	"strings"
 
 	"herstel/report/content"
-	"herstel/report/sentences"
 	"herstel/stats"
 	"herstel/stats/nl"
-	"herstel/stats/rules"
 )
 
 // noteList collects the notes of the workbook in the order in which they are
@@ -31,86 +29,22 @@ func (n *noteList) mark(note string) string {
 func noteMark(i int) string { return fmt.Sprintf("[noot %d]", i+1) }
 
 // figureNotes gives the marks of the notes that go with a whole table.
-func (b *book) figureNotes(table *stats.Table) []string {
-	f := &table.Figure
+func (b *book) figureNotes(f *content.Figure) []string {
 	var marks []string
-	if hasShares(f) {
-		marks = append(marks, b.notes.mark(clearNote))
-	}
-	for y, year := range b.figs.Years {
-		for _, reason := range unavailable(table.Rows, y) {
-			marks = append(marks, b.notes.mark(fmt.Sprintf("Niet beschikbaar in %d: %s.", year,
-				strings.TrimSuffix(reason, "."))))
-		}
-	}
-	if open := b.figs.OpenCases; open.Known && open.N > 0 && mayStillGrow(f) {
-		marks = append(marks, b.notes.mark(fmt.Sprintf("Van %d %s op de peildatum nog niet afgesloten. Daar kan "+
-			"later nog contact uit komen.",
-			b.figs.Year, openCasesText(open.N))))
-	}
-	if years := provisionalYears(b.figs, table); years != nil {
-		marks = append(marks, b.notes.mark(fmt.Sprintf("Voorlopig in %s: op de peildatum van dat jaar liep meer dan "+
-			"5%% van de uitgezette zaken nog. "+
-			"Deze getallen kunnen nog veranderen.", nl.List(years))))
-	}
-	v := sentences.NewView(b.figs, table)
-	for _, s := range []string{v.Incomparable(), v.KnownOnly(nil)} {
-		if s != "" && !b.figs.CompareNow {
-			marks = append(marks, b.notes.mark(s))
-		}
-	}
-	return slices.Compact(marks)
-}
-
-// provisionalYears lists the years of which a number of the table can still change.
-func provisionalYears(figs *stats.Figures, table *stats.Table) []string {
-	var years []string
-	for y, year := range figs.Years {
-		if slices.ContainsFunc(table.Rows, func(r stats.Row) bool { return r.Cells[y].Provisional }) {
-			years = append(years, nl.Year(year))
-		}
-	}
-	return years
-}
-
-func openCasesText(n int) string {
-	return nl.Plural(n, "was", "waren") + " " + nl.Count(n, "uitgezette zaak", "uitgezette zaken")
-}
-
-// mayStillGrow says whether cases that are still open can add to the count of
-// a figure.
-func mayStillGrow(f *stats.Figure) bool {
-	return f.Count.Contact && f.Span == stats.ByCohort && !slices.Contains(f.Needs, rules.ColContacted)
-}
-
-// unavailable lists the reasons why cells of a year are not available.
-func unavailable(rows []stats.Row, y int) []string {
-	var reasons []string
-	for i := range rows {
-		cell := &rows[i].Cells[y]
-		if cell.Status == stats.NotAvailable && !slices.Contains(reasons, cell.Reason) {
-			reasons = append(reasons, cell.Reason)
-		}
-	}
-	return reasons
-}
-
-// exceptionNotes gives the marks of the notes that go with single rows: numbers
-// that are shown thanks to an exception.
-func (b *book) exceptionNotes(table *stats.Table) map[int]string {
-	marks := map[int]string{}
-	for i := range table.Rows {
-		for y := range table.Rows[i].Cells {
-			if !content.ExceptionNeeded(b.figs, table, i, y) {
-				continue
-			}
-			reason := table.Rows[i].Cells[y].Exception
-			mark := b.notes.mark(fmt.Sprintf("Te zien op grond van een uitzondering (%d): %s", b.figs.Years[y],
-				content.FullStop(reason)))
-			marks[i] = strings.TrimSpace(marks[i] + " " + mark)
-		}
+	for _, note := range f.Notes {
+		marks = append(marks, b.notes.mark(note))
 	}
 	return marks
+}
+
+// exceptionNotes gives the marks of the notes that go with one row: numbers that
+// are shown thanks to an exception.
+func (b *book) exceptionNotes(table *stats.Table, row int) string {
+	var marks []string
+	for _, note := range content.ExceptionNotes(b.figs, table, row) {
+		marks = append(marks, b.notes.mark(note))
+	}
+	return strings.Join(marks, " ")
 }
 
 // marginNote explains the chance margin.
@@ -134,26 +68,6 @@ const whereLine = "Uitleg staat op het blad Toelichting. " + symbolLine
 const symbolLine = symbolHidden + " is verborgen voor privacy, " + symbolNotAvailable + " is niet beschikbaar, " +
 	symbolNotApplicable + " is niet van toepassing."
 
-// explainedTerm is a word of the workbook with its meaning.
-type explainedTerm struct{ kind, word, meaning string }
-
-var explainedTerms = []explainedTerm{
-	{"Symbool", symbolHidden,
-		"Verborgen voor privacy. Het getal is te klein, of een ander klein getal is eruit te berekenen."},
-	{"Symbool", symbolNotAvailable,
-		"Niet beschikbaar. De export bevat niet wat het cijfer nodig heeft; een noot noemt de reden."},
-	{"Symbool", symbolNotApplicable,
-		"Niet van toepassing. Het getal bestaat hier niet, zoals een aandeel van nul zaken."},
-	{"Begrip", "Teller", "Het aantal zaken dat telt voor het cijfer."},
-	{"Begrip", "Noemer", "Het aantal zaken waar de teller een deel van is."},
-	{"Begrip", "Aandeel", "De teller gedeeld door de noemer. De cel bevat het getal zonder afronding; het getoonde " +
-		"percentage is afgerond."},
-	{"Begrip", "Procentpunt", "Het verschil tussen twee percentages. Van 55% naar 45% is 10 procentpunt minder."},
-	{"Begrip", "Jaar", "Het jaar van de aanmelddatum, tenzij de definitie van het cijfer iets anders zegt."},
-	{"Begrip", "Peildatum", "De datum waarop de stand is opgemaakt. Wat daarna gebeurde, telt niet mee. Een eerder " +
-		"jaar staat er zoals het was op diezelfde dag, evenveel jaren eerder."},
-}
-
 // explanation lays out the symbols, the notes and the register of definitions,
 // which comes from the catalog.
 func (b *book) explanation(string) sheet {
@@ -172,8 +86,11 @@ func (b *book) explanation(string) sheet {
 		}
 		s.rows = append(s.rows, row)
 	}
-	for _, t := range explainedTerms {
-		add(t.kind, t.word, t.meaning)
+	for _, mark := range content.MarkTexts {
+		add("Symbool", mark.Term, nl.Sentence(mark.Text))
+	}
+	for _, t := range content.Glossary {
+		add("Begrip", t.Term, t.Text)
 	}
 	for _, d := range content.SharedDefinitions(b.figs) {
 		add("Begrip", d.Title, d.Definition)

@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"herstel/report/content"
 	"herstel/report/internal/reporttest"
 	"herstel/stats/statstest"
 )
@@ -90,7 +91,7 @@ func bookBytes(t *testing.T, demo bool) []byte {
 		figs = statstest.Demo(t)
 	}
 	var b bytes.Buffer
-	if err := Write(&b, figs); err != nil {
+	if err := Write(&b, content.Of(figs)); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"herstel/report/content"
 	"herstel/stats"
 )
 
@@ -116,7 +117,7 @@ type readStyles struct {
 func makeBook(t testing.TB, figs *stats.Figures) *readBook {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, figs); err != nil {
+	if err := Write(&b, content.Of(figs)); err != nil {
 		t.Fatal(err)
 	}
 	return openBook(t, b.Bytes())

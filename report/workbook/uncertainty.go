@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"herstel/report/sentences"
+	"herstel/report/content"
 	"herstel/stats"
 )
 
@@ -17,7 +17,7 @@ func (b *book) uncertainty(string) sheet {
 	s := sheet{
 		title: "Onzekerheid: elk aandeel met zijn toevalsmarge, en het verschil met het jaar ervoor, " +
 			yearsText(b.figs.Years),
-		intro:   b.tableIntro([]string{b.notes.mark(marginNote()), b.notes.mark(clearNote)}),
+		intro:   b.tableIntro([]string{b.notes.mark(marginNote()), b.notes.mark(content.ClearNote)}),
 		upright: true,
 		columns: []column{
 			{header: "Cijfer", width: 28},
@@ -35,10 +35,9 @@ func (b *book) uncertainty(string) sheet {
 			{header: "Geen verschil door", width: 12},
 		},
 	}
-	for i := range b.figs.Tables {
-		if table := sentences.InOrder(b.figs, &b.figs.Tables[i]); hasShares(&table.Figure) ||
-			table.Figure.Kind == stats.KindIncidence {
-			s.rows = append(s.rows, b.uncertaintyRows(table)...)
+	for _, f := range b.chapter.Figures {
+		if k := &f.Numbers.Figure; k.HasShares() || k.Kind == stats.KindIncidence {
+			s.rows = append(s.rows, b.uncertaintyRows(f)...)
 		}
 	}
 	if len(s.rows) == 0 {
@@ -47,24 +46,20 @@ func (b *book) uncertainty(string) sheet {
 	return s
 }
 
-const clearNote = "Duidelijk is een verschil dat overeind blijft als alle verschillen van het verslag samen worden " +
-	"beoordeeld (Holm, 5%). " +
-	"Zo komt op cijfers waarin niets verandert hoogstens een op de twintig verslagen met een verschil dat er niet is."
-
-func (b *book) uncertaintyRows(table *stats.Table) [][]entry {
-	f := &table.Figure
+func (b *book) uncertaintyRows(told *content.Figure) [][]entry {
+	f := &told.Numbers.Figure
 	var rows [][]entry
-	for i := range table.Rows {
-		r := &table.Rows[i]
-		if len(r.Labels) < len(f.Breakdown) || isFlow(f) && i == 0 { // the noemer itself
+	for i := range told.Ordered.Rows {
+		r := &told.Ordered.Rows[i]
+		if len(r.Labels) < len(f.Breakdown) || told.Flow && i == 0 { // the noemer itself
 			continue
 		}
 		category := symbolNotApplicable
 		if len(f.Breakdown) > 0 {
-			category = rowLabel(f, r)
+			category = content.RowLabel(f, r)
 		}
 		for y := len(b.figs.Years) - 1; y >= 0; y-- {
-			row := []entry{textEntry(sentences.ShortTitle(f)), {form: formRank, number: float64(b.figs.Years[y])},
+			row := []entry{textEntry(told.Short), {form: formRank, number: float64(b.figs.Years[y])},
 				textEntry(category)}
 			rows = append(rows, append(row, uncertaintyNumbers(b.figs, f, r, y)...))
 		}
@@ -102,11 +97,9 @@ func uncertaintyNumbers(figs *stats.Figures, f *stats.Figure, r *stats.Row, y in
 
 // number is the place of a table among those of the figures, as Inhoud and its
 // title give it.
-func (b *book) number(table *stats.Table) int {
-	return 1 + slices.IndexFunc(b.figs.Tables, func(t stats.Table) bool { return t.Figure.ID == table.Figure.ID })
-}
+func (b *book) number(f *content.Figure) int { return 1 + slices.Index(b.chapter.Figures, f) }
 
 // subjectOf is how Inhoud names the sheet of a figure.
-func (b *book) subjectOf(table *stats.Table) string {
-	return fmt.Sprintf("Tabel %d. %s", b.number(table), table.Figure.Title)
+func (b *book) subjectOf(f *content.Figure) string {
+	return fmt.Sprintf("Tabel %d. %s", b.number(f), f.Numbers.Figure.Title)
 }

@@ -1,6 +1,7 @@
 package workbook
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -9,9 +10,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"herstel/report/content"
-	"herstel/report/sentences"
 	"herstel/stats"
-	"herstel/stats/nl"
 )
 
 // DefaultAuthor is the author in the document properties of a workbook whose
@@ -26,18 +25,18 @@ type Options struct {
 }
 
 // Write writes the figures as an Excel appendix with the default options.
-func Write(w io.Writer, figs *stats.Figures) error {
-	return Options{Author: nl.CleanLabel(figs.Presentation.Organisation)}.Write(w, figs)
+func Write(w io.Writer, c *content.Chapter) error {
+	return Options{}.Write(w, c)
 }
 
 // Write writes the figures as an Excel appendix: a cover, a list of contents,
 // the notes and definitions, one table a sheet, the account of the data, and
 // the comparison with earlier reports where there is one. The same figures and
 // options give the same bytes.
-func (o Options) Write(w io.Writer, figs *stats.Figures) error {
+func (o Options) Write(w io.Writer, c *content.Chapter) error {
 	file := excelize.NewFile()
 	defer file.Close()
-	book, err := newBook(file, figs)
+	book, err := newBook(file, c)
 	if err != nil {
 		return fmt.Errorf("de werkmap is niet te maken: %w", err)
 	}
@@ -56,13 +55,14 @@ func (o Options) Write(w io.Writer, figs *stats.Figures) error {
 
 // book is a workbook under construction.
 type book struct {
-	file   *excelize.File
-	figs   *stats.Figures
-	styles *styleSet
-	notes  noteList
-	tables *names
-	parts  map[string][]byte // written besides those of file, or instead of them
-	sheets []plannedSheet
+	file    *excelize.File
+	chapter *content.Chapter
+	figs    *stats.Figures // the numbers of the chapter
+	styles  *styleSet
+	notes   noteList
+	tables  *names
+	parts   map[string][]byte // written besides those of file, or instead of them
+	sheets  []plannedSheet
 }
 
 // plannedSheet is a sheet that has its name, and is yet to get its content.
@@ -73,12 +73,12 @@ type plannedSheet struct {
 	late    bool // its content needs the notes of the other sheets
 }
 
-func newBook(file *excelize.File, figs *stats.Figures) (*book, error) {
+func newBook(file *excelize.File, c *content.Chapter) (*book, error) {
 	styles, err := newStyles(file)
 	if err != nil {
 		return nil, err
 	}
-	b := &book{file: file, figs: figs, styles: styles, tables: newNames(maxTableName, "_%d"),
+	b := &book{file: file, chapter: c, figs: c.Numbers, styles: styles, tables: newNames(maxTableName, "_%d"),
 		parts: map[string][]byte{}}
 	b.plan()
 	return b, nil
@@ -95,10 +95,8 @@ func (b *book) plan() {
 	add(reserve[1], "Inhoud", false, b.contents)
 	add(reserve[2], "Symbolen, noten en definities", true, b.explanation)
 	names.reserve(reserve[3:])
-	for i := range b.figs.Tables {
-		table := sentences.InOrder(b.figs, &b.figs.Tables[i])
-		add(sentences.ShortTitle(&table.Figure), b.subjectOf(table), false,
-			func(name string) sheet { return b.figure(name, table) })
+	for _, f := range b.chapter.Figures {
+		add(f.Short, b.subjectOf(f), false, func(name string) sheet { return b.figure(name, f) })
 	}
 	names.release(reserve[3:])
 	add(reserve[3], "Onzekerheid: alle aandelen met hun toevalsmarge", false, b.uncertainty)
@@ -149,10 +147,7 @@ func (b *book) setProperties(o Options) error {
 	if created.IsZero() {
 		created = b.figs.ReferenceDate.Time()
 	}
-	author := o.Author
-	if author == "" {
-		author = DefaultAuthor
-	}
+	author := cmp.Or(o.Author, b.chapter.Author, DefaultAuthor)
 	moment := created.UTC().Format(time.RFC3339)
 	err := b.file.SetDocProps(&excelize.DocProperties{
 		Title:          b.title(),
@@ -172,7 +167,7 @@ func (b *book) setProperties(o Options) error {
 
 // title is the title of the whole workbook.
 func (b *book) title() string {
-	return b.mark("Cijfers bij het jaarverslag " + sentences.YearTitle(b.figs, b.figs.Year))
+	return b.mark(b.coverTitle())
 }
 
 // mark puts VOORBEELDDATA before a title that stands over made-up figures.
@@ -186,5 +181,5 @@ func (b *book) mark(title string) string {
 // provenance says what made the workbook, from what.
 func (b *book) provenance() string {
 	return strings.TrimSpace(fmt.Sprintf("Gemaakt met herstel %s, peildatum %s. %s", b.figs.Version,
-		b.figs.ReferenceDate, content.RunText(b.figs)))
+		b.figs.ReferenceDate, b.chapter.Run))
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"herstel/report/content"
 	"herstel/report/internal/reporttest"
 	"herstel/stats/statstest"
 )
@@ -210,7 +211,7 @@ func TestLooksOfTheCells(t *testing.T) {
 
 func TestNumberFormats(t *testing.T) {
 	var b bytes.Buffer
-	if err := Write(&b, reporttest.Full()); err != nil {
+	if err := Write(&b, content.Of(reporttest.Full())); err != nil {
 		t.Fatal(err)
 	}
 	file, err := excelize.OpenReader(&b)
@@ -246,7 +247,7 @@ func TestDocumentProperties(t *testing.T) {
 		{options, "Stichting X", "2022-05-06T05:08:09Z", "Stichting X"},
 	} {
 		b.Reset()
-		if err := tt.options.Write(&b, reporttest.Full()); err != nil {
+		if err := tt.options.Write(&b, content.Of(reporttest.Full())); err != nil {
 			t.Fatal(err)
 		}
 		file, err := excelize.OpenReader(&b)
@@ -284,12 +285,12 @@ func TestCursorIsInTheFirstCellOfTheFirstSheet(t *testing.T) {
 func TestSameFiguresGiveTheSameBytes(t *testing.T) {
 	figs := statstest.Demo(t)
 	var first bytes.Buffer
-	if err := Write(&first, figs); err != nil {
+	if err := Write(&first, content.Of(figs)); err != nil {
 		t.Fatal(err)
 	}
 	for range 20 {
 		var again bytes.Buffer
-		if err := Write(&again, figs); err != nil {
+		if err := Write(&again, content.Of(figs)); err != nil {
 			t.Fatal(err)
 		}
 		if !bytes.Equal(first.Bytes(), again.Bytes()) {
@@ -302,7 +303,7 @@ func BenchmarkWorkbook(b *testing.B) {
 	figs := statstest.Demo(b)
 	for b.Loop() {
 		var w bytes.Buffer
-		if err := Write(&w, figs); err != nil {
+		if err := Write(&w, content.Of(figs)); err != nil {
 			b.Fatal(err)
 		}
 	}
