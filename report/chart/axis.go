@@ -1,7 +1,9 @@
 package chart
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"herstel/report/chart/scene"
 	"herstel/stats/nl"
@@ -19,11 +21,19 @@ type axis struct {
 func newAxis(largest, from, to float64, unit string) axis {
 	steps := max(2, math.Floor(math.Abs(to-from)/(22*scene.MM)))
 	a := axis{from: from, to: to, unit: unit, step: roundStep(largest / steps)}
+	if lower := roundStep(largest / 2.5); from < to && a.step > largest && lower < a.step {
+		a.step = lower // zero alone is no scale
+	}
 	a.high = math.Max(largest, math.SmallestNonzeroFloat32)
 	if from > to { // an axis that stands ends in a number
 		a.high = a.step * math.Max(1, math.Ceil(largest/a.step-1e-9))
 	}
 	return a
+}
+
+// bareAxis makes an axis without numbers, from zero to the largest value.
+func bareAxis(largest, from, to float64) axis {
+	return axis{high: largest, from: from, to: to, step: largest}
 }
 
 // roundStep gives the step of 1, 2 or 5 times a power of ten that is at least n.
@@ -110,6 +120,40 @@ func (f *frame) upward(a axis, left, right float64) []scene.Item {
 				Baseline: scene.AtMiddle})
 	}
 	return items
+}
+
+// breakGrid interrupts the level grid lines that were added from a place on where a text stands on them.
+func (f *frame) breakGrid(from int) {
+	var texts []scene.Box
+	for _, item := range f.items[from:] {
+		if t, ok := item.(scene.Text); ok {
+			texts = append(texts, t.Box().Grow(1))
+		}
+	}
+	slices.SortFunc(texts, func(a, b scene.Box) int { return cmp.Compare(a.Left, b.Left) })
+	items := slices.Clone(f.items[:from])
+	for _, item := range f.items[from:] {
+		line, ok := item.(scene.Line)
+		if !ok || line.Stroke.Color != grid || line.Y1 != line.Y2 {
+			items = append(items, item)
+			continue
+		}
+		for _, box := range texts {
+			if box.Top >= line.Y1 || box.Bottom <= line.Y1 || box.Right <= line.X1 || box.Left >= line.X2 {
+				continue
+			}
+			if box.Left > line.X1 {
+				piece := line
+				piece.X2 = box.Left
+				items = append(items, piece)
+			}
+			line.X1 = min(box.Right, line.X2)
+		}
+		if line.X1 < line.X2 {
+			items = append(items, line)
+		}
+	}
+	f.items = items
 }
 
 // isShare tells whether the values of the chart are shares.

@@ -16,11 +16,12 @@ func (f *frame) years() {
 		category := &f.chart.Categories[i]
 		category.Bars = category.Bars[:min(len(category.Bars), mostYears)]
 	}
-	label, value := 0.0, 0.0
+	label, value, count := 0.0, 0.0, 0.0
 	for _, category := range f.chart.Categories {
 		label = max(label, text.Width(category.Label))
 		for _, b := range category.Bars {
-			value = max(value, text.Bolder().Width(b.first().Label))
+			value = max(value, text.Bolder().Width(b.first().short()))
+			count = max(count, text.Bolder().Width(b.first().Count))
 		}
 	}
 	year := small.Width("2000") + 1.5*scene.MM
@@ -31,16 +32,24 @@ func (f *frame) years() {
 	} else {
 		label = f.width()
 	}
-	a := newAxis(f.chart.largest(mostYears, false), left, f.right-value-columnGap, "")
+	cols := columns{label: label, value: value, count: count, plotLeft: left, plotRight: f.right - value - columnGap}
+	if count > 0 {
+		cols.count = max(count, small.Width("aantal"))
+		cols.plotRight -= cols.count + columnGap
+		f.columnHeads(cols, f.y+small.Leading()/2)
+		f.y += small.Leading()
+	}
+	a := newAxis(f.chart.largest(mostYears, false), left, cols.plotRight, "")
 	for i, category := range f.chart.Categories {
 		if i > 0 {
 			f.y += 2 * scene.MM
 		}
-		f.yearBars(category, label, left, a)
+		f.yearBars(category, cols, a)
 	}
 }
 
-func (f *frame) yearBars(category Category, label, left float64, a axis) {
+func (f *frame) yearBars(category Category, cols columns, a axis) {
+	label, left := cols.label, cols.plotLeft
 	lines := text.Wrap(category.Label, label, 3)
 	top := f.y
 	for _, line := range lines {
@@ -64,7 +73,12 @@ func (f *frame) yearBars(category Category, label, left float64, a axis) {
 		} else if v.Label == MarkHidden {
 			f.add(hatched(left, f.y, 4*scene.MM, barHeight)...)
 		}
-		f.put(f.right, y, v.Label, font, color, scene.End)
+		if x := f.right; cols.count > 0 {
+			f.put(x, y, v.Count, font, color, scene.End)
+			f.put(x-cols.count-columnGap, y, v.short(), font, color, scene.End)
+		} else {
+			f.put(x, y, v.short(), font, color, scene.End)
+		}
 		f.y += barHeight + barGap
 	}
 	f.add(scene.Line{X1: left, Y1: top, X2: left, Y2: f.y - barGap, Stroke: scene.Stroke{Color: earlier, Width: 0.75}})

@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -27,6 +28,7 @@ func (f *frame) curve() {
 	top := f.y + text.Leading()
 	bottom := top + f.plotHeight()
 	up := newAxis(most, bottom, top, "%")
+	start := len(f.items)
 	f.add(f.upward(up, left, right)...)
 	along := axis{high: float64(last), from: left, to: right}
 	f.dayTicks(along, bottom)
@@ -35,6 +37,7 @@ func (f *frame) curve() {
 	}
 	f.curveMarks(along, up, bottom)
 	f.curveEnds(along, up, right+1.5*scene.MM)
+	f.breakGrid(start)
 	f.y = bottom + 1.2*scene.MM + 2*text.Leading()
 }
 
@@ -138,32 +141,90 @@ func (f *frame) endOf(i int) (last Value, day int, ok bool) {
 	return last, day, ok
 }
 
-// curveEnds names the lines at the right, apart from one another.
-func (f *frame) curveEnds(along, up axis, x float64) {
-	type end struct {
-		cohort int
-		y, at  float64
-	}
-	var ends []end
+// cohortEnd is the place of the name of a line.
+type cohortEnd struct {
+	cohort int
+	x, y   float64
+}
+
+// curveEnds names the lines where they end. A name that does not stand free there comes at the right, among those of
+// the lines that run on to there.
+func (f *frame) curveEnds(along, up axis, right float64) {
+	var ends []cohortEnd
 	for i := range f.chart.Categories[0].Bars {
-		if v, _, ok := f.endOf(i); ok {
-			ends = append(ends, end{i, up.at(v.V), up.at(v.V)})
+		if v, day, ok := f.endOf(i); ok {
+			ends = append(ends, cohortEnd{i, along.at(float64(day)) + 1.2*scene.MM, up.at(v.V)})
 		}
 	}
-	slices.SortStableFunc(ends, func(a, b end) int {
-		if a.y < b.y {
-			return -1
+	slices.SortStableFunc(ends, func(a, b cohortEnd) int { return cmp.Compare(a.y, b.y) })
+	for moved := true; moved; {
+		moved = false
+		names := f.apart(ends, right)
+		for i, name := range names {
+			if ends[i].x < right && !f.standsFree(name.Box(), slices.Delete(slices.Clone(names), i, i+1), along, up) {
+				ends[i].x, moved = right, true
+				break
+			}
 		}
-		return 1
-	})
-	for i := 1; i < len(ends); i++ {
-		ends[i].y = max(ends[i].y, ends[i-1].y+text.Leading())
 	}
+	for _, name := range f.apart(ends, right) {
+		f.add(name)
+	}
+}
+
+// apart gives the names of lines, those at the right pushed down until they stand apart.
+func (f *frame) apart(ends []cohortEnd, right float64) []scene.Text {
+	var names []scene.Text
+	free := 0.0
 	for _, e := range ends {
-		font, color := text, muted
-		if e.cohort == 0 {
-			font, color = text.Bolder(), f.accent
+		if e.x >= right-scene.MM {
+			e.x, e.y = right, max(e.y, free)
+			free = e.y + text.Leading()
 		}
-		f.put(x, e.y, f.endWords(e.cohort), font, color, scene.Start)
+		names = append(names, f.endText(e))
 	}
+	return names
+}
+
+func (f *frame) endText(e cohortEnd) scene.Text {
+	font, color := text, muted
+	if e.cohort == 0 {
+		font, color = text.Bolder(), f.accent
+	}
+	return scene.Text{X: e.x, Y: e.y, Content: f.endWords(e.cohort), Font: font, Color: color, Anchor: scene.Start,
+		Baseline: scene.AtMiddle}
+}
+
+// standsFree tells whether no line and no other text comes near a box.
+func (f *frame) standsFree(box scene.Box, others []scene.Text, along, up axis) bool {
+	box = box.Grow(1.5)
+	for _, item := range f.items {
+		if t, ok := item.(scene.Text); ok {
+			others = append(others, t)
+		}
+	}
+	if slices.ContainsFunc(others, func(t scene.Text) bool { return t.Box().Overlaps(box) }) {
+		return false
+	}
+	for _, item := range f.items {
+		if line, ok := item.(scene.Line); ok && line.Stroke.Color != grid && crosses(scene.P(line.X1, line.Y1),
+			scene.P(line.X2, line.Y2), box) {
+			return false
+		}
+	}
+	for i := range f.chart.Categories[0].Bars {
+		steps := stairs(f.points(i, along, up, func(v Value) float64 { return v.V }))
+		for n := 1; n < len(steps); n++ {
+			if crosses(steps[n-1], steps[n], box) {
+				return false
+			}
+		}
+	}
+	return box.Right <= f.right+1.5
+}
+
+// crosses tells whether an upright or level line touches a box.
+func crosses(a, b scene.Point, box scene.Box) bool {
+	return min(a.X, b.X) <= box.Right && max(a.X, b.X) >= box.Left && min(a.Y, b.Y) <= box.Bottom &&
+		max(a.Y, b.Y) >= box.Top
 }

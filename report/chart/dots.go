@@ -1,7 +1,9 @@
 package chart
 
 import (
+	"cmp"
 	"slices"
+	"strconv"
 
 	"herstel/report/chart/scene"
 )
@@ -18,6 +20,11 @@ func (f *frame) dots() {
 	national := f.chart.National
 	y := f.y + small.Leading()/2
 	f.columnHeads(cols, y)
+	if f.chart.isShare() {
+		f.dotsKey(y)
+		f.y += small.Leading()
+		y += small.Leading()
+	}
 	if national != nil {
 		f.nationalKey(a, *national, cols, y)
 	}
@@ -37,6 +44,19 @@ func (f *frame) dots() {
 	f.behind(behind, lines)
 	f.y += axisHeight
 	f.tellClear()
+}
+
+// dotsKey tells what a dot and the bar under it are.
+func (f *frame) dotsKey(y float64) {
+	x, name := f.left+dotRadius, strconv.Itoa(f.chart.Year)
+	if len(f.chart.Categories) > 0 {
+		name = cmp.Or(f.chart.Categories[0].Bars[0].Name, name)
+	}
+	f.add(scene.Circle{X: x, Y: y, R: dotRadius, Fill: f.accent})
+	f.put(x+dotRadius+2, y, name, small.Bolder(), f.accent, scene.Start)
+	x += dotRadius + 2 + small.Bolder().Width(name) + 4*scene.MM
+	f.interval(x, x+6*scene.MM, y)
+	f.put(x+7*scene.MM, y, "toevalsmarge", small, muted, scene.Start)
 }
 
 // nationalKey names the line of all cases, beside it where there is room.

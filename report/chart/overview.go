@@ -77,7 +77,7 @@ func (f *frame) wideTile(category Category, x, y, width, height float64) {
 		f.put(x, y+font.Leading()/2, line, font, color, scene.Start)
 		y += font.Leading()
 	}
-	f.yearLine(category, x, y+lineLabels+scene.MM, width, bottom-lineLabels, true)
+	f.yearLine(category, x, y+lineLabels+2*scene.MM, width, bottom-lineLabels, true)
 }
 
 func (f *frame) tightTile(category Category, x, y, width float64) {

@@ -20,7 +20,7 @@ func (f *frame) stock() {
 	height := 24 * scene.MM
 	at := func(i int) float64 { return f.left + (float64(n-1-i)+0.5)*f.width()/float64(n) }
 	top := f.y + 2*text.Leading()
-	a := newAxis(f.stockLargest(stockEnd), top+height, top, "")
+	a := bareAxis(f.stockLargest(stockEnd), top+height, top)
 	f.add(scene.Line{X1: f.left, Y1: top + height, X2: f.right, Y2: top + height,
 		Stroke: scene.Stroke{Color: earlier, Width: 0.75}})
 	for i := n - 1; i >= 0; i-- {
@@ -56,7 +56,7 @@ func (f *frame) stockFlows(at func(int) float64) {
 		[]scene.Color{in, out}, false)
 	height, width := 12*scene.MM, min(7*scene.MM, f.width()/float64(3*len(f.chart.Categories)))
 	top := f.y + text.Leading()
-	a := newAxis(max(f.stockLargest(stockIn), f.stockLargest(stockOut)), top+height, top, "")
+	a := bareAxis(max(f.stockLargest(stockIn), f.stockLargest(stockOut)), top+height, top)
 	for i, category := range f.chart.Categories {
 		for _, bar := range []struct {
 			step int

@@ -33,6 +33,7 @@ func (f *frame) trend() {
 	left := f.left + small.Width("100%") + 1.5*scene.MM
 	top, bottom := f.y+text.Leading(), f.y+text.Leading()+f.plotHeight()
 	a := newAxis(f.trendLargest(), bottom, top, f.chart.unit())
+	start := len(f.items)
 	f.add(f.upward(a, left, f.right)...)
 	inset := max(8*scene.MM, (f.right-left)/float64(2*n))
 	at := func(i int) float64 { // bars run from new to old
@@ -51,6 +52,7 @@ func (f *frame) trend() {
 	for i, b := range bars {
 		f.trendPoint(b, i, at(i), bottom, a)
 	}
+	f.breakGrid(start)
 	f.y = bottom + 1.2*scene.MM + text.Leading()
 	if f.chart.Early {
 		f.y += text.Leading()
@@ -104,6 +106,7 @@ func (f *frame) months() {
 	top := f.y + text.Leading()
 	bottom := top + f.plotHeight()
 	a := newAxis(f.chart.largest(len(categories[0].Bars), false), bottom, top, "")
+	start := len(f.items)
 	f.add(f.upward(a, left, f.right)...)
 	inset := 4 * scene.MM
 	at := func(i int) float64 {
@@ -148,6 +151,7 @@ func (f *frame) months() {
 			f.put(at(i), a.at(v.V)+up*(text.Leading()/2+1.6*scene.MM), v.Label, text.Bolder(), f.accent, scene.Middle)
 		}
 	}
+	f.breakGrid(start)
 	f.y = bottom + 1.2*scene.MM + text.Leading()
 }
 

@@ -85,7 +85,21 @@ func TestSVGIsFitForPrint(t *testing.T) {
 	}
 }
 
-// No text runs out of a chart or over another, at any width.
+// crossed gives the level or upright line of a scene that runs through a box.
+func crossed(s *scene.Scene, box scene.Box) (scene.Line, bool) {
+	box = box.Grow(-1)
+	for _, item := range s.Items {
+		line, ok := item.(scene.Line)
+		if ok && min(line.X1, line.X2) < box.Right && max(line.X1, line.X2) > box.Left &&
+			min(line.Y1, line.Y2) < box.Bottom && max(line.Y1, line.Y2) > box.Top &&
+			(line.X1 == line.X2 || line.Y1 == line.Y2) {
+			return line, true
+		}
+	}
+	return scene.Line{}, false
+}
+
+// No text runs out of a chart or over another, and no line through it, at any width.
 func TestTextStandsApart(t *testing.T) {
 	for _, c := range Charts(statstest.Demo(t)) {
 		for _, mm := range []float64{60, 85, 120, 180, 254} {
@@ -98,6 +112,9 @@ func TestTextStandsApart(t *testing.T) {
 				if a.Box.Left < 2*scene.MM-0.1 || a.Box.Right > s.Width-2*scene.MM+0.1 || a.Box.Top < 0 ||
 					a.Box.Bottom > s.Height {
 					t.Errorf("%s at %v mm: %q is cut off", c.ID, mm, a.Text.Content)
+				}
+				if line, ok := crossed(s, a.Box); ok {
+					t.Errorf("%s at %v mm: %v runs through %q", c.ID, mm, line, a.Text.Content)
 				}
 				for _, b := range texts[:i] {
 					if a.Box.Grow(-1).Overlaps(b.Box.Grow(-1)) {
