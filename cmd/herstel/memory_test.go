@@ -20,3 +20,19 @@ func TestReadingTakesLittleMemoryAndGivesItBack(t *testing.T) {
 		}
 	}
 }
+
+func TestWritingCollectsLessOftenAndGivesThatBack(t *testing.T) {
+	first := debug.SetGCPercent(100)
+	defer debug.SetGCPercent(first)
+	for _, test := range []struct{ before, want int }{{100, writingGarbage}, {-1, -1}, {900, 900}} {
+		debug.SetGCPercent(test.before)
+		undo := writeFast()
+		if now := debug.SetGCPercent(test.want); now != test.want {
+			t.Errorf("with %d before, it is %d while writing, want %d", test.before, now, test.want)
+		}
+		undo()
+		if now := debug.SetGCPercent(test.before); now != test.before {
+			t.Errorf("with %d before, it is %d after", test.before, now)
+		}
+	}
+}

@@ -71,6 +71,7 @@ func makeReport(ctx context.Context, sys system, o *reportOptions) error {
 		return err
 	}
 	figs := made.figs
+	defer writeFast()()
 	files, err := renderReport(ctx, figs, o.only)
 	if err != nil {
 		return err

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"bytes"
+	"runtime"
 
 	"golang.org/x/sync/errgroup"
 
@@ -19,6 +20,7 @@ type Picture struct {
 func Pictures(charts []Chart, options func(Chart) Options) (map[string]Picture, error) {
 	drawn := make([]Picture, len(charts))
 	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0)) // each holds all its pixels
 	for i, c := range charts {
 		g.Go(func() error {
 			s := Layout(c, options(c))

@@ -254,7 +254,13 @@ func (v *canvas) newLabel(text, position string, f face, color string) *label {
 }
 
 // plainLabel keeps ECharts from reading {a} in a text as a template.
-func plainLabel(text string) string { return strings.NewReplacer("{", "(", "}", ")").Replace(text) }
+func plainLabel(text string) string { return bracketed.Replace(text) }
+
+// bracketed and written take the braces out of a label and a tooltip.
+var (
+	bracketed = strings.NewReplacer("{", "(", "}", ")")
+	written   = strings.NewReplacer("{", "&#123;", "}", "&#125;")
+)
 
 // newTooltip makes the tooltip of a value: its name and, on the next line, the value in words.
 func (v *canvas) newTooltip(head, text string) *tooltip {
@@ -262,7 +268,7 @@ func (v *canvas) newTooltip(head, text string) *tooltip {
 		return nil
 	}
 	escape := func(s string) string {
-		return strings.NewReplacer("{", "&#123;", "}", "&#125;").Replace(html.EscapeString(s))
+		return written.Replace(html.EscapeString(s))
 	}
 	return &tooltip{Formatter: escape(head) + "\n" + escape(text)}
 }

@@ -8,6 +8,7 @@ import (
 	"image"
 	"io"
 	"math"
+	"sync"
 )
 
 // maxPixels bounds the memory of a picture.
@@ -21,11 +22,30 @@ func (s *Scene) PixelSize(dpi float64) (width, height int) {
 // WritePNG writes the picture in pixels, with the density in the file. The picture is stretched by less than a pixel,
 // so that its edges are those of the file.
 func (s *Scene) WritePNG(w io.Writer, dpi float64) error {
+	return s.writePNG(w, dpi, packRows)
+}
+
+func (s *Scene) writePNG(w io.Writer, dpi float64, pack func(*image.RGBA) packedRows) error {
 	img, err := s.raster(dpi)
-	if err == nil {
-		_, err = w.Write(encodePNG(img, dpi, packRows))
+	if err != nil {
+		return err
 	}
+	defer pixels.Put(img)
+	_, err = w.Write(encodePNG(img, dpi, pack))
 	return err
+}
+
+// pixels are used again for the next picture.
+var pixels sync.Pool
+
+// blank gives an image of a size without colour.
+func blank(width, height int) *image.RGBA {
+	if used, ok := pixels.Get().(*image.RGBA); ok && cap(used.Pix) >= 4*width*height {
+		img := &image.RGBA{Pix: used.Pix[:4*width*height], Stride: 4 * width, Rect: image.Rect(0, 0, width, height)}
+		clear(img.Pix)
+		return img
+	}
+	return image.NewRGBA(image.Rect(0, 0, width, height))
 }
 
 // raster draws the picture in pixels of a density.
@@ -93,12 +113,20 @@ func chunk(out *bytes.Buffer, name string, data []byte) {
 	out.Write(binary.BigEndian.AppendUint32(nil, crc32.ChecksumIEEE(body)))
 }
 
-func deflate(data []byte) []byte {
-	var b bytes.Buffer
-	z, err := zlib.NewWriterLevel(&b, zlib.BestSpeed)
+// deflaters are used again: making one takes longer than packing a small picture.
+var deflaters = sync.Pool{New: func() any {
+	z, err := zlib.NewWriterLevel(nil, zlib.BestSpeed)
 	if err != nil {
 		panic(err)
 	}
+	return z
+}}
+
+func deflate(data []byte) []byte {
+	var b bytes.Buffer
+	z := deflaters.Get().(*zlib.Writer)
+	defer deflaters.Put(z)
+	z.Reset(&b)
 	z.Write(data) // a bytes.Buffer takes everything
 	z.Close()
 	return b.Bytes()
@@ -113,39 +141,65 @@ type packedRows struct {
 
 // packRows numbers the colours, and falls back on full pixels when there are more than 256.
 func packRows(img *image.RGBA) packedRows {
-	width, height := img.Bounds().Dx(), img.Bounds().Dy()
-	rows := packedRows{kind: indexedColor, data: make([]byte, 0, (width+1)*height)}
-	numbers := map[uint32]byte{}
-	var last uint32
-	var number byte
+	rows := packedRows{kind: indexedColor}
 	opaque := true
-	for y := range height {
-		rows.data = append(rows.data, 0)
-		line := img.Pix[y*img.Stride : y*img.Stride+4*width]
-		for ; len(line) > 0; line = line[4:] {
-			c := binary.LittleEndian.Uint32(line)
-			if c != last || len(numbers) == 0 {
-				n, known := numbers[c]
-				if !known {
-					if len(numbers) == 256 {
-						return fullRows(img)
-					}
-					n = byte(len(numbers))
-					numbers[c] = n
-					red, green, blue, a := straight(line)
-					rows.palette = append(rows.palette, red, green, blue)
-					rows.alpha = append(rows.alpha, a)
-					opaque = opaque && a == 255
-				}
-				last, number = c, n
-			}
-			rows.data = append(rows.data, number)
+	data, ok := numbered(img, func(c uint32) (byte, bool) {
+		n := len(rows.alpha)
+		if n == 256 {
+			return 0, false
 		}
+		red, green, blue, a := straight(binary.LittleEndian.AppendUint32(nil, c))
+		rows.palette, rows.alpha = append(rows.palette, red, green, blue), append(rows.alpha, a)
+		opaque = opaque && a == 255
+		return byte(n), true
+	})
+	if !ok {
+		return fullRows(img)
 	}
-	if opaque {
+	if rows.data = data; opaque {
 		rows.alpha = nil
 	}
 	return rows
+}
+
+// numbered gives the pixels as numbers, each row after the byte of its filter. It asks the number of a colour once, and
+// stops where there is none.
+func numbered(img *image.RGBA, number func(c uint32) (byte, bool)) ([]byte, bool) {
+	width, height := img.Bounds().Dx(), img.Bounds().Dy()
+	data := make([]byte, (width+1)*height)
+	numbers := map[uint32]byte{}
+	var last uint32
+	var n byte
+	for y := range height {
+		row := data[y*(width+1):][:width+1]
+		if sameAsAbove(img, y) {
+			copy(row, data[(y-1)*(width+1):])
+			continue
+		}
+		row = row[1:]
+		line := img.Pix[y*img.Stride:][:4*width]
+		for x := range row {
+			c := binary.LittleEndian.Uint32(line[4*x:])
+			if c != last || len(numbers) == 0 {
+				known := false
+				if n, known = numbers[c]; !known {
+					if n, known = number(c); !known {
+						return nil, false
+					}
+					numbers[c] = n
+				}
+				last = c
+			}
+			row[x] = n
+		}
+	}
+	return data, true
+}
+
+// sameAsAbove tells whether a row of pixels is the one above it again, as most of a chart is.
+func sameAsAbove(img *image.RGBA, y int) bool {
+	line := func(y int) []byte { return img.Pix[y*img.Stride:][:4*img.Bounds().Dx()] }
+	return y > 0 && bytes.Equal(line(y), line(y-1))
 }
 
 // filterUp says that a row holds the differences from the row above: mostly zero in a chart.

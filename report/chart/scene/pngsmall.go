@@ -10,11 +10,7 @@ import (
 // WriteSmallPNG is WritePNG for a document that has the picture as SVG too: at most 256 colours, so that the file is a
 // third as large. The colours of areas stay as they are; those of edges are rounded.
 func (s *Scene) WriteSmallPNG(w io.Writer, dpi float64) error {
-	img, err := s.raster(dpi)
-	if err == nil {
-		_, err = w.Write(encodePNG(img, dpi, smallRows))
-	}
-	return err
+	return s.writePNG(w, dpi, smallRows)
 }
 
 // area is the number of pixels, in a row of one colour, from which they are more than an edge.
@@ -25,8 +21,9 @@ func smallRows(img *image.RGBA) packedRows {
 	if !img.Opaque() {
 		return packRows(img)
 	}
+	exact := areaColors(img)
 	for _, bits := range []uint{8, 5, 4, 3} {
-		if rows, ok := roundedRows(img, bits); ok {
+		if rows, ok := roundedRows(img, exact, bits); ok {
 			return rows
 		}
 	}
@@ -34,38 +31,26 @@ func smallRows(img *image.RGBA) packedRows {
 }
 
 // roundedRows numbers the colours with this many bits of each channel where a colour is that of an edge.
-func roundedRows(img *image.RGBA, bits uint) (packedRows, bool) {
-	width, height := img.Bounds().Dx(), img.Bounds().Dy()
-	exact := areaColors(img)
-	rows := packedRows{kind: indexedColor, data: make([]byte, 0, (width+1)*height)}
-	numbers := map[uint32]byte{}
-	var last uint32
-	var number byte
-	for y := range height {
-		rows.data = append(rows.data, 0)
-		line := img.Pix[y*img.Stride : y*img.Stride+4*width]
-		for ; len(line) > 0; line = line[4:] {
-			c := binary.LittleEndian.Uint32(line)
-			if c != last || len(numbers) == 0 {
-				shown := c
-				if !slices.Contains(exact, c) {
-					shown = roundedColor(c, bits)
-				}
-				n, known := numbers[shown]
-				if !known {
-					if len(numbers) == 256 {
-						return packedRows{}, false
-					}
-					n = byte(len(numbers))
-					numbers[shown] = n
-					rows.palette = append(rows.palette, byte(shown), byte(shown>>8), byte(shown>>16))
-				}
-				last, number = c, n
-			}
-			rows.data = append(rows.data, number)
+func roundedRows(img *image.RGBA, exact []uint32, bits uint) (packedRows, bool) {
+	rows := packedRows{kind: indexedColor}
+	shades := map[uint32]byte{}
+	data, ok := numbered(img, func(c uint32) (byte, bool) {
+		if !slices.Contains(exact, c) {
+			c = roundedColor(c, bits)
 		}
-	}
-	return rows, true
+		n, known := shades[c]
+		if !known {
+			if len(shades) == 256 {
+				return 0, false
+			}
+			n = byte(len(shades))
+			shades[c] = n
+			rows.palette = append(rows.palette, byte(c), byte(c>>8), byte(c>>16))
+		}
+		return n, true
+	})
+	rows.data = data
+	return rows, ok
 }
 
 // areaColors lists colours that lie side by side somewhere, at most 64 of them.
@@ -74,6 +59,9 @@ func areaColors(img *image.RGBA) []uint32 {
 	var colors []uint32
 	width := img.Bounds().Dx()
 	for y := range img.Bounds().Dy() {
+		if sameAsAbove(img, y) {
+			continue
+		}
 		run, last := 0, uint32(0)
 		for line := img.Pix[y*img.Stride : y*img.Stride+4*width]; len(line) > 0; line = line[4:] {
 			c := binary.LittleEndian.Uint32(line)

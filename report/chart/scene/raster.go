@@ -15,7 +15,7 @@ type raster struct {
 }
 
 func newRaster(s *Scene, width, height int) *raster {
-	r := &raster{img: image.NewRGBA(image.Rect(0, 0, width, height))}
+	r := &raster{img: blank(width, height)}
 	r.now = matrix{a: float64(width) / s.Width, d: float64(height) / s.Height}
 	if s.Background.visible() {
 		r.box(Box{0, 0, float64(width), float64(height)}, s.Background)
