@@ -71,6 +71,9 @@ func fit(c *Chart, o *Options, scale float64) (float64, float64) {
 	if room < 0 && room > -lowerPlot && slices.Contains(plotForms, c.Form) {
 		return scale, room
 	}
+	if room < 0 && c.ungroup() {
+		room = left(scale)
+	}
 	for top := len(c.Categories) - 1; room < 0 && top >= leastKept && slices.Contains(foldable, c.Form); top-- {
 		if o.Top == 0 || top < o.Top {
 			o.Top = top
@@ -78,6 +81,22 @@ func fit(c *Chart, o *Options, scale float64) (float64, float64) {
 		}
 	}
 	return scale, max(0, room)
+}
+
+// ungroup makes one list of a list in groups, for where it is cut anyway: the largest first, without headings.
+func (c *Chart) ungroup() bool {
+	if !slices.ContainsFunc(c.Categories, func(category Category) bool { return category.Group != "" }) ||
+		!slices.Contains(foldable, c.Form) {
+		return false
+	}
+	c.Categories = slices.Clone(c.Categories)
+	for i := range c.Categories {
+		category := &c.Categories[i]
+		category.Rest = category.Rest && category.Group == category.Label // else it was the rest of its group
+		category.Group = ""
+	}
+	slices.SortStableFunc(c.Categories, byShare)
+	return true
 }
 
 // plotForms are the forms with a plot, and lowerPlot is how much lower than usual it may become.

@@ -72,3 +72,30 @@ func TestChartHasASizeOfItsOwn(t *testing.T) {
 		t.Errorf("at 85 mm it is %.0f mm high", s.Height/scene.MM)
 	}
 }
+
+// A list in groups that does not fit becomes one list: the largest of all groups, and what is not known last.
+func TestListInGroupsIsCut(t *testing.T) {
+	var c Chart
+	c.Form, c.Year, c.Title, c.File = FormRanked, 2021, "Toets", "toets"
+	for i, n := range []int{300, 20, 10, 200, 150, 5} {
+		group := []string{"Geweld", "Geweld", "Geweld", "Zeden", "Zeden", "Onbekend"}[i]
+		label := []string{"a", "b", "Overig geweld", "c", "d", "Onbekend"}[i]
+		c.Categories = append(c.Categories, Category{Label: label, Group: group, Rest: i == 2 || i == 5,
+			Bars: []Bar{{"2021", []Value{share(n, 1000)}}}})
+	}
+	o := Options{Width: 180, Height: 42}
+	fit(&c, &o, 1)
+	if len(c.Categories) != 6 {
+		t.Fatalf("%d categories, want 6", len(c.Categories))
+	}
+	got := ""
+	for _, category := range c.Categories {
+		got += category.Label + ","
+		if category.Group != "" {
+			t.Errorf("%s is in group %s", category.Label, category.Group)
+		}
+	}
+	if want := "a,c,d,b,Overig geweld,Onbekend,"; got != want || o.Top == 0 {
+		t.Errorf("%s, cut at %d, want %s", got, o.Top, want)
+	}
+}

@@ -71,13 +71,25 @@ func (t *Table) pick(order []int) {
 // lastYears gives a table with its last n years, and figures of those years.
 func lastYears(figs *stats.Figures, t *stats.Table, n int) (*stats.Figures, *stats.Table) {
 	from := max(0, len(figs.Years)-n)
-	recent, table := *figs, *t
+	recent := *figs
 	recent.Years = figs.Years[from:]
-	table.Rows = slices.Clone(t.Rows)
-	for i := range table.Rows {
-		table.Rows[i].Cells = table.Rows[i].Cells[from:]
+	recent.ReferenceDates = figs.ReferenceDates[min(from, len(figs.ReferenceDates)):]
+	recent.Provisional = figs.Provisional[min(from, len(figs.Provisional)):]
+	recent.Tables = slices.Clone(figs.Tables) // the order of a table may depend on another
+	for i := range recent.Tables {
+		recent.Tables[i] = since(recent.Tables[i], from)
 	}
+	table := since(*t, from)
 	return &recent, &table
+}
+
+// since leaves the years before one out of a table.
+func since(t stats.Table, from int) stats.Table {
+	t.Rows = slices.Clone(t.Rows)
+	for i := range t.Rows {
+		t.Rows[i].Cells = t.Rows[i].Cells[from:]
+	}
+	return t
 }
 
 // Shows reports whether a cell begins with a mark.

@@ -46,10 +46,7 @@ func Write(w io.Writer, c *content.Chapter, pictures map[string]chart.Picture) e
 				continue
 			}
 			spoken := strings.Join(slices.Concat(f.Sentences, []string{f.Base}), "\n")
-			heading, subtitle := drawn.Title, drawn.Subtitle
-			if drawn.Finding != "" {
-				heading, subtitle = drawn.Finding, strings.TrimSuffix(drawn.Title+". "+drawn.Subtitle, ". ")
-			}
+			heading, subtitle := slideTitle(drawn)
 			d.Slides = append(d.Slides, pptx.Slide{Title: heading, Subtitle: subtitle, Figure: figure,
 				Source: strings.Join(append([]string{source}, slideNotes(drawn, figure)...), " "),
 				Notes:  strings.TrimSpace(spoken)})
@@ -58,10 +55,28 @@ func Write(w io.Writer, c *content.Chapter, pictures map[string]chart.Picture) e
 	return pptx.Write(w, d)
 }
 
+// slideTitle is the finding with the topic below it, or the topic alone. A topic
+// that says what is measured too is not told twice.
+func slideTitle(c *chart.Chart) (title, subtitle string) {
+	switch {
+	case c.Finding == "":
+		return c.Title, c.Subtitle
+	case strings.Contains(strings.ToLower(c.Subtitle), strings.ToLower(c.Title)):
+		return c.Finding, c.Subtitle
+	}
+	return c.Finding, strings.TrimSuffix(c.Title+". "+c.Subtitle, ". ")
+}
+
 // slideColors are the colours of the years, the newest first: one for the
 // report year, and greys.
 func slideColors(style rules.HouseStyle) []string {
 	return append([]string{housestyle.AccentColor(style)}, "#8C8C8C", "#C4C4C4", "#E0E0E0")
+}
+
+// lineColors are those of thin lines, the newest year first: greys that can be
+// told apart, and from white.
+func lineColors(style rules.HouseStyle) []string {
+	return []string{housestyle.AccentColor(style), "#595959", "#949494", "#949494"}
 }
 
 // partTints are the colours of parts, from the accent to light.
@@ -81,12 +96,26 @@ func partTints(style rules.HouseStyle, n int) []housestyle.RGB {
 }
 
 // slideNotes are the notes of the chart that go for what the slide shows: a
-// chart of PowerPoint has all rows and no ticks.
+// chart of PowerPoint has all rows and no ticks. A drawing has its notes itself,
+// but not that its number may still change.
 func slideNotes(c *chart.Chart, figure pptx.Figure) []string {
-	if _, native := figure.(pptx.Chart); !native {
-		return nil // they stand in the drawing
+	var notes []string
+	if _, native := figure.(pptx.Chart); native {
+		notes = slices.DeleteFunc(slices.Clone(c.Notes),
+			func(note string) bool { return !strings.HasPrefix(note, "[") })
 	}
-	return slices.DeleteFunc(slices.Clone(c.Notes), func(note string) bool { return !strings.HasPrefix(note, "[") })
+	if c.Early {
+		notes = append(notes, c.Footer[len(c.Footer)-1]+".")
+	}
+	return notes
+}
+
+// earlyName is the name of a year, with what the report year may have behind it.
+func earlyName(c *chart.Chart, name string, newest bool) string {
+	if newest && c.Early {
+		return name + " (voorlopig)"
+	}
+	return name
 }
 
 // The most bars and points that can be told apart on a slide, and the most that
@@ -117,18 +146,25 @@ func nativeChart(c *chart.Chart, kind stats.Kind) (pptx.Chart, bool) {
 		drawn.Format = `0.0"%"`
 	}
 	switch c.Form {
-	case chart.FormYears, chart.FormDots:
+	case chart.FormYears:
 		drawn.Kind = pptx.Bars
 		barSeries(&drawn, c, len(c.Categories[0].Bars))
+	case chart.FormDots: // of the report year alone where the others leave no room for numbers
+		drawn.Kind = pptx.Bars
+		years := len(c.Categories[0].Bars)
+		if years*len(c.Categories) > mostLabelledBars {
+			years = 1
+		}
+		barSeries(&drawn, c, years)
 	case chart.FormRanked:
 		drawn.Kind = pptx.Bars
 		barSeries(&drawn, c, 2)
 	case chart.FormLines:
 		drawn.Kind = pptx.Lines
 		barSeries(&drawn, c, len(c.Categories[0].Bars))
-		for i, name := range slideColors(c.Style) {
+		for i, name := range lineColors(c.Style) {
 			if color, ok := housestyle.ParseColor(name); ok && i < len(drawn.Series) {
-				drawn.Series[i].Color = lineColor(color)
+				drawn.Series[i].Color, drawn.Series[i].Thin = lineColor(color), i > 0
 			}
 		}
 	case chart.FormTrend:
@@ -148,6 +184,9 @@ func nativeChart(c *chart.Chart, kind stats.Kind) (pptx.Chart, bool) {
 	}
 	points := len(drawn.Series) * len(drawn.Categories)
 	drawn.Labels = points <= mostLabelledBars && (drawn.Kind != pptx.Lines || len(drawn.Series) == 1)
+	if drawn.Kind == pptx.StackedBars { // its numbers stand in the bars
+		drawn.Labels = len(drawn.Categories) <= mostLabelledBars
+	}
 	return drawn, points <= mostSlideBars
 }
 
@@ -166,8 +205,8 @@ func whole(c *chart.Chart) bool {
 // barSeries makes a row of numbers of each of the newest years. A category has
 // the marks of its years behind its name.
 func barSeries(drawn *pptx.Chart, c *chart.Chart, years int) {
-	for _, bar := range c.Categories[0].Bars[:min(years, len(c.Categories[0].Bars))] {
-		drawn.Series = append(drawn.Series, pptx.Series{Name: bar.Name})
+	for i, bar := range c.Categories[0].Bars[:min(years, len(c.Categories[0].Bars))] {
+		drawn.Series = append(drawn.Series, pptx.Series{Name: earlyName(c, bar.Name, i == 0)})
 	}
 	for _, category := range c.Categories {
 		var marks []string
@@ -181,8 +220,22 @@ func barSeries(drawn *pptx.Chart, c *chart.Chart, years int) {
 			}
 			drawn.Series[i].Values = append(drawn.Series[i].Values, v)
 		}
+		if mark, same := oneMark(category, len(drawn.Series)); same {
+			marks = []string{mark}
+		}
 		drawn.Categories = append(drawn.Categories, withMarks(content.CategoryTitle(c, category), marks))
 	}
+}
+
+// oneMark gives the mark that all of the newest years of a category have.
+func oneMark(category chart.Category, years int) (string, bool) {
+	mark := category.Bars[0].Values[0].Label
+	for _, bar := range category.Bars[:min(years, len(category.Bars))] {
+		if bar.Values[0].Known || bar.Values[0].Label != mark {
+			return "", false
+		}
+	}
+	return mark, true
 }
 
 // lineColor darkens a colour until a thin line in it shows against white.
@@ -196,12 +249,12 @@ func lineColor(c housestyle.RGB) string {
 // trendSeries makes one row of numbers over the years, from old to new.
 func trendSeries(drawn *pptx.Chart, c *chart.Chart) {
 	s := pptx.Series{Name: content.CategoryTitle(c, c.Categories[0])}
-	for _, bar := range slices.Backward(c.Categories[0].Bars) {
+	for i, bar := range slices.Backward(c.Categories[0].Bars) {
 		var marks []string
 		if m := bar.Values[0].Label; strings.HasPrefix(m, "[") {
 			marks = []string{m}
 		}
-		drawn.Categories = append(drawn.Categories, withMarks(bar.Name, marks))
+		drawn.Categories = append(drawn.Categories, withMarks(earlyName(c, bar.Name, i == 0), marks))
 		s.Values = append(s.Values, slideValue(bar.Values[0]))
 	}
 	drawn.Series = []pptx.Series{s}
@@ -226,9 +279,13 @@ func stackedSeries(drawn *pptx.Chart, c *chart.Chart) {
 	}
 }
 
+// withMarks puts marks behind a name.
 func withMarks(name string, marks []string) string {
 	if len(marks) == 0 {
 		return name
+	}
+	if len(marks) == 1 && strings.HasPrefix(marks[0], "[") {
+		return name + " " + marks[0]
 	}
 	return name + " (" + strings.Join(marks, ", ") + ")"
 }

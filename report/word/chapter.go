@@ -77,7 +77,7 @@ func chapterFront(c *content.Chapter, choice rules.Word) []docx.Block {
 	if len(c.Headlines) > 0 && len(choice.Figures) == 0 {
 		blocks = append(blocks, docx.Heading{Level: 1, Text: "In het kort"}, bullets(c.Headlines))
 	}
-	return append(blocks, docx.Contents{Title: "Inhoud", Level: 2}, docx.PageBreak{})
+	return append(blocks, docx.Contents{Title: "Inhoud", Level: 2})
 }
 
 func bullets(lines []string) docx.List {

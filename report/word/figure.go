@@ -35,12 +35,20 @@ func chapterFigure(f *content.Figure, pictures map[string]chart.Picture,
 		docx.Heading{Level: 2, Text: f.Title},
 		docx.Paragraph{Runs: []docx.Run{told}},
 	}
-	blocks = append(blocks, chapterPicture(f, pictures)...)
-	if tabled {
-		blocks = append(blocks, docx.Caption{Label: "Tabel", Text: table.Caption}, wordTable(table, marked))
+	picture := chapterPicture(f, pictures)
+	if !tabled {
+		return append(blocks, picture...)
 	}
-	return blocks
+	listed := []docx.Block{docx.Caption{Label: "Tabel", Text: table.Caption}, wordTable(table, marked)}
+	if p := pictures[f.ID]; len(picture) > 0 && p.Height > tallPicture {
+		return slices.Concat(blocks, listed, picture)
+	}
+	return slices.Concat(blocks, picture, listed)
 }
+
+// tallPicture is the height, in millimetres, from which a picture leaves much of a page empty: its table, which may
+// break, then stands before it.
+const tallPicture = 130
 
 // chapterPicture is the chart of a figure with its caption; nothing where there
 // is nothing to draw, for the sentences say why.

@@ -23,7 +23,7 @@ func (c Chart) categoryAxis() xml {
 		val("c:majorTickMark", "none"), val("c:minorTickMark", "none"), val("c:tickLblPos", "low"), line(mutedColor),
 		textProperties(1200, inkColor), val("c:crossAx", valueAxisID), val("c:crosses", "autoZero"), val("c:auto",
 			"0"),
-		val("c:lblAlgn", "ctr"), val("c:lblOffset", "100"), val("c:noMultiLvlLbl", "1"))
+		val("c:lblAlgn", "ctr"), val("c:lblOffset", "100"), val("c:tickLblSkip", "1"), val("c:noMultiLvlLbl", "1"))
 }
 
 // valueAxis writes the axis of the numbers, which is not shown where every bar

@@ -110,10 +110,13 @@ func (c Chart) series(l look, i int, s Series) xml {
 		el("c:tx", nil, el("c:strRef", nil, formula(column, "1", "1"), el("c:strCache", nil, val("c:ptCount", "1"),
 			point("c:pt", 0, s.Name))))}
 	if c.Kind == Lines {
-		inside = append(inside,
-			el("c:spPr", nil, el("a:ln", at{"w", "28575", "cap", "rnd"}, fill(shade), el("a:round", nil))),
-			el("c:marker", nil, val("c:symbol", "circle"), val("c:size", "7"), el("c:spPr", nil, fill(shade),
-				el("a:ln", nil, fill(shade)))))
+		width, marker := "28575", el("c:marker", nil, val("c:symbol", "circle"), val("c:size", "7"), el("c:spPr", nil,
+			fill(shade), el("a:ln", nil, fill(shade))))
+		if s.Thin {
+			width, marker = "15875", el("c:marker", nil, val("c:symbol", "none"))
+		}
+		inside = append(inside, el("c:spPr", nil, el("a:ln", at{"w", width, "cap", "rnd"}, fill(shade),
+			el("a:round", nil))), marker)
 	} else {
 		inside = append(inside, el("c:spPr", nil, fill(shade)), val("c:invertIfNegative", "0"))
 	}

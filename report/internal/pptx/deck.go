@@ -76,5 +76,6 @@ type Series struct {
 	Name   string
 	Color  string    // "#RRGGBB"; empty: that of the house style in its turn
 	Ink    string    // of numbers within stacked bars, "#RRGGBB"; empty: dark
+	Thin   bool      // a line that stands behind the others, without marks at its points
 	Values []float64 // one for each category; NaN: none
 }
