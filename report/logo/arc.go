@@ -1,6 +1,10 @@
 package logo
 
-import "math"
+import (
+	"math"
+
+	"herstel/report/chart/scene"
+)
 
 // arc draws a piece of an ellipse as cubic curves of at most a quarter, by the conversion from endpoints to a centre
 // of SVG 1.1, appendix F.6.5. It reports false for flags other than 0 and 1.
@@ -32,7 +36,8 @@ func (p *pen) arc(n [7]float64) bool {
 	} else if sweep == 0 && turn > 0 {
 		turn -= 2 * math.Pi
 	}
-	m := matrix{cos * rx, sin * rx, -sin * ry, cos * ry, cos*bx - sin*by + (p.x+x)/2, sin*bx + cos*by + (p.y+y)/2}
+	m := scene.Matrix{A: cos * rx, B: sin * rx, C: -sin * ry, D: cos * ry,
+		E: cos*bx - sin*by + (p.x+x)/2, F: sin*bx + cos*by + (p.y+y)/2}
 	pieces := math.Max(1, math.Ceil(math.Abs(turn)/(math.Pi/2)-1e-9))
 	for i := range int(pieces) {
 		p.circular(m, from+turn*float64(i)/pieces, turn/pieces)
@@ -44,10 +49,11 @@ func (p *pen) arc(n [7]float64) bool {
 }
 
 // circular draws a piece of the unit circle, mapped by m.
-func (p *pen) circular(m matrix, from, turn float64) {
+func (p *pen) circular(m scene.Matrix, from, turn float64) {
 	k := 4.0 / 3 * math.Tan(turn/4)
 	sin0, cos0 := math.Sincos(from)
 	sin1, cos1 := math.Sincos(from + turn)
-	a, b, c := m.at(cos0-k*sin0, sin0+k*cos0), m.at(cos1+k*sin1, sin1-k*cos1), m.at(cos1, sin1)
+	a, b := m.At(scene.P(cos0-k*sin0, sin0+k*cos0)), m.At(scene.P(cos1+k*sin1, sin1-k*cos1))
+	c := m.At(scene.P(cos1, sin1))
 	p.curve(a.X, a.Y, b.X, b.Y, c.X, c.Y)
 }

@@ -24,3 +24,11 @@ func Draw(svg []byte, name string, room Room) (*scene.Scene, error) {
 	s.Language, s.Title = "nl-NL", cmp.Or(name, "Logo")
 	return s, nil
 }
+
+// Emblem is Draw for the head of the page and of the chapter in Word; nil where there is no logo.
+func Emblem(svg []byte, name string) (*scene.Scene, error) {
+	if len(svg) == 0 {
+		return nil, nil
+	}
+	return Draw(svg, name, OnPage)
+}

@@ -205,7 +205,7 @@ func (p *parser) root(e xml.StartElement) error {
 		return p.fail("de maat van het logo is niet te gebruiken", hintSimple)
 	}
 	p.out = &scene.Scene{Width: box[2], Height: box[3]}
-	g := graphics{at: translation(-box[0], -box[1]), fill: scene.Black, opacity: 1, fillOpacity: 1,
+	g := graphics{at: scene.Translation(-box[0], -box[1]), fill: scene.Black, opacity: 1, fillOpacity: 1,
 		strokeOpacity: 1, strokeWidth: 1}
 	if err := g.set(p, e); err != nil {
 		return err
@@ -221,7 +221,7 @@ func (p *parser) inherit(e xml.StartElement) (graphics, error) {
 	if !ok {
 		return g, p.fail("een vorm in het logo is op een onbekende manier verschoven of gedraaid", hintSimple)
 	}
-	g.at = g.at.times(m)
+	g.at = g.at.Times(m)
 	return g, g.set(p, e)
 }
 

@@ -71,7 +71,7 @@ func (p *parser) draw(o outline, g graphics) {
 	for _, s := range o {
 		q := s.points
 		for i := range q {
-			q[i] = g.at.of(q[i])
+			q[i] = g.at.At(q[i])
 		}
 		switch s.verb {
 		case 'M':
@@ -85,7 +85,7 @@ func (p *parser) draw(o outline, g graphics) {
 		}
 	}
 	if color := faded(g.stroke, g.opacity*g.strokeOpacity); color.A > 0 {
-		path.Stroke = scene.Stroke{Color: color, Width: g.strokeWidth * g.at.scale()}
+		path.Stroke = scene.Stroke{Color: color, Width: g.strokeWidth * g.at.Scale()}
 		switch {
 		case g.roundEnds:
 			path.Stroke.Cap = scene.Round

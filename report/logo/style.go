@@ -10,7 +10,7 @@ import (
 
 // graphics is how the shapes of an element are drawn: what it inherits, changed by what it says itself.
 type graphics struct {
-	at                                     matrix
+	at                                     scene.Matrix
 	fill, stroke                           scene.Color
 	opacity, fillOpacity, strokeOpacity    float64
 	strokeWidth                            float64

@@ -11,12 +11,8 @@ import (
 
 // logoPicture draws the logo of the organisation; empty where there is none.
 func logoPicture(c *content.Chapter) (template.HTML, error) {
-	source := c.Numbers.Presentation.Logo.SVG
-	if len(source) == 0 {
-		return "", nil
-	}
-	drawn, err := logo.Draw(source, c.Author, logo.OnPage)
-	if err != nil {
+	drawn, err := logo.Emblem(c.Numbers.Presentation.Logo.SVG, c.Author)
+	if drawn == nil || err != nil {
 		return "", err
 	}
 	var svg strings.Builder

@@ -21,12 +21,8 @@ func Pictures(c *content.Chapter) (map[string]chart.Picture, error) {
 
 // chapterLogo is the logo of the organisation above the chapter; nothing where there is none.
 func chapterLogo(c *content.Chapter) ([]docx.Block, error) {
-	source := c.Numbers.Presentation.Logo.SVG
-	if len(source) == 0 {
-		return nil, nil
-	}
-	drawn, err := logo.Draw(source, c.Author, logo.OnPage)
-	if err != nil {
+	drawn, err := logo.Emblem(c.Numbers.Presentation.Logo.SVG, c.Author)
+	if drawn == nil || err != nil {
 		return nil, err
 	}
 	var svg, png bytes.Buffer

@@ -33,7 +33,7 @@ type filler struct {
 }
 
 // fill fills an outline under non-zero winding.
-func (r *raster) fill(o Outline, m matrix, c Color) {
+func (r *raster) fill(o Outline, m Matrix, c Color) {
 	bounds := r.filler.load(o, m).Intersect(r.img.Bounds())
 	source := image.NewUniform(color.NRGBA{c.R, c.G, c.B, c.A})
 	for y := bounds.Min.Y; y < bounds.Max.Y; y += tile {
@@ -49,7 +49,7 @@ func (r *raster) fill(o Outline, m matrix, c Color) {
 }
 
 // load takes the edges of an outline in pixels, and gives the pixels they lie in.
-func (f *filler) load(o Outline, m matrix) image.Rectangle {
+func (f *filler) load(o Outline, m Matrix) image.Rectangle {
 	f.edges = f.edges[:0]
 	box := Box{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 	var first, now Point
@@ -65,7 +65,7 @@ func (f *filler) load(o Outline, m matrix) image.Rectangle {
 	var curve []Point
 	for _, s := range o.segments {
 		for i, p := range s.points {
-			control[i] = snapped(m.at(p))
+			control[i] = snapped(m.At(p))
 		}
 		switch s.verb {
 		case moveTo:

@@ -2,29 +2,31 @@ package scene
 
 import "math"
 
-// matrix maps (x, y) to (a*x + c*y + e, b*x + d*y + f).
-type matrix struct{ a, b, c, d, e, f float64 }
+// Matrix maps (x, y) to (A*x + C*y + E, B*x + D*y + F), as matrix() of SVG does.
+type Matrix struct{ A, B, C, D, E, F float64 }
 
-var identity = matrix{a: 1, d: 1}
+var identity = Matrix{A: 1, D: 1}
 
-func (m matrix) at(p Point) Point { return P(m.a*p.X+m.c*p.Y+m.e, m.b*p.X+m.d*p.Y+m.f) }
+// At maps a point.
+func (m Matrix) At(p Point) Point { return P(m.A*p.X+m.C*p.Y+m.E, m.B*p.X+m.D*p.Y+m.F) }
 
-// times gives the matrix that does n first and m after it.
-func (m matrix) times(n matrix) matrix {
-	return matrix{
-		m.a*n.a + m.c*n.b, m.b*n.a + m.d*n.b,
-		m.a*n.c + m.c*n.d, m.b*n.c + m.d*n.d,
-		m.a*n.e + m.c*n.f + m.e, m.b*n.e + m.d*n.f + m.f,
+// Times gives the matrix that does n first and m after it.
+func (m Matrix) Times(n Matrix) Matrix {
+	return Matrix{
+		m.A*n.A + m.C*n.B, m.B*n.A + m.D*n.B,
+		m.A*n.C + m.C*n.D, m.B*n.C + m.D*n.D,
+		m.A*n.E + m.C*n.F + m.E, m.B*n.E + m.D*n.F + m.F,
 	}
 }
 
-func translation(x, y float64) matrix { return matrix{1, 0, 0, 1, x, y} }
+// Translation moves.
+func Translation(x, y float64) Matrix { return Matrix{1, 0, 0, 1, x, y} }
 
-// rotation turns clockwise, in degrees.
-func rotation(degrees float64) matrix {
+// Rotation turns clockwise, in degrees.
+func Rotation(degrees float64) Matrix {
 	sin, cos := math.Sincos(degrees * math.Pi / 180)
-	return matrix{cos, sin, -sin, cos, 0, 0}
+	return Matrix{cos, sin, -sin, cos, 0, 0}
 }
 
-// scale is how much longer a length becomes, on average over the directions.
-func (m matrix) scale() float64 { return math.Sqrt(math.Abs(m.a*m.d - m.b*m.c)) }
+// Scale is how much longer a length becomes, on average over the directions.
+func (m Matrix) Scale() float64 { return math.Sqrt(math.Abs(m.A*m.D - m.B*m.C)) }

@@ -174,7 +174,7 @@ func (p *pdfWriter) box(run run, x, y, unit float64, c Color) {
 		return
 	}
 	p.fillColor(c)
-	m := translation(x+float64(run.x)*unit, y).times(matrix{a: unit, d: unit})
-	p.trace(run.glyph.outline.mapped(m.at), Point{})
+	m := Translation(x+float64(run.x)*unit, y).Times(Matrix{A: unit, D: unit})
+	p.trace(run.glyph.outline.mapped(m.At), Point{})
 	p.doc.DrawPath("F")
 }

@@ -9,14 +9,14 @@ import (
 // raster is the painter of pixels.
 type raster struct {
 	img    *image.RGBA
-	now    matrix
-	before []matrix
+	now    Matrix
+	before []Matrix
 	filler filler
 }
 
 func newRaster(s *Scene, width, height int) *raster {
 	r := &raster{img: blank(width, height)}
-	r.now = matrix{a: float64(width) / s.Width, d: float64(height) / s.Height}
+	r.now = Matrix{A: float64(width) / s.Width, D: float64(height) / s.Height}
 	if s.Background.visible() {
 		r.box(Box{0, 0, float64(width), float64(height)}, s.Background)
 	}
@@ -26,7 +26,7 @@ func newRaster(s *Scene, width, height int) *raster {
 
 func (r *raster) open(g *Group) {
 	r.before = append(r.before, r.now)
-	r.now = r.now.times(translation(g.X, g.Y))
+	r.now = r.now.Times(Translation(g.X, g.Y))
 }
 
 func (r *raster) close() {
@@ -38,7 +38,7 @@ func (r *raster) rect(q Rect) {
 	o := RoundRect(q.X, q.Y, q.W, q.H, q.Radius)
 	if q.Fill.visible() {
 		if q.Radius == 0 {
-			a, b := r.now.at(P(q.X, q.Y)), r.now.at(P(q.X+q.W, q.Y+q.H))
+			a, b := r.now.At(P(q.X, q.Y)), r.now.At(P(q.X+q.W, q.Y+q.H))
 			r.box(Box{a.X, a.Y, b.X, b.Y}, q.Fill)
 		} else {
 			r.fill(o, r.now, q.Fill)
@@ -59,7 +59,7 @@ func (r *raster) line(l Line) {
 	} else {
 		b.Left, b.Right = b.Left-half, b.Right+half
 	}
-	p, q := r.now.at(P(b.Left, b.Top)), r.now.at(P(b.Right, b.Bottom))
+	p, q := r.now.At(P(b.Left, b.Top)), r.now.At(P(b.Right, b.Bottom))
 	r.box(Box{p.X, p.Y, q.X, q.Y}, l.Stroke.Color)
 }
 
@@ -91,24 +91,24 @@ func (r *raster) stroke(o Outline, s Stroke) {
 	if !s.visible() {
 		return
 	}
-	scale := r.now.scale()
+	scale := r.now.Scale()
 	var dash []float64
 	for _, d := range s.dashes() {
 		dash = append(dash, d*scale)
 	}
-	r.fill(strokeShape(o.mapped(r.now.at), s.Width*scale, flatness, dash, s.Cap), identity, s.Color)
+	r.fill(strokeShape(o.mapped(r.now.At), s.Width*scale, flatness, dash, s.Cap), identity, s.Color)
 }
 
 func (r *raster) text(t Text) {
-	m := r.now.times(translation(t.X, t.Y)).times(rotation(t.Rotate)).times(translation(t.indent(), t.drop()))
+	m := r.now.Times(Translation(t.X, t.Y)).Times(Rotation(t.Rotate)).Times(Translation(t.indent(), t.drop()))
 	size := t.Font.Size / unitsPerEm
-	m = m.times(matrix{a: size, d: size})
+	m = m.Times(Matrix{A: size, D: size})
 	if t.Font.Italic {
-		m = m.times(matrix{a: 1, c: -slant, d: 1})
+		m = m.Times(Matrix{A: 1, C: -slant, D: 1})
 	}
 	chars, _ := t.Font.face().layout(t.Content)
 	for _, c := range chars {
-		r.fill(c.glyph.outline, m.times(translation(float64(c.x), 0)), t.Color)
+		r.fill(c.glyph.outline, m.Times(Translation(float64(c.x), 0)), t.Color)
 	}
 }
 
