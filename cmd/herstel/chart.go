@@ -161,8 +161,14 @@ const (
 	mostDPI  = 1200
 )
 
+// englishPapers are backgrounds as other programs call them.
+var englishPapers = map[string]string{"white": "wit", "transparent": "doorzichtig"}
+
 // checkLook checks the flags that say how a chart is printed.
 func (o *chartOptions) checkLook(figures int) error {
+	if own, ok := englishPapers[o.paper]; ok {
+		o.paper = own
+	}
 	if err := oneOf("background", o.paper, "wit", "doorzichtig"); err != nil {
 		return err
 	}

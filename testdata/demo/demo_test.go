@@ -2,6 +2,7 @@ package demo
 
 import (
 	"bytes"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -16,6 +17,17 @@ func TestExportIsGenerated(t *testing.T) {
 	}
 	if !bytes.Equal(made.Bytes(), Export()) {
 		t.Errorf("%s is not what the generator makes: run go generate ./testdata/demo", FileName)
+	}
+}
+
+// The export that can be read and the one that is embedded are the same.
+func TestExportIsTheFile(t *testing.T) {
+	text, err := os.ReadFile(FileName)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(text, Export()) {
+		t.Errorf("%s is not what is embedded: run go generate ./testdata/demo", FileName)
 	}
 }
 
