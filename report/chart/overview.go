@@ -111,9 +111,13 @@ func (f *frame) yearLine(category Category, x, top, width, bottom float64, label
 	if known < 2 || most == 0 {
 		return
 	}
+	wide := small.Bolder().Width(category.Bars[0].Name)
+	for _, b := range category.Bars {
+		wide = max(wide, small.Bolder().Width(b.first().Label))
+	}
 	inset := dotRadius + 1
 	if labels {
-		inset = small.Bolder().Width(category.Bars[0].Name)/2 + 1
+		inset = wide/2 + 1
 	}
 	up := axis{high: most, from: bottom, to: top}
 	at := func(i int) float64 { return x + inset + float64(n-1-i)*(width-2*inset)/float64(n-1) }
@@ -128,8 +132,10 @@ func (f *frame) yearLine(category Category, x, top, width, bottom float64, label
 			f.add(scene.Line{X1: at(i), Y1: up.at(from.V), X2: at(i - 1), Y2: up.at(to.V), Stroke: stroke})
 		}
 	}
+	narrow := (width-2*inset)/float64(n-1) < wide+scene.MM // room for the first and the last alone
 	for i, b := range category.Bars {
-		f.linePoint(b, at(i), bottom, up, i == 0, i == 0 && category.Early, labels)
+		f.linePoint(b, at(i), bottom, up, i == 0, i == 0 && category.Early,
+			labels && (!narrow || i == 0 || i == n-1))
 	}
 }
 

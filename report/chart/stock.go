@@ -13,6 +13,7 @@ const (
 
 // stock draws the stand at the end of each year as a line, with what came in and went out as bars under it.
 func (f *frame) stock() {
+	f.chart.Categories = f.chart.Categories[:f.stockYears()]
 	years := f.chart.Categories // the newest first
 	f.y += 0.5 * scene.MM
 	f.write("Zaken aan het eind van het jaar", text.Bolder(), f.accent, 1)
@@ -47,6 +48,18 @@ func (f *frame) stock() {
 	}
 	f.y = top + height + text.Leading() + 4*scene.MM
 	f.stockFlows(at)
+}
+
+// stockYears is how many years have room for their numbers beside one another, from the newest on; two always do.
+func (f *frame) stockYears() int {
+	widest := 0.0
+	for _, category := range f.chart.Categories {
+		widest = max(widest, small.Width(category.Bars[stockIn].first().Label),
+			small.Width(category.Bars[stockOut].first().Label),
+			text.Bolder().Width(category.Bars[stockEnd].first().Label)/2)
+	}
+	room := int(f.width() / (2*widest + 3*scene.MM))
+	return min(len(f.chart.Categories), max(2, room))
 }
 
 // stockFlows draws what came in and went out beside one another, under the year.
