@@ -135,11 +135,20 @@ func (f *frame) yearLine(category Category, x, top, width, bottom float64, label
 	narrow := (width-2*inset)/float64(n-1) < wide+scene.MM // room for the first and the last alone
 	for i, b := range category.Bars {
 		f.linePoint(b, at(i), bottom, up, i == 0, i == 0 && category.Early,
-			labels && (!narrow || i == 0 || i == n-1))
+			labels && (!narrow || i == 0 || i == n-1), category.dips(i))
 	}
 }
 
-func (f *frame) linePoint(b Bar, x, bottom float64, up axis, now, early, labels bool) {
+// dips tells whether a year lies lower than both beside it: its label stands under it, clear of the lines.
+func (c Category) dips(i int) bool {
+	if i == 0 || i == len(c.Bars)-1 {
+		return false
+	}
+	v, after, before := c.Bars[i].first(), c.Bars[i-1].first(), c.Bars[i+1].first()
+	return v.Known && after.Known && before.Known && v.V < after.V && v.V < before.V
+}
+
+func (f *frame) linePoint(b Bar, x, bottom float64, up axis, now, early, labels, below bool) {
 	v, font, color := b.first(), small, muted
 	if now {
 		font, color = small.Bolder(), f.accent
@@ -157,7 +166,9 @@ func (f *frame) linePoint(b Bar, x, bottom float64, up axis, now, early, labels 
 	} else {
 		f.add(scene.Circle{X: x, Y: y, R: 0.9 * scene.MM, Fill: f.accent})
 	}
-	if labels {
+	if place := y + small.Leading()/2 + scene.MM; labels && below && place+small.Leading()/2 < bottom {
+		f.put(x, place, v.Label, font, color, scene.Middle)
+	} else if labels {
 		f.put(x, y-small.Leading()/2-scene.MM, v.Label, font, color, scene.Middle)
 	}
 }
