@@ -185,6 +185,8 @@ Wil je een grafiek elk jaar zo? Zet het in herstel.yaml. De pagina en het hoofds
 ` + "```yaml" + `
 organisatie:
   naam: Perspectief Herstelbemiddeling   # staat als bron onder de grafieken
+  contact: cijfers@voorbeeld.nl          # staat op de pagina en op het voorblad van de werkmap
+  licentie: CC BY 4.0                    # hoe anderen de cijfers mogen gebruiken
   logo: logo.svg                         # staat boven aan de pagina en het hoofdstuk voor Word
 grafieken:
   aanmelder: {titel: Wie meldt er aan, jaren: 2, top: 10}

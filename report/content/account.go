@@ -148,6 +148,7 @@ func factsOf(figs *stats.Figures) []Term {
 		{"Versie van herstel", figs.Version},
 		{"SHA-256 van de regels", figs.RulesSHA256},
 	}
+	facts = append(facts, publisherOf(figs)...)
 	if figs.Run != "" {
 		facts = append(facts, Term{"Kenmerk", figs.Run + ". " + runMeaning})
 	}

@@ -21,6 +21,7 @@ type Chapter struct {
 	Reference string // the reference date
 	Ages      string // on which day each year is counted; empty where there is one year alone
 	Author    string // the organisation; empty where herstel.yaml names none
+	Publisher []Term // who made it, how to reach them, under which licence; empty where herstel.yaml says nothing
 	Banner    string // what stands above every page; empty where nothing does
 	Run       string // the mark that all files of this run carry; empty where the numbers have none
 	Warnings  []string
@@ -66,7 +67,8 @@ func Of(figs *stats.Figures) *Chapter {
 	period := sentences.YearTitle(figs, figs.Year)
 	c := &Chapter{Title: "Cijfers over " + period, Dataset: ChapterTitle(figs), Period: period,
 		Compared: comparedYears(figs), Reference: sentences.DayText(figs.ReferenceDate), Ages: AgesText(figs),
-		Author: nl.CleanLabel(figs.Presentation.Organisation), Banner: Banner(figs), Run: RunText(figs),
+		Author: nl.CleanLabel(figs.Presentation.Organisation), Publisher: publisherOf(figs),
+		Banner: Banner(figs), Run: RunText(figs),
 		Warnings:  Warnings(figs),
 		Headlines: sentences.Headlines(figs), Account: AccountOf(figs), Numbers: figs}
 	files := FileNames(figs)

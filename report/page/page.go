@@ -70,6 +70,7 @@ func Write(w io.Writer, c *content.Chapter) error {
 		Compared:  c.Compared,
 		Notices:   c.Warnings,
 		Headlines: c.Headlines,
+		Publisher: c.Publisher,
 		Overview:  overview,
 		Logo:      emblem,
 		Sections:  sections,
@@ -93,6 +94,7 @@ type pageView struct {
 	Compared  string
 	Notices   []string
 	Headlines []string
+	Publisher []content.Term
 	Overview  []overviewPicture
 	Logo      template.HTML
 	Sections  []pageSection

@@ -25,6 +25,9 @@ func (b *book) cover(string) sheet {
 		"Het blad Inhoud heeft een link naar elk blad. Op het blad Verantwoording staat met welke bestanden en " +
 			"regels deze cijfers zijn gemaakt.",
 	}
+	for _, t := range b.chapter.Publisher {
+		lines = append(lines, t.Term+": "+t.Text)
+	}
 	if unchecked := content.UncheckedNotice(f); unchecked != "" {
 		lines = append([]string{unchecked}, lines...)
 	}

@@ -79,7 +79,11 @@ func (e *Edit) editOrganisation(root *yaml.Node) {
 	switch {
 	case e.Organisation == nil:
 	case *e.Organisation == "":
-		remove(root, "organisatie")
+		organisation := section(root, "organisatie")
+		remove(organisation, "naam") // its logo, contact and licence stay
+		if len(organisation.Content) == 0 {
+			remove(root, "organisatie")
+		}
 	default:
 		set(section(root, "organisatie"), "naam", word(*e.Organisation))
 	}

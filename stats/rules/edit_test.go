@@ -79,6 +79,18 @@ func TestEditTakesAway(t *testing.T) {
 	}
 }
 
+// Taking the name of the organisation away leaves what else stands with it.
+func TestEditKeepsContactAndLicence(t *testing.T) {
+	none := ""
+	got, r := apply(t, &Edit{Organisation: &none},
+		"organisatie:\n  naam: Oost\n  contact: cijfers@voorbeeld.nl\n  licentie: CC BY 4.0\n  logo: logo.svg\n")
+	p := r.Presentation
+	if p.Organisation != "" || p.Contact != "cijfers@voorbeeld.nl" || p.Licence != "CC BY 4.0" ||
+		p.Logo.Path != "logo.svg" {
+		t.Errorf("got %+v of\n%s", p, got)
+	}
+}
+
 func TestNoEditChangesNoByte(t *testing.T) {
 	const odd = "privacy:   {drempel:   7}   \n\n\n# einde"
 	if got, _ := apply(t, &Edit{}, odd); got != odd {

@@ -12,6 +12,8 @@ import (
 type Presentation struct {
 	Word         Word
 	Organisation string // its name; empty: the outputs name the files
+	Contact      string // how to reach it: an address of e-mail or of a site, or a text; empty: not told
+	Licence      string // under which the figures may be used, by name or address; empty: not told
 	Logo         Logo
 	Charts       []ChartChoice
 	Overview     []OverviewTile
@@ -128,9 +130,11 @@ type configWord struct {
 }
 
 type configOrganisation struct {
-	Name string `yaml:"naam" doc:"De naam van je organisatie, zoals die als bron onder de grafieken komt."`
-	Logo string `yaml:"logo" doc:"Een SVG-bestand met je logo, ten opzichte van dit bestand. Het komt boven aan de pagina en het hoofdstuk in Word."`
-	Line int    `yaml:"-"`
+	Name    string `yaml:"naam" doc:"De naam van je organisatie, zoals die als bron onder de grafieken komt."`
+	Contact string `yaml:"contact" doc:"Waar lezers met vragen terechtkunnen: een e-mailadres of een webadres van de organisatie, niet van een persoon."`
+	Licence string `yaml:"licentie" doc:"Hoe anderen de cijfers mogen gebruiken, zoals CC BY 4.0."`
+	Logo    string `yaml:"logo" doc:"Een SVG-bestand met je logo, ten opzichte van dit bestand. Het komt boven aan de pagina en het hoofdstuk in Word."`
+	Line    int    `yaml:"-"`
 }
 
 type configChart struct {
@@ -208,6 +212,7 @@ func (r *Rules) addPresentation(file *configFile) error {
 	if name := strings.TrimSpace(file.Organisation.Name); name != "" {
 		p.Organisation = name
 	}
+	p.Contact, p.Licence = strings.TrimSpace(file.Organisation.Contact), strings.TrimSpace(file.Organisation.Licence)
 	p.Logo = Logo{Path: strings.TrimSpace(file.Organisation.Logo), Line: file.Organisation.Line}
 	for _, c := range file.Charts {
 		p.Charts = append(p.Charts,

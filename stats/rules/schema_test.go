@@ -51,7 +51,7 @@ kerncijfers: [{naam: Websitebezoekers, waarden: {2020: 16500}}]
 gepubliceerd: [{bron: Jaarverslag, jaar: 2020, figuur: contact, categorie: {}, aandeel: 0.30}, {bron: Jaarverslag, jaar: 2020, figuur: maand, categorie: {maand: 1}, aantal: 4}]
 huisstijl: {kleuren: ["#00587C"], lettertype: Arial}
 word: {figuren: [instroom, contact], tabellen: nee}
-organisatie: {naam: Perspectief}
+organisatie: {naam: Perspectief, contact: cijfers@voorbeeld.nl, licentie: CC BY 4.0}
 grafieken: {contact: {titel: Contact, ondertitel: In procenten, jaren: 2, top: 5, tekst: 10pt, hoogte: 90, weglaten: [geen]}}
 beeld: [{figuur: aanleiding, categorie: {aanleiding: Zeden}, titel: Zedenzaken}]
 `
