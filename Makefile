@@ -51,7 +51,7 @@ test-windows: $(BUNDLE) ## run the Windows program under Wine: the scenarios, th
 	mkdir -p $(WINE)
 	.ci/wine-overlay $(WINE) >$(WINE)/overlay.json
 	HERSTEL_WINE="$(CURDIR)/$(WINE)/prefix" GOOS=windows GOARCH=amd64 $(GO) test -timeout $(TIMEOUT) -short -overlay "$(CURDIR)/$(WINE)/overlay.json" \
-	  -exec "$(CURDIR)/.ci/wine" -skip 'TestImportsRun|TestOnlyCmd|TestAllowedDep|TestLicencesAre|TestLinks' -count=1 ./cmd/herstel
+	  -exec "$(CURDIR)/.ci/wine" -count=1 ./cmd/herstel
 	HERSTEL_WINE="$(CURDIR)/$(WINE)/prefix" $(GO) test -timeout $(TIMEOUT) -run TestWindows -count=1 ./cmd/herstel
 
 lint: ## check the form, vet, staticcheck, known vulnerabilities and the modules

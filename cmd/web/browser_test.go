@@ -59,7 +59,9 @@ func open(t *testing.T, width int64, flags ...chromedp.ExecAllocatorOption) *tab
 	if testing.Short() {
 		t.Skip("building for a browser takes long")
 	}
-	ctx := browsertest.Start(t, flags...)
+	// In one process with the page, the frame of the report is heard too.
+	together := chromedp.Flag("disable-features", "site-per-process,Translate,IsolateSandboxedIframes")
+	ctx := browsertest.Start(t, append(flags, together)...)
 	b, err := buildOnce()
 	if err != nil {
 		t.Fatal(err)

@@ -13,8 +13,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -22,10 +25,51 @@ import (
 // firefox is Firefox, told what to do by Marionette: messages of JSON, each
 // after its length.
 type firefox struct {
-	t    *testing.T
-	conn net.Conn
-	in   *bufio.Reader
-	next int
+	t     *testing.T
+	conn  net.Conn
+	in    *bufio.Reader
+	next  int
+	asked *hostLog
+}
+
+// hostLog is a proxy that answers nothing, and remembers whom it was asked for.
+type hostLog struct {
+	net.Listener
+	mu    sync.Mutex
+	lines []string
+}
+
+func startHostLog(t *testing.T) *hostLog {
+	t.Helper()
+	listener, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := &hostLog{Listener: listener}
+	t.Cleanup(func() { h.Close() })
+	go func() {
+		for {
+			conn, err := h.Accept()
+			if err != nil {
+				return
+			}
+			line, _ := bufio.NewReader(conn).ReadString('\n')
+			h.mu.Lock()
+			h.lines = append(h.lines, line)
+			h.mu.Unlock()
+			conn.Close()
+		}
+	}()
+	return h
+}
+
+// others gives what was asked for, without what Firefox asks for itself: of its maker, and for its video plug-in.
+func (h *hostLog) others() []string {
+	own := regexp.MustCompile(`^[A-Z]+ (?:https?://)?` +
+		`(?:[a-z0-9.-]+\.(?:mozilla\.(?:com|org|net)|firefox\.com)|update\.googleapis\.com)[:/]`)
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return slices.DeleteFunc(slices.Clone(h.lines), own.MatchString)
 }
 
 // openFirefox starts Firefox with a profile of its own.
@@ -40,12 +84,16 @@ func openFirefox(t *testing.T) *firefox {
 			t.Skip("no Firefox")
 		}
 	}
-	profile := t.TempDir()
-	settings := "user_pref(\"marionette.port\", 0);\nuser_pref(\"app.update.enabled\", " +
-		"false);\nuser_pref(\"network.proxy.type\", 1);\n" +
-		// no network
-		"user_pref(\"network.proxy.http\", \"127.0.0.1\");\nuser_pref(\"network.proxy.http_port\", 9);\n" +
-		"user_pref(\"network.proxy.ssl\", \"127.0.0.1\");\nuser_pref(\"network.proxy.ssl_port\", 9);\n"
+	profile, asked := t.TempDir(), startHostLog(t)
+	// all that leaves goes by the proxy, and gets no further
+	settings := fmt.Sprintf(`user_pref("marionette.port", 0);
+user_pref("app.update.enabled", false);
+user_pref("network.proxy.type", 1);
+user_pref("network.proxy.http", "127.0.0.1");
+user_pref("network.proxy.http_port", %[1]d);
+user_pref("network.proxy.ssl", "127.0.0.1");
+user_pref("network.proxy.ssl_port", %[1]d);
+`, asked.Addr().(*net.TCPAddr).Port)
 	if err := os.WriteFile(filepath.Join(profile, "user.js"), []byte(settings), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -58,7 +106,7 @@ func openFirefox(t *testing.T) *firefox {
 		cmd.Process.Kill()
 		cmd.Wait()
 	})
-	f := &firefox{t: t, conn: dialFirefox(t, filepath.Join(profile, "MarionetteActivePort"))}
+	f := &firefox{t: t, asked: asked, conn: dialFirefox(t, filepath.Join(profile, "MarionetteActivePort"))}
 	t.Cleanup(func() { f.conn.Close() })
 	f.in = bufio.NewReader(f.conn)
 	if err := f.conn.SetDeadline(time.Now().Add(2 * time.Minute)); err != nil {
@@ -108,6 +156,20 @@ func (f *firefox) read(into any) {
 
 func (f *firefox) call(name string, params map[string]any, into any) {
 	f.t.Helper()
+	result, fault := f.try(name, params)
+	if fault != "null" {
+		f.t.Fatalf("%s: %.500s", name, fault)
+	}
+	if into != nil {
+		if err := json.Unmarshal(result, into); err != nil {
+			f.t.Fatal(err)
+		}
+	}
+}
+
+// try gives the result of a command, or what Firefox says is wrong.
+func (f *firefox) try(name string, params map[string]any) (result json.RawMessage, fault string) {
+	f.t.Helper()
 	f.next++
 	text, err := json.Marshal([]any{0, f.next, name, params})
 	if err == nil {
@@ -118,14 +180,7 @@ func (f *firefox) call(name string, params map[string]any, into any) {
 	}
 	var answer [4]json.RawMessage
 	f.read(&answer)
-	if fault := answer[2]; string(fault) != "null" {
-		f.t.Fatalf("%s: %.500s", name, fault)
-	}
-	if into != nil {
-		if err := json.Unmarshal(answer[3], into); err != nil {
-			f.t.Fatal(err)
-		}
-	}
+	return answer[3], string(answer[2])
 }
 
 // eval puts the value of a JavaScript expression, or of its promise, in into.
@@ -186,8 +241,39 @@ func TestFirefox(t *testing.T) {
 	if err != nil || compared < 6 {
 		t.Errorf("%d files were compared (%v)", compared, err)
 	}
-	var framed bool
-	if f.eval(`document.querySelector("iframe").srcdoc.length > 100000`, &framed); !framed {
-		t.Error("the report is not shown")
+	f.inFrame()
+	f.nothingLeft()
+}
+
+// inFrame looks at the report in its frame: it has its style sheet, and its
+// charts are drawn.
+func (f *firefox) inFrame() {
+	f.t.Helper()
+	var frame struct {
+		Value map[string]string `json:"value"`
+	}
+	f.call("WebDriver:FindElement", map[string]any{"using": "css selector", "value": "iframe"}, &frame)
+	for _, id := range frame.Value {
+		f.call("WebDriver:SwitchToFrame", map[string]any{"element": id}, nil)
+	}
+	f.wait(`document.documentElement.dataset.klaar === "ja"`)
+	var styled bool
+	f.eval(`getComputedStyle(document.body).getPropertyValue("--ink") !== "" &&
+		getComputedStyle(document.body).fontFamily.startsWith("Arial")`, &styled)
+	if !styled {
+		f.t.Error("the report in the frame has no style")
+	}
+	f.call("WebDriver:SwitchToParentFrame", map[string]any{}, nil)
+}
+
+// nothingLeft holds that no request left, and that one would have been seen.
+func (f *firefox) nothingLeft() {
+	f.t.Helper()
+	if asked := f.asked.others(); len(asked) > 0 {
+		f.t.Errorf("Firefox was asked for %q", asked)
+	}
+	f.try("WebDriver:Navigate", map[string]any{"url": "http://voorbeeld.test/"}) // is not there
+	if asked := f.asked.others(); len(asked) == 0 || !strings.Contains(asked[0], "http://voorbeeld.test/") {
+		f.t.Errorf("a request that left was seen as %q", asked)
 	}
 }

@@ -46,7 +46,7 @@ func render(program, glue []byte, version string) ([]byte, error) {
 	if strings.Contains(worker, "</script") {
 		return nil, fmt.Errorf("the worker holds the end of a script")
 	}
-	policy, err := policyOf(parts["page.js"])
+	policy, err := policyOf(parts["page.js"], parts["page.css"])
 	if err != nil {
 		return nil, err
 	}
@@ -64,20 +64,26 @@ func render(program, glue []byte, version string) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// policyOf forbids the page to fetch anything. The frame with the report
-// inherits it, so the scripts of the report stand in it, and its style sheet,
-// which has the colours of the house, cannot be known here. Without fetching a
-// style can do no harm.
-func policyOf(script string) (string, error) {
+// policyOf forbids the page to fetch anything, and to run any script or apply
+// any style sheet but its own and those of the report: the frame with the
+// report inherits it. Style attributes and pictures of the form data: are
+// there for the charts in that frame, which draw themselves with the one and
+// are kept as PNG by way of the other.
+func policyOf(script, style string) (string, error) {
 	scripts, err := page.Scripts()
 	if err != nil {
 		return "", err
 	}
-	sum := sha256.Sum256([]byte(script))
-	own := "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	scripts = append([]string{hashSource(script)}, scripts...)
+	styles := append([]string{hashSource(style)}, page.Styles()...)
 	return "default-src 'none'; base-uri 'none'; form-action 'none'; connect-src 'none'; worker-src blob:; img-src " +
-		"data:; " +
-		"script-src " + own + " " + strings.Join(scripts, " ") + " 'wasm-unsafe-eval'; style-src 'unsafe-inline'", nil
+		"data:; script-src " + strings.Join(scripts, " ") + " 'wasm-unsafe-eval'; style-src " +
+		strings.Join(styles, " ") + "; style-src-attr 'unsafe-inline'", nil
+}
+
+func hashSource(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 }
 
 // pack writes the program as text that stands in a page.

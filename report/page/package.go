@@ -3,7 +3,6 @@ package page
 import (
 	"bytes"
 	"compress/gzip"
-	"crypto/sha256"
 	"encoding/base64"
 	"encoding/json"
 	"errors"
@@ -15,10 +14,8 @@ import (
 	"herstel/report/chart"
 	"herstel/report/content"
 	"herstel/report/echarts"
-	"herstel/report/housestyle"
 	"herstel/report/tidy"
 	"herstel/stats"
-	"herstel/stats/rules"
 )
 
 // The widths, in CSS pixels, for which the page has its charts laid out: the
@@ -139,38 +136,4 @@ func figurePackage(c *content.Chapter, f pageFigure) (packageFigure, error) {
 		p.Layouts = append(p.Layouts, packageLayout{d.Width, d.Height, d.Option})
 	}
 	return p, nil
-}
-
-// policy forbids the page to fetch anything, and to run any script or apply
-// any style sheet but its own. Style attributes are allowed: the charts are
-// full of them, and without fetching they can do no harm.
-func policy(scripts []string, style string) string {
-	sources := make([]string, len(scripts))
-	for i, s := range scripts {
-		sources[i] = hashSource(s)
-	}
-	return "default-src 'none'; base-uri 'none'; form-action 'none'; img-src data:; script-src " + strings.Join(sources,
-		" ") +
-		"; style-src " + hashSource(style) + "; style-src-attr 'unsafe-inline'"
-}
-
-func hashSource(s string) string {
-	sum := sha256.Sum256([]byte(s))
-	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
-}
-
-// styleOf gives the style sheet with the colour and the typeface of the house.
-// That of the demo puts a mark on every printed page.
-func styleOf(style rules.HouseStyle, demo bool) string {
-	sheet, err := pageFiles.ReadFile("page.css")
-	if err != nil {
-		panic(err) // the file is embedded beside this one
-	}
-	printed := ""
-	if demo {
-		printed = fmt.Sprintf("@page{@top-left{content:%q;font:bold 9pt %s;color:#a3000b}}\n", content.ExampleMark,
-			housestyle.FontFamily(style))
-	}
-	return fmt.Sprintf(":root{--accent:%s;--font:%s}\n%s%s", housestyle.AccentColor(style),
-		housestyle.FontFamily(style), sheet, printed)
 }

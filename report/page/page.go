@@ -44,7 +44,7 @@ func Write(w io.Writer, c *content.Chapter) error {
 	if err != nil {
 		return err
 	}
-	style := styleOf(c.Numbers.HouseStyle, c.Numbers.Demo)
+	style := styleSheet(c.Numbers.Demo)
 	dataset, err := datasetOf(c)
 	if err != nil {
 		return err
@@ -76,6 +76,7 @@ func Write(w io.Writer, c *content.Chapter) error {
 		Sections:  sections,
 		Account:   account,
 		Version:   c.Numbers.Version,
+		House:     houseStyle(c.Numbers.HouseStyle),
 		Style:     template.CSS(style),
 		Script:    template.JS(pageScript),
 		Fold:      template.JS(foldScript),
@@ -100,6 +101,7 @@ type pageView struct {
 	Sections  []pageSection
 	Account   content.Account
 	Version   string
+	House     template.CSS
 	Style     template.CSS
 	Script    template.JS
 	Fold      template.JS   // folds the contents before anything is drawn

@@ -32,7 +32,7 @@ func TestPageIsSmallSameAndSelfContained(t *testing.T) {
 			t.Errorf("the page names %s", address)
 		}
 	}
-	for _, want := range []string{`<html lang="nl">`, `default-src &#39;none&#39;`, "VOORBEELDDATA",
+	for _, want := range []string{`<html lang="nl" style="--accent:#00466B;`, `default-src &#39;none&#39;`, "VOORBEELDDATA",
 		`id="contact-per-aanleiding"`, `href="#verantwoording"`, "1.358"} {
 		if !bytes.Contains(html, []byte(want)) {
 			t.Errorf("the page lacks %q", want)
@@ -68,7 +68,7 @@ func TestPageAccounts(t *testing.T) {
 		"De waarde staat niet in de regels.",
 		"De rij telt mee als Onbekend.", "<td>31%</td><td>30%</td>", "anders<br>De peildatum is later.",
 		"Dit aantal stond al in het gedrukte jaarverslag.",
-		"--accent:#7A003C;", "'Open Sansx'"} {
+		"--accent:#7A003C;", "&#39;Open Sansx&#39;"} {
 		if !strings.Contains(html, want) {
 			t.Errorf("the page lacks %q", want)
 		}
